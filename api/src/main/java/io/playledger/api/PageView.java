@@ -1,0 +1,17 @@
+package io.playledger.api;
+
+import java.util.List;
+
+/**
+ * One page of a list.
+ *
+ * @param <T> the shape of an item
+ */
+public interface PageView<T> {
+
+  /** The items of this page, in the order asked for. */
+  List<T> items();
+
+  /** Opaque and bound to its filter; null on the last page. */
+  String nextCursor();
+}

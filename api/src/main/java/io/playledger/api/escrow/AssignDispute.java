@@ -1,0 +1,9 @@
+package io.playledger.api.escrow;
+
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.market.TradeId;
+import java.time.Instant;
+
+/** Gives an open dispute to a moderator. */
+public record AssignDispute(TradeId escrow, PlayerId handler, PlayerId by, Instant at)
+    implements EscrowCommand {}

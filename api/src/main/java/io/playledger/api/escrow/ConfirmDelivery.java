@@ -1,0 +1,8 @@
+package io.playledger.api.escrow;
+
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.market.TradeId;
+import java.time.Instant;
+
+/** The buyer is content. */
+public record ConfirmDelivery(TradeId escrow, PlayerId by, Instant at) implements EscrowCommand {}

@@ -1,0 +1,26 @@
+package io.playledger.api.escrow;
+
+import io.playledger.api.Command;
+import io.playledger.api.market.TradeId;
+
+/** Commands of the escrow context. An escrow bears the id of its trade. */
+public sealed interface EscrowCommand extends Command
+    permits PlaceFundsInEscrow,
+        RecordDelivery,
+        ConfirmDelivery,
+        RequestCancellation,
+        OpenDispute,
+        SubmitEvidence,
+        AssignDispute,
+        AddDisputeNote,
+        ResolveDispute,
+        ApplyDefaultRuling,
+        SettleEscrow {
+
+  TradeId escrow();
+
+  @Override
+  default String aggregateId() {
+    return "escrow:" + escrow();
+  }
+}

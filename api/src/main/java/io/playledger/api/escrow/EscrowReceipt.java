@@ -1,0 +1,6 @@
+package io.playledger.api.escrow;
+
+import io.playledger.api.market.TradeId;
+
+/** An escrow and where it stands after the command. Every escrow command answers with it. */
+public record EscrowReceipt(TradeId escrow, EscrowStatus status) {}

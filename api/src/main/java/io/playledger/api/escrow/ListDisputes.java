@@ -1,0 +1,23 @@
+package io.playledger.api.escrow;
+
+import io.playledger.api.Query;
+import io.playledger.api.identity.PlayerId;
+
+/**
+ * Disputes, by the time left to decide them.
+ *
+ * @param state null for all
+ * @param handler only those assigned to this moderator; null for all
+ */
+public record ListDisputes(DisputeState state, PlayerId handler, String cursor, int limit)
+    implements Query<DisputePage> {
+  @Override
+  public Class<DisputePage> answerType() {
+    return DisputePage.class;
+  }
+
+  @Override
+  public String projection() {
+    return "escrow";
+  }
+}

@@ -1,0 +1,19 @@
+package io.playledger.api.escrow;
+
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.ledger.Amount;
+import io.playledger.api.ledger.TransactionId;
+import io.playledger.api.market.TradeId;
+import io.playledger.api.market.TradeTerms;
+import java.time.Instant;
+
+/** Moves the price from the buyer's wallet into escrow. Sent by the settlement saga. */
+public record PlaceFundsInEscrow(
+    TradeId escrow,
+    TransactionId transaction,
+    PlayerId buyer,
+    PlayerId seller,
+    Amount amount,
+    TradeTerms terms,
+    Instant at)
+    implements EscrowCommand {}

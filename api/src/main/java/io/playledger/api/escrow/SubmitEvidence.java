@@ -1,0 +1,14 @@
+package io.playledger.api.escrow;
+
+import io.playledger.api.PersonalText;
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.market.TradeId;
+import java.time.Instant;
+
+/** A party adds a statement to an escrow that is not settled. */
+public record SubmitEvidence(TradeId escrow, PlayerId by, PersonalText statement, Instant at)
+    implements EscrowCommand {
+
+  /** Pieces a side. */
+  public static final int EVIDENCE_MAX = 50;
+}

@@ -1,0 +1,21 @@
+package io.playledger.api.feed;
+
+import io.playledger.api.PageView;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** A page of a player's activity. */
+public record ActivityPage(List<Entry> items, String nextCursor)
+    implements PageView<ActivityPage.Entry> {
+
+  /**
+   * One thing that happened.
+   *
+   * @param type the event's simple name, for example {@code TradeCompleted}
+   * @param subject what it is about, for example {@code trade:<id>}
+   * @param facts small strings for display, for example {@code asset}, {@code amount}
+   */
+  public record Entry(
+      long position, Instant at, String type, String subject, Map<String, String> facts) {}
+}

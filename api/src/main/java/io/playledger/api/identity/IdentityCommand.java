@@ -1,0 +1,14 @@
+package io.playledger.api.identity;
+
+import io.playledger.api.Command;
+
+/** Commands of the identity context. Credentials never enter them: they live in schema auth. */
+public sealed interface IdentityCommand extends Command permits RegisterPlayer, GrantRole {
+
+  PlayerId player();
+
+  @Override
+  default String aggregateId() {
+    return player().toString();
+  }
+}

@@ -1,0 +1,9 @@
+package io.playledger.api.identity;
+
+import io.playledger.api.Event;
+
+/** Events of the identity context. */
+public sealed interface IdentityEvent extends Event permits PlayerRegistered, RoleGranted {
+
+  PlayerId player();
+}

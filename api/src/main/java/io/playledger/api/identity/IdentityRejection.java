@@ -1,0 +1,27 @@
+package io.playledger.api.identity;
+
+import io.playledger.api.RejectionCode;
+
+/** Why the identity context refuses. */
+public enum IdentityRejection implements RejectionCode {
+  PLAYER_NOT_FOUND(Category.NOT_FOUND, "No such player."),
+  ROLE_ALREADY_GRANTED(Category.CONFLICT, "The player holds that role already.");
+
+  private final Category category;
+  private final String message;
+
+  IdentityRejection(Category category, String message) {
+    this.category = category;
+    this.message = message;
+  }
+
+  @Override
+  public Category category() {
+    return category;
+  }
+
+  @Override
+  public String message() {
+    return message;
+  }
+}

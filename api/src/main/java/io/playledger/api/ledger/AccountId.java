@@ -1,0 +1,67 @@
+package io.playledger.api.ledger;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.playledger.api.identity.PlayerId;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * Names an account, written {@code wallet:<player>}, {@code escrow:<trade>} or {@code
+ * system:<name>}. Parsed here and nowhere else.
+ */
+public record AccountId(AccountKind kind, String owner) implements Comparable<AccountId> {
+
+  /** Where assets come into being. */
+  public static final AccountId MINT = new AccountId(AccountKind.SYSTEM, "mint");
+
+  /** Where fees of trades go. */
+  public static final AccountId FEES = new AccountId(AccountKind.SYSTEM, "fees");
+
+  /** Where assets go out of being. */
+  public static final AccountId BURN = new AccountId(AccountKind.SYSTEM, "burn");
+
+  /** The counterpart of money paid in or out by other means. */
+  public static final AccountId PAYMENTS = new AccountId(AccountKind.SYSTEM, "payments");
+
+  public AccountId {
+    Objects.requireNonNull(kind, "kind");
+    if (owner == null || owner.isEmpty() || owner.length() > 64) {
+      throw new IllegalArgumentException("An account's owner has 1 to 64 characters.");
+    }
+  }
+
+  /** The wallet of a player. */
+  public static AccountId wallet(PlayerId player) {
+    return new AccountId(AccountKind.WALLET, player.toString());
+  }
+
+  /** The escrow of the trade with that id. */
+  public static AccountId escrow(UUID trade) {
+    return new AccountId(AccountKind.ESCROW, trade.toString());
+  }
+
+  /** Reads the written form; IllegalArgumentException on anything else. */
+  @JsonCreator
+  public static AccountId parse(String text) {
+    int colon = text.indexOf(':');
+    for (AccountKind kind : AccountKind.values()) {
+      if (colon > 0 && text.substring(0, colon).equals(kind.prefix())) {
+        return new AccountId(kind, text.substring(colon + 1));
+      }
+    }
+    throw new IllegalArgumentException(
+        "An account is wallet:<player>, escrow:<trade> or system:<name>.");
+  }
+
+  @Override
+  public int compareTo(AccountId other) {
+    return toString().compareTo(other.toString());
+  }
+
+  @JsonValue
+  @Override
+  public String toString() {
+    return kind.prefix() + ":" + owner;
+  }
+}

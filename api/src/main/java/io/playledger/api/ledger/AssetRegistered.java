@@ -1,0 +1,10 @@
+package io.playledger.api.ledger;
+
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+
+/** An asset exists. */
+@Revision("1")
+public record AssetRegistered(
+    Asset asset, boolean transferable, Long mintLimitUnitsPerDay, Instant at)
+    implements LedgerEvent {}

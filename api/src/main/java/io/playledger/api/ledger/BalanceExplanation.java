@@ -1,0 +1,24 @@
+package io.playledger.api.ledger;
+
+import io.playledger.api.PageView;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The postings that make a balance, oldest first.
+ *
+ * @param posted the balance they add up to, after the last posting of the last page
+ */
+public record BalanceExplanation(
+    AssetCode asset, String posted, List<Step> items, String nextCursor)
+    implements PageView<BalanceExplanation.Step> {
+
+  /** One posting and the balance after it. */
+  public record Step(
+      long position,
+      TransactionId transaction,
+      TransactionType reason,
+      String amount,
+      String balance,
+      Instant at) {}
+}

@@ -1,0 +1,28 @@
+package io.playledger.api.ledger;
+
+import io.playledger.api.PersonalText;
+import io.playledger.api.identity.PlayerId;
+import java.time.Instant;
+
+/**
+ * An admin lets value in. Answers with a {@link TransactionReceipt}.
+ *
+ * @param source a system account: {@code system:mint} or {@code system:payments}
+ * @param mintLimited whether the asset has a mint limit that this counts against
+ * @param memo the admin's reason
+ */
+public record CreditWallet(
+    TransactionId transaction,
+    PlayerId owner,
+    Amount amount,
+    TransactionType reason,
+    AccountId source,
+    boolean mintLimited,
+    PersonalText memo,
+    Instant at)
+    implements LedgerCommand {
+  @Override
+  public String aggregateId() {
+    return transaction.toString();
+  }
+}

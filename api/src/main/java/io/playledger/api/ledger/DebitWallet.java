@@ -1,0 +1,26 @@
+package io.playledger.api.ledger;
+
+import io.playledger.api.PersonalText;
+import io.playledger.api.identity.PlayerId;
+import java.time.Instant;
+
+/**
+ * An admin lets value out. Answers with a {@link TransactionReceipt}.
+ *
+ * @param target a system account: {@code system:burn} or {@code system:payments}
+ * @param memo the admin's reason
+ */
+public record DebitWallet(
+    TransactionId transaction,
+    PlayerId owner,
+    Amount amount,
+    TransactionType reason,
+    AccountId target,
+    PersonalText memo,
+    Instant at)
+    implements LedgerCommand {
+  @Override
+  public String aggregateId() {
+    return transaction.toString();
+  }
+}

@@ -1,0 +1,12 @@
+package io.playledger.api.ledger;
+
+import io.playledger.api.identity.PlayerId;
+import java.time.Instant;
+
+/** Frees a hold whose time is over. */
+public record ExpireHold(HoldId hold, PlayerId owner, Instant at) implements LedgerCommand {
+  @Override
+  public String aggregateId() {
+    return AccountId.wallet(owner).toString();
+  }
+}

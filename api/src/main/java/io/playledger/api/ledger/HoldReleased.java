@@ -1,0 +1,9 @@
+package io.playledger.api.ledger;
+
+import io.playledger.api.identity.PlayerId;
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+
+/** A hold ended without payment, before its time. */
+@Revision("1")
+public record HoldReleased(HoldId hold, PlayerId owner, Instant at) implements LedgerEvent {}

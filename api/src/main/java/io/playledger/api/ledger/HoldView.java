@@ -1,0 +1,30 @@
+package io.playledger.api.ledger;
+
+import io.playledger.api.identity.PlayerId;
+import java.time.Instant;
+
+/**
+ * A hold.
+ *
+ * @param amount decimal string
+ * @param state pending, captured, released or expired
+ */
+public record HoldView(
+    HoldId id,
+    PlayerId owner,
+    PlayerId payee,
+    AssetCode asset,
+    String amount,
+    String purpose,
+    State state,
+    Instant placedAt,
+    Instant expiresAt) {
+
+  /** Where a hold stands. */
+  public enum State {
+    PENDING,
+    CAPTURED,
+    RELEASED,
+    EXPIRED
+  }
+}

@@ -1,0 +1,17 @@
+package io.playledger.api.ledger;
+
+import io.playledger.api.Event;
+
+/** Events of the ledger context. */
+public sealed interface LedgerEvent extends Event
+    permits AssetRegistered,
+        AssetMinted,
+        WalletOpened,
+        WalletCredited,
+        WalletDebited,
+        TransactionPosted,
+        TransactionReversed,
+        HoldPlaced,
+        HoldCaptured,
+        HoldReleased,
+        HoldExpired {}

@@ -1,0 +1,33 @@
+package io.playledger.api.ledger;
+
+import io.playledger.api.PersonalText;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Moves value between wallets: all legs in one atomic append, or none. Answers with a {@link
+ * TransactionReceipt}.
+ *
+ * @param legs 1 to {@value #LEGS_MAX}
+ * @param memo what the payer wrote; null for nothing
+ * @param dryRun decide and answer as usual, but store nothing
+ */
+public record PostTransfer(
+    TransactionId transaction,
+    List<TransferLeg> legs,
+    PersonalText memo,
+    boolean dryRun,
+    Instant at)
+    implements LedgerCommand {
+
+  public static final int LEGS_MAX = 100;
+
+  public PostTransfer {
+    legs = List.copyOf(legs);
+  }
+
+  @Override
+  public String aggregateId() {
+    return transaction.toString();
+  }
+}

@@ -1,0 +1,20 @@
+package io.playledger.api.ledger;
+
+import io.playledger.api.PersonalText;
+import java.time.Instant;
+
+/**
+ * Posts the exact opposite of an earlier transaction and names it. A wallet that can not give back
+ * what it received refuses the whole. Answers with a {@link TransactionReceipt}.
+ *
+ * @param reversal id of the new transaction
+ * @param original id of the transaction to undo
+ */
+public record ReverseTransaction(
+    TransactionId reversal, TransactionId original, PersonalText memo, Instant at)
+    implements LedgerCommand {
+  @Override
+  public String aggregateId() {
+    return original.toString();
+  }
+}

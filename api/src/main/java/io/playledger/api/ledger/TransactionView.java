@@ -1,0 +1,22 @@
+package io.playledger.api.ledger;
+
+import java.time.Instant;
+import java.util.List;
+
+/** One transaction, whole. */
+public record TransactionView(
+    TransactionId id,
+    List<Line> postings,
+    String memo,
+    TransactionId reverses,
+    TransactionId reversedBy,
+    long position,
+    Instant at) {
+
+  /**
+   * One posting.
+   *
+   * @param amount signed decimal string
+   */
+  public record Line(AccountId account, AssetCode asset, String amount, TransactionType reason) {}
+}

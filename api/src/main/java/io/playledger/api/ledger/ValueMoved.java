@@ -1,0 +1,15 @@
+package io.playledger.api.ledger;
+
+import io.playledger.api.Event;
+
+/**
+ * An event that moves value. It carries its balanced postings itself; receipts on wallets ({@link
+ * WalletCredited}, {@link WalletDebited}) repeat their share for the aggregate and are never
+ * counted again.
+ */
+public interface ValueMoved extends Event {
+
+  TransactionId transaction();
+
+  Postings postings();
+}

@@ -1,0 +1,17 @@
+package io.playledger.api.ledger;
+
+import io.playledger.api.identity.PlayerId;
+import java.util.List;
+
+/** A wallet's balances, by asset code. */
+public record WalletView(PlayerId owner, List<Balance> balances) {
+
+  /**
+   * One asset's balance; decimal strings.
+   *
+   * @param posted what was booked
+   * @param held set aside by holds
+   * @param available posted less held
+   */
+  public record Balance(AssetCode asset, String posted, String held, String available) {}
+}

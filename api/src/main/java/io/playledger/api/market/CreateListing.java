@@ -1,0 +1,32 @@
+package io.playledger.api.market;
+
+import io.playledger.api.PersonalText;
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.ledger.Amount;
+import java.time.Instant;
+
+/**
+ * Offers an item for sale. Answers with a {@link ListingReceipt}.
+ *
+ * @param gameId 1 to 100 of a-z, 0-9, dot, hyphen and underscore
+ * @param description null for none
+ * @param expiresAt after {@code at}, at most 90 days
+ */
+public record CreateListing(
+    ListingId listing,
+    PlayerId seller,
+    String gameId,
+    PersonalText itemName,
+    PersonalText description,
+    Amount price,
+    Instant expiresAt,
+    Instant at)
+    implements MarketCommand {
+
+  public static final int EXPIRY_DAYS_MAX = 90;
+
+  @Override
+  public String aggregateId() {
+    return listing.toString();
+  }
+}

@@ -1,0 +1,12 @@
+package io.playledger.api.market;
+
+import io.playledger.api.identity.PlayerId;
+import java.time.Instant;
+
+/** The seller says no. Answers with a {@link TradeReceipt}. */
+public record DeclineOffer(TradeId trade, PlayerId by, Instant at) implements MarketCommand {
+  @Override
+  public String aggregateId() {
+    return trade.toString();
+  }
+}

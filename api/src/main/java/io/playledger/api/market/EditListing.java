@@ -1,0 +1,26 @@
+package io.playledger.api.market;
+
+import io.playledger.api.PersonalText;
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.ledger.Amount;
+import java.time.Instant;
+
+/**
+ * Replaces what the seller says of an active listing. Answers with a {@link ListingReceipt}.
+ *
+ * @param expectedVersion from If-Match; null to overwrite whatever is there
+ */
+public record EditListing(
+    ListingId listing,
+    PlayerId by,
+    PersonalText itemName,
+    PersonalText description,
+    Amount price,
+    Long expectedVersion,
+    Instant at)
+    implements MarketCommand {
+  @Override
+  public String aggregateId() {
+    return listing.toString();
+  }
+}

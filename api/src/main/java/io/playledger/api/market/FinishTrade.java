@@ -1,0 +1,15 @@
+package io.playledger.api.market;
+
+import java.time.Instant;
+
+/**
+ * Ends an accepted trade and its listing's reservation in one append. Sent by the settlement saga
+ * alone.
+ */
+public record FinishTrade(TradeId trade, TradeOutcome outcome, Instant at)
+    implements MarketCommand {
+  @Override
+  public String aggregateId() {
+    return trade.toString();
+  }
+}

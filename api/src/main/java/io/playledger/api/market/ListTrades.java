@@ -1,0 +1,24 @@
+package io.playledger.api.market;
+
+import io.playledger.api.Query;
+import io.playledger.api.identity.PlayerId;
+
+/**
+ * A player's trades, newest first.
+ *
+ * @param side as buyer or seller; null for both
+ * @param status only this one; null for all
+ */
+public record ListTrades(
+    PlayerId player, TradeSide side, TradeStatus status, String cursor, int limit)
+    implements Query<TradePage> {
+  @Override
+  public Class<TradePage> answerType() {
+    return TradePage.class;
+  }
+
+  @Override
+  public String projection() {
+    return "market";
+  }
+}

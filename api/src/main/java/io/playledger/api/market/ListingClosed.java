@@ -1,0 +1,8 @@
+package io.playledger.api.market;
+
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+
+/** The trade ended badly; the listing does not go back on sale. */
+@Revision("1")
+public record ListingClosed(ListingId listing, TradeId trade, Instant at) implements MarketEvent {}

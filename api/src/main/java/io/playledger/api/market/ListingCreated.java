@@ -1,0 +1,20 @@
+package io.playledger.api.market;
+
+import io.playledger.api.PersonalText;
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.ledger.Amount;
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+
+/** An item is on sale. Its version is 1; every edit adds 1. */
+@Revision("1")
+public record ListingCreated(
+    ListingId listing,
+    PlayerId seller,
+    String gameId,
+    PersonalText itemName,
+    PersonalText description,
+    Amount price,
+    Instant expiresAt,
+    Instant at)
+    implements MarketEvent {}

@@ -1,0 +1,17 @@
+package io.playledger.api.market;
+
+import io.playledger.api.PersonalText;
+import io.playledger.api.ledger.Amount;
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+
+/** The seller changed an active listing. */
+@Revision("1")
+public record ListingEdited(
+    ListingId listing,
+    PersonalText itemName,
+    PersonalText description,
+    Amount price,
+    long version,
+    Instant at)
+    implements MarketEvent {}

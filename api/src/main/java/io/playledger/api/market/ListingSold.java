@@ -1,0 +1,8 @@
+package io.playledger.api.market;
+
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+
+/** The trade completed. */
+@Revision("1")
+public record ListingSold(ListingId listing, TradeId trade, Instant at) implements MarketEvent {}

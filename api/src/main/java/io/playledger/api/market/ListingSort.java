@@ -1,0 +1,10 @@
+package io.playledger.api.market;
+
+/** Orders of a search; ties by id. */
+public enum ListingSort {
+  RELEVANCE,
+  NEWEST,
+  PRICE_ASCENDING,
+  PRICE_DESCENDING,
+  EXPIRING
+}

@@ -1,0 +1,25 @@
+package io.playledger.api.market;
+
+import io.playledger.api.PersonalText;
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.ledger.Amount;
+import java.time.Instant;
+
+/**
+ * A buyer proposes a trade on an active listing. Answers with a {@link TradeReceipt}.
+ *
+ * @param message null for none
+ */
+public record MakeOffer(
+    TradeId trade,
+    ListingId listing,
+    PlayerId buyer,
+    Amount price,
+    PersonalText message,
+    Instant at)
+    implements MarketCommand {
+  @Override
+  public String aggregateId() {
+    return trade.toString();
+  }
+}

@@ -1,0 +1,18 @@
+package io.playledger.api.market;
+
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.ledger.Amount;
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+
+/** The parties agree: the settlement begins. */
+@Revision("1")
+public record OfferAccepted(
+    TradeId trade,
+    ListingId listing,
+    PlayerId buyer,
+    PlayerId seller,
+    Amount price,
+    TradeTerms terms,
+    Instant at)
+    implements MarketEvent {}

@@ -1,0 +1,8 @@
+package io.playledger.api.market;
+
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+
+/** The seller said no. */
+@Revision("1")
+public record OfferDeclined(TradeId trade, Instant at) implements MarketEvent {}

@@ -1,0 +1,19 @@
+package io.playledger.api.market;
+
+import io.playledger.api.PersonalText;
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.ledger.Amount;
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+
+/** A trade was proposed. */
+@Revision("1")
+public record OfferMade(
+    TradeId trade,
+    ListingId listing,
+    PlayerId buyer,
+    PlayerId seller,
+    Amount price,
+    PersonalText message,
+    Instant at)
+    implements MarketEvent {}

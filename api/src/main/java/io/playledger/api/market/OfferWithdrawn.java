@@ -1,0 +1,8 @@
+package io.playledger.api.market;
+
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+
+/** The buyer took the offer back. */
+@Revision("1")
+public record OfferWithdrawn(TradeId trade, Instant at) implements MarketEvent {}

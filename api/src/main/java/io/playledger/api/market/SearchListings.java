@@ -1,0 +1,42 @@
+package io.playledger.api.market;
+
+import io.playledger.api.Query;
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.ledger.AssetCode;
+
+/**
+ * Listings by text (full text, and trigrams for typos), game, price and seller.
+ *
+ * @param text words; null for all
+ * @param game game id; null for all
+ * @param asset currency of the price range; needed where a bound is given
+ * @param priceMin smallest units, inclusive; null for none
+ * @param priceMax smallest units, inclusive; null for none
+ * @param seller null for all
+ * @param status null for {@code ACTIVE}
+ * @param page from 1; ignored where a cursor is given
+ * @param limit 1 to 100
+ */
+public record SearchListings(
+    String text,
+    String game,
+    AssetCode asset,
+    Long priceMin,
+    Long priceMax,
+    PlayerId seller,
+    ListingStatus status,
+    ListingSort sort,
+    String cursor,
+    int page,
+    int limit)
+    implements Query<ListingPage> {
+  @Override
+  public Class<ListingPage> answerType() {
+    return ListingPage.class;
+  }
+
+  @Override
+  public String projection() {
+    return "market";
+  }
+}

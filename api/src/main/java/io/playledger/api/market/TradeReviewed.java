@@ -1,0 +1,17 @@
+package io.playledger.api.market;
+
+import io.playledger.api.PersonalText;
+import io.playledger.api.identity.PlayerId;
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+
+/** One side judged the other. */
+@Revision("1")
+public record TradeReviewed(
+    TradeId trade,
+    PlayerId reviewer,
+    PlayerId reviewed,
+    int rating,
+    PersonalText comment,
+    Instant at)
+    implements MarketEvent {}

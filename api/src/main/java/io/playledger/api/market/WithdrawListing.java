@@ -1,0 +1,13 @@
+package io.playledger.api.market;
+
+import io.playledger.api.identity.PlayerId;
+import java.time.Instant;
+
+/** The seller takes an active listing off the market. */
+public record WithdrawListing(ListingId listing, PlayerId by, Long expectedVersion, Instant at)
+    implements MarketCommand {
+  @Override
+  public String aggregateId() {
+    return listing.toString();
+  }
+}

@@ -1,0 +1,13 @@
+package io.playledger.api.reputation;
+
+import io.playledger.api.PersonalText;
+import io.playledger.api.identity.PlayerId;
+import java.time.Instant;
+
+/**
+ * An admin moves a player's reputation by hand.
+ *
+ * @param delta points, -100 to 100, not 0
+ */
+public record AdjustReputation(PlayerId player, int delta, PersonalText reason, Instant at)
+    implements ReputationCommand {}

@@ -1,0 +1,15 @@
+package io.playledger.api.reputation;
+
+import io.playledger.api.Command;
+import io.playledger.api.identity.PlayerId;
+
+/** Commands of the reputation context. */
+public sealed interface ReputationCommand extends Command permits AdjustReputation {
+
+  PlayerId player();
+
+  @Override
+  default String aggregateId() {
+    return "reputation-" + player();
+  }
+}

@@ -1,0 +1,26 @@
+package io.playledger.api.reputation;
+
+import io.playledger.api.RejectionCode;
+
+/** Why the reputation context refuses. */
+public enum ReputationRejection implements RejectionCode {
+  ADJUSTMENT_OUT_OF_RANGE(Category.RULE, "An adjustment is -100 to 100 points and not 0.");
+
+  private final Category category;
+  private final String message;
+
+  ReputationRejection(Category category, String message) {
+    this.category = category;
+    this.message = message;
+  }
+
+  @Override
+  public Category category() {
+    return category;
+  }
+
+  @Override
+  public String message() {
+    return message;
+  }
+}

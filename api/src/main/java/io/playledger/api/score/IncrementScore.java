@@ -1,0 +1,21 @@
+package io.playledger.api.score;
+
+import io.playledger.api.identity.PlayerId;
+import java.time.Instant;
+
+/**
+ * Adds to a player's score on a board. Answers with a {@link ScoreReceipt}.
+ *
+ * @param delta points, 1 to {@value #DELTA_MAX}
+ */
+public record IncrementScore(PlayerId player, BoardId board, long delta, Instant at)
+    implements ScoreCommand {
+
+  public static final long DELTA_MAX = 1_000_000_000L;
+
+  /** One aggregate a player: its boards are kept together. */
+  @Override
+  public String aggregateId() {
+    return "score-" + player;
+  }
+}

@@ -1,0 +1,6 @@
+package io.playledger.api.score;
+
+import io.playledger.api.Command;
+
+/** Commands of the score context. */
+public sealed interface ScoreCommand extends Command permits IncrementScore {}

@@ -1,0 +1,27 @@
+package io.playledger.api.score;
+
+import io.playledger.api.RejectionCode;
+
+/** Why the score context refuses. */
+public enum ScoreRejection implements RejectionCode {
+  DELTA_OUT_OF_RANGE(Category.RULE, "A score increment is 1 to 1000000000 points."),
+  SCORE_OVERFLOW(Category.RULE, "The total would exceed what a score can hold.");
+
+  private final Category category;
+  private final String message;
+
+  ScoreRejection(Category category, String message) {
+    this.category = category;
+    this.message = message;
+  }
+
+  @Override
+  public Category category() {
+    return category;
+  }
+
+  @Override
+  public String message() {
+    return message;
+  }
+}
