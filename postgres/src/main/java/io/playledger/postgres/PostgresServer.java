@@ -1,0 +1,343 @@
+package io.playledger.postgres;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+
+/**
+ * One embedded PostgreSQL, kept in its folder across restarts, durable, on 127.0.0.1 only, entered
+ * with a random password.
+ *
+ * <p>{@link #start} also mends what a killed JVM left: it adopts a postmaster that lives on and is
+ * healthy, stops one that is not, clears a stale {@code postmaster.pid}. It refuses a folder that
+ * another live JVM uses, data of another major version, and (on adoption or start) a server that
+ * reports {@code fsync}, {@code synchronous_commit} or {@code full_page_writes} off. It never
+ * signals a process that it has not proved to be a postgres of this folder.
+ */
+public final class PostgresServer implements AutoCloseable {
+
+  private static final System.Logger LOG = System.getLogger(PostgresServer.class.getName());
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration ORPHANS_TIMEOUT = Duration.ofSeconds(10);
+  private static final int PORT_TRIES_MAX = 3;
+  private static final Pattern DATABASE_NAME = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
+  private static final String MAINTENANCE_DATABASE = "postgres";
+
+  private final FolderLock lock;
+  private final DataFolder folder;
+  private final Programs programs;
+  private final PostgresSettings settings;
+  private final boolean throwaway;
+  private final String password;
+  private final PostgresBinaries binaries;
+  private Postmaster postmaster;
+  private boolean adopted;
+  private boolean closed;
+
+  private PostgresServer(PostgresSettings settings, FolderLock lock, boolean throwaway) {
+    this.settings = settings;
+    this.lock = lock;
+    this.throwaway = throwaway;
+    this.folder = new DataFolder(settings.folder());
+    this.binaries = PostgresBinaries.unpackInto(settings.binaries());
+    this.programs = new Programs(binaries, folder.programLog());
+    if (folder.hasCluster()) {
+      folder.requireOurMajor();
+    } else {
+      folder.createCluster(programs, settings.startTimeout(), !throwaway);
+    }
+    this.password = folder.readPassword();
+  }
+
+  /** Starts, or adopts what already runs. Throws {@link PostgresException} with the reason. */
+  public static PostgresServer start(PostgresSettings settings) {
+    return start(settings, false);
+  }
+
+  static PostgresServer start(PostgresSettings settings, boolean throwaway) {
+    try {
+      Folders.createPrivate(settings.folder());
+    } catch (IOException e) {
+      throw new PostgresException("Cannot create the data folder " + settings.folder(), e);
+    }
+    FolderLock lock = FolderLock.take(settings.folder());
+    try {
+      PostgresServer server = new PostgresServer(settings, lock, throwaway);
+      server.adoptOrStart();
+      return server;
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /** The TCP port on 127.0.0.1. */
+  public int port() {
+    return postmaster.port();
+  }
+
+  /** Whether this start took over a postmaster that an earlier JVM had left running. */
+  public boolean adopted() {
+    return adopted;
+  }
+
+  /** Whether the postmaster is alive. */
+  public boolean isRunning() {
+    // not isAlive(): a dead process that nobody has reaped counts as alive there
+    return !closed
+        && Postmaster.of(folder.data())
+            .filter(found -> found.process().equals(postmaster.process()))
+            .isPresent();
+  }
+
+  /** Process id of the postmaster. */
+  public long pid() {
+    return postmaster.process().pid();
+  }
+
+  /** How to enter the database of this name, which must exist. */
+  public PostgresDatabase database(String name) {
+    if (!DATABASE_NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("not a plain database name: " + name);
+    }
+    return new PostgresDatabase(
+        name,
+        "jdbc:postgresql://127.0.0.1:%d/%s".formatted(postmaster.port(), name),
+        DataFolder.USER,
+        password);
+  }
+
+  /** The same, created empty when it is missing. */
+  public PostgresDatabase databaseCreatedIfMissing(String name) {
+    PostgresDatabase wanted = database(name);
+    try (Connection connection = maintenance();
+        Statement statement = connection.createStatement()) {
+      try (ResultSet found =
+          statement.executeQuery(
+              "SELECT 1 FROM pg_database WHERE datname = '%s'".formatted(name))) {
+        if (found.next()) {
+          return wanted;
+        }
+      }
+      statement.execute("CREATE DATABASE " + name);
+      return wanted;
+    } catch (SQLException e) {
+      throw new PostgresException("Cannot create the database " + name, e);
+    }
+  }
+
+  /** Creates a database as a copy of another, which nobody may be connected to. */
+  PostgresDatabase databaseCopiedFrom(String template, String name) {
+    PostgresDatabase wanted = database(name);
+    try (Connection connection = maintenance();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "CREATE DATABASE %s TEMPLATE %s STRATEGY %s"
+              .formatted(name, database(template).name(), throwaway ? "FILE_COPY" : "WAL_LOG"));
+      return wanted;
+    } catch (SQLException e) {
+      throw new PostgresException("Cannot copy the database " + template, e);
+    }
+  }
+
+  /** Stops the server: running statements are rolled back, what was committed is on disk. */
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    boolean running = isRunning();
+    closed = true;
+    try {
+      if (running) {
+        stop(postmaster);
+      }
+    } finally {
+      lock.close();
+    }
+  }
+
+  private void adoptOrStart() {
+    String text = folder.settingsText(settings, !throwaway);
+    Optional<Postmaster> running = Postmaster.of(folder.data());
+    if (running.isPresent() && adopt(running.get(), text)) {
+      adopted = true;
+      LOG.log(Level.INFO, "Adopted the PostgreSQL left running as process {0}", pidOf(postmaster));
+      return;
+    }
+    running.ifPresent(
+        left -> {
+          LOG.log(Level.WARNING, "Stopping a left-over PostgreSQL, process {0}", pidOf(left));
+          stop(left);
+        });
+    clearStaleFiles();
+    launch(text);
+  }
+
+  private boolean adopt(Postmaster candidate, String settingsText) {
+    boolean asWanted =
+        candidate.ready()
+            && folder.hasSettings(settingsText)
+            && (settings.port() == 0 || settings.port() == candidate.port())
+            && candidate
+                .process()
+                .info()
+                .command()
+                .filter(binaries.program("postgres").toString()::equals)
+                .isPresent();
+    if (!asWanted) {
+      return false;
+    }
+    postmaster = candidate;
+    try {
+      requireHealthy();
+      return true;
+    } catch (SQLException e) {
+      LOG.log(Level.WARNING, "The PostgreSQL left running does not answer: {0}", e.getMessage());
+      return false;
+    }
+  }
+
+  /** Only once no process works in the folder: a lone backend could still be writing. */
+  private void clearStaleFiles() {
+    List<ProcessHandle> orphans = Postmaster.processesIn(folder.data());
+    CompletableFuture<?> allEnded =
+        CompletableFuture.allOf(
+            orphans.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new));
+    try {
+      allEnded.get(ORPHANS_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+      Files.deleteIfExists(Postmaster.pidFile(folder.data()));
+    } catch (TimeoutException e) {
+      throw new PostgresException(
+          "Processes %s of an earlier PostgreSQL still work in %s. End them, then start again."
+              .formatted(orphans.stream().map(ProcessHandle::pid).toList(), folder.data()),
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PostgresException("Interrupted while an earlier PostgreSQL ended", e);
+    } catch (ExecutionException | IOException e) {
+      throw new PostgresException("Cannot clear what an earlier PostgreSQL left", e);
+    }
+  }
+
+  private void launch(String settingsText) {
+    for (int attempt = 1; ; attempt++) {
+      int port = settings.port() == 0 ? freePort() : settings.port();
+      folder.writeSettings(settingsText, port);
+      try {
+        Files.deleteIfExists(folder.startLog());
+        startPostmaster();
+        requireHealthy();
+        return;
+      } catch (PostgresException e) {
+        boolean portTaken = Programs.tail(folder.startLog()).contains("could not bind");
+        if (!portTaken || settings.port() != 0 || attempt == PORT_TRIES_MAX) {
+          throw e;
+        }
+      } catch (IOException | SQLException e) {
+        throw new PostgresException("PostgreSQL started but cannot be used", e);
+      }
+    }
+  }
+
+  private void startPostmaster() {
+    try {
+      programs.run(
+          settings.startTimeout().plusSeconds(5),
+          "pg_ctl",
+          "start",
+          "--pgdata=" + folder.data(),
+          "--log=" + folder.startLog(),
+          "--silent",
+          "--wait",
+          "--timeout=" + Math.max(1, settings.startTimeout().toSeconds()));
+    } catch (PostgresException e) {
+      Postmaster.of(folder.data()).ifPresent(this::stop);
+      throw new PostgresException(
+          "PostgreSQL did not start in %s: %s\n%s"
+              .formatted(folder.data(), e.getMessage(), Programs.tail(folder.startLog())),
+          e);
+    }
+    postmaster =
+        Postmaster.of(folder.data())
+            .orElseThrow(
+                () ->
+                    new PostgresException(
+                        "PostgreSQL started in %s and is gone again".formatted(folder.data())));
+  }
+
+  private void requireHealthy() throws SQLException {
+    try (Connection connection = maintenance();
+        Statement statement = connection.createStatement()) {
+      if (throwaway) {
+        return;
+      }
+      for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+        try (ResultSet shown = statement.executeQuery("SHOW " + setting)) {
+          shown.next();
+          if (shown.getString(1).equals("off")) {
+            stop(postmaster);
+            throw new PostgresException(
+                "PostgreSQL in %s has %s off: a crash could lose what was confirmed. Switch it on."
+                    .formatted(folder.data(), setting));
+          }
+        }
+      }
+    }
+  }
+
+  private void stop(Postmaster running) {
+    try {
+      stop("fast");
+    } catch (PostgresException e) {
+      LOG.log(Level.WARNING, "PostgreSQL does not stop in good order: {0}", e.getMessage());
+      if (running.process().isAlive()) {
+        stop("immediate");
+      }
+    }
+  }
+
+  private void stop(String mode) {
+    programs.run(
+        STOP_TIMEOUT.plusSeconds(5),
+        "pg_ctl",
+        "stop",
+        "--pgdata=" + folder.data(),
+        "--mode=" + mode,
+        "--silent",
+        "--wait",
+        "--timeout=" + STOP_TIMEOUT.toSeconds());
+  }
+
+  private Connection maintenance() throws SQLException {
+    return database(MAINTENANCE_DATABASE).connect();
+  }
+
+  private static String pidOf(Postmaster postmaster) {
+    return Long.toString(postmaster.process().pid());
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new PostgresException("No free port on 127.0.0.1", e);
+    }
+  }
+}
