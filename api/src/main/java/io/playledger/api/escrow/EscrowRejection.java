@@ -13,6 +13,8 @@ public enum EscrowRejection implements RejectionCode {
   ESCROW_ALREADY_CONFIRMED(Category.CONFLICT, "The buyer has confirmed already."),
   ESCROW_DISPUTED(Category.CONFLICT, "The escrow is frozen by a dispute until it is decided."),
   ESCROW_NOT_DISPUTED(Category.CONFLICT, "There is no open dispute on this escrow."),
+  DISPUTE_HANDLER_IS_PARTY(
+      Category.NOT_ALLOWED, "A party of the trade can not handle its dispute."),
   ESCROW_FINISHED(Category.CONFLICT, "The escrow has been settled."),
   ESCROW_NOT_SETTLEABLE(Category.CONFLICT, "Nothing yet decides where the funds go."),
   COMPLAINT_WINDOW_ENDED(Category.CONFLICT, "The time to complain is over."),

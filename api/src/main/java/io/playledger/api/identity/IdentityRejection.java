@@ -5,6 +5,7 @@ import io.playledger.api.RejectionCode;
 /** Why the identity context refuses. */
 public enum IdentityRejection implements RejectionCode {
   PLAYER_NOT_FOUND(Category.NOT_FOUND, "No such player."),
+  PLAYER_ALREADY_EXISTS(Category.CONFLICT, "A player with that id exists already."),
   ROLE_ALREADY_GRANTED(Category.CONFLICT, "The player holds that role already.");
 
   private final Category category;

@@ -14,6 +14,10 @@ public enum LedgerRejection implements RejectionCode {
   ASSET_NOT_TRANSFERABLE(Category.RULE, "That asset can not be moved between players."),
   MINT_LIMIT_REACHED(
       Category.RULE, "The asset's mint limit of this UTC day does not leave room for the amount."),
+  MINT_LIMIT_NOT_POSITIVE(Category.RULE, "A mint limit is greater than zero, or there is none."),
+  CREDIT_SOURCE_NOT_ALLOWED(
+      Category.RULE, "A wallet is credited from system:mint or system:payments."),
+  DEBIT_TARGET_NOT_ALLOWED(Category.RULE, "A wallet is debited to system:burn or system:payments."),
   WALLET_NOT_FOUND(Category.NOT_FOUND, "No such wallet."),
   WALLET_ALREADY_OPEN(Category.CONFLICT, "That wallet is open already."),
   INSUFFICIENT_FUNDS(Category.RULE, "The wallet's available balance does not cover the amount."),
@@ -24,6 +28,7 @@ public enum LedgerRejection implements RejectionCode {
   TRANSACTION_ALREADY_REVERSED(Category.CONFLICT, "That transaction was reversed already."),
   REVERSAL_NOT_REVERSIBLE(
       Category.RULE, "A reversal can not itself be reversed; post a new transfer."),
+  HOLD_FOR_ONESELF(Category.RULE, "A hold needs a payee other than the wallet's owner."),
   HOLD_NOT_FOUND(Category.NOT_FOUND, "No such hold on that wallet."),
   HOLD_ALREADY_EXISTS(Category.CONFLICT, "A hold with that id exists already."),
   HOLD_ENDED(Category.CONFLICT, "The hold was captured, released or expired already."),

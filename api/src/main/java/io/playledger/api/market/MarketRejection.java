@@ -17,6 +17,7 @@ public enum MarketRejection implements RejectionCode {
   TRADE_NOT_FOUND(Category.NOT_FOUND, "No such trade."),
   TRADE_ALREADY_EXISTS(Category.CONFLICT, "A trade with that id exists already."),
   TRADE_NOT_OPEN(Category.CONFLICT, "The offer was accepted, declined or withdrawn already."),
+  TRADE_NOT_ACCEPTED(Category.CONFLICT, "The offer has not been accepted."),
   TRADE_NOT_YOURS(Category.NOT_ALLOWED, "You are not the party that may do this."),
   TRADE_NOT_FINISHED(Category.CONFLICT, "A trade is reviewed after it has finished."),
   TRADE_ALREADY_FINISHED(Category.CONFLICT, "The trade has finished already."),

@@ -1,5 +1,6 @@
 package io.playledger.api.reputation;
 
+import io.playledger.api.PersonalText;
 import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
@@ -11,6 +12,7 @@ import org.axonframework.serialization.Revision;
  * @param score standing from now on
  * @param policyVersion which rule gave the delta, so that a later rule changes nothing past
  * @param source what caused it, for example the id of the reviewed trade
+ * @param reason the admin's, for an adjustment by hand; null otherwise
  */
 @Revision("1")
 public record ReputationChanged(
@@ -20,5 +22,6 @@ public record ReputationChanged(
     int score,
     int policyVersion,
     String source,
+    PersonalText reason,
     Instant at)
     implements ReputationEvent {}
