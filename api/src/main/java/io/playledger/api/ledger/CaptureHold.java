@@ -7,11 +7,18 @@ import java.time.Instant;
  * Takes up to what is held for the payee and frees the rest: the second phase. Answers with a
  * {@link TransactionReceipt}.
  *
+ * @param payee whom the hold is for; named because wallets are locked in the order of their ids
  * @param by who asks: the payee, or null for the platform
  * @param units smallest units, at most what is held; null for all of it
  */
 public record CaptureHold(
-    HoldId hold, PlayerId owner, PlayerId by, TransactionId transaction, Long units, Instant at)
+    HoldId hold,
+    PlayerId owner,
+    PlayerId payee,
+    PlayerId by,
+    TransactionId transaction,
+    Long units,
+    Instant at)
     implements LedgerCommand {
   @Override
   public String aggregateId() {

@@ -1,0 +1,20 @@
+package io.playledger.command.aggregate;
+
+/**
+ * A type of aggregate, for whoever wires it.
+ *
+ * @param root its class; the simple name is the type in the log
+ * @param snapshotEvery events between snapshots; 0 for none
+ */
+public record AggregateType<T extends Root>(Class<T> root, int snapshotEvery) {
+
+  /** Short streams, rebuilt from all their events. */
+  public static <T extends Root> AggregateType<T> of(Class<T> root) {
+    return new AggregateType<>(root, 0);
+  }
+
+  /** Streams that grow without end. */
+  public static <T extends Root> AggregateType<T> snapshotted(Class<T> root, int every) {
+    return new AggregateType<>(root, every);
+  }
+}

@@ -1,0 +1,8 @@
+package io.playledger.command.aggregate;
+
+/** The root of an aggregate. */
+public interface Root {
+
+  /** Whether an event has brought it into being; a blank root has no state and no identifier. */
+  boolean exists();
+}

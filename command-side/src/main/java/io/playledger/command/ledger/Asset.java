@@ -1,0 +1,114 @@
+package io.playledger.command.ledger;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.playledger.api.CommandRejected;
+import io.playledger.api.ledger.AssetCode;
+import io.playledger.api.ledger.AssetMinted;
+import io.playledger.api.ledger.AssetRegistered;
+import io.playledger.api.ledger.LedgerRejection;
+import io.playledger.api.ledger.RegisterAsset;
+import io.playledger.command.aggregate.Aggregates;
+import io.playledger.command.aggregate.Root;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.modelling.command.Repository;
+
+/** A registered asset, and how much of it was minted on the latest day that saw a mint. */
+public class Asset implements Root {
+
+  @AggregateIdentifier private String id;
+  private AssetCode code;
+  private Long mintLimitUnitsPerDay;
+  private LocalDate mintDay;
+  private long mintedUnitsOfDay;
+
+  /** For Axon. */
+  protected Asset() {}
+
+  static Aggregates<Asset> in(Repository<Asset> repository) {
+    return new Aggregates<>(
+        repository,
+        Asset::new,
+        LedgerRejection.ASSET_NOT_FOUND,
+        LedgerRejection.ASSET_ALREADY_REGISTERED);
+  }
+
+  static String idOf(AssetCode code) {
+    return "asset-" + code;
+  }
+
+  @Override
+  public boolean exists() {
+    return id != null;
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(RegisterAsset command) {
+    if (exists()) {
+      throw new CommandRejected(LedgerRejection.ASSET_ALREADY_REGISTERED);
+    }
+    if (command.mintLimitUnitsPerDay() != null && command.mintLimitUnitsPerDay() <= 0) {
+      throw new CommandRejected(LedgerRejection.MINT_LIMIT_NOT_POSITIVE);
+    }
+    apply(
+        new AssetRegistered(
+            command.asset(), command.transferable(), command.mintLimitUnitsPerDay(), command.at()));
+  }
+
+  /**
+   * Rejects with MINT_LIMIT_REACHED where the day has no room left.
+   *
+   * @param units positive
+   */
+  void checkMint(long units, Instant at) {
+    if (mintLimitUnitsPerDay == null) {
+      return;
+    }
+    long left = mintLimitUnitsPerDay - mintedOn(mintDayOf(at));
+    if (units > left) {
+      throw new CommandRejected(
+          LedgerRejection.MINT_LIMIT_REACHED,
+          Map.of("asset", code.value(), "leftUnits", Long.toString(left)));
+    }
+  }
+
+  /** Counts a mint that was checked. */
+  void mint(long units, Instant at) {
+    if (mintLimitUnitsPerDay != null) {
+      LocalDate day = mintDayOf(at);
+      apply(new AssetMinted(code, day, units, mintedOn(day) + units, at));
+    }
+  }
+
+  /** A clock that runs behind counts against the latest day, so that no day is opened again. */
+  private LocalDate mintDayOf(Instant at) {
+    LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+    return mintDay != null && mintDay.isAfter(day) ? mintDay : day;
+  }
+
+  private long mintedOn(LocalDate day) {
+    return day.equals(mintDay) ? mintedUnitsOfDay : 0;
+  }
+
+  @EventSourcingHandler
+  void on(AssetRegistered event) {
+    code = event.asset().code();
+    id = idOf(code);
+    mintLimitUnitsPerDay = event.mintLimitUnitsPerDay();
+  }
+
+  @EventSourcingHandler
+  void on(AssetMinted event) {
+    mintDay = event.day();
+    mintedUnitsOfDay = event.unitsOfDay();
+  }
+}

@@ -1,0 +1,36 @@
+package io.playledger.command.ledger;
+
+import io.playledger.api.ledger.TransactionId;
+import io.playledger.api.ledger.TransactionReceipt;
+import io.playledger.api.ledger.TransactionReceipt.WalletChange;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.modelling.command.Aggregate;
+
+/** Changes of wallets that were checked and can be applied within the same unit of work. */
+public final class PreparedPostings {
+
+  private final TransactionId transaction;
+  private final List<Step> steps;
+
+  PreparedPostings(TransactionId transaction, List<Step> steps) {
+    this.transaction = transaction;
+    this.steps = List.copyOf(steps);
+  }
+
+  /** Writes a receipt on each wallet. The event that carries the postings is the caller's. */
+  public void apply(Instant at) {
+    for (Step step : steps) {
+      step.wallet()
+          .execute(
+              root -> root.book(transaction, step.change().asset(), step.change().units(), at));
+    }
+  }
+
+  /** What the caller answers. */
+  public TransactionReceipt receipt(boolean dryRun) {
+    return new TransactionReceipt(transaction, steps.stream().map(Step::change).toList(), dryRun);
+  }
+
+  record Step(Aggregate<Wallet> wallet, WalletChange change) {}
+}

@@ -1,0 +1,100 @@
+package io.playledger.command.ledger;
+
+import io.playledger.api.CommandRejected;
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.ledger.AccountId;
+import io.playledger.api.ledger.AccountKind;
+import io.playledger.api.ledger.AssetCode;
+import io.playledger.api.ledger.HoldId;
+import io.playledger.api.ledger.LedgerRejection;
+import io.playledger.api.ledger.Posting;
+import io.playledger.api.ledger.Postings;
+import io.playledger.api.ledger.TransactionId;
+import io.playledger.api.ledger.TransactionReceipt.WalletChange;
+import io.playledger.command.aggregate.Aggregates;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.Repository;
+
+/**
+ * The one way to change wallets. Balanced postings are netted for each wallet and asset, the
+ * wallets are loaded in the order of their ids (so that two transfers never wait for each other in
+ * a circle) and every change is checked before the first event is applied.
+ *
+ * <p>Callers load the aggregates of their own context first, then prepare, then apply.
+ */
+public final class WalletPostings {
+
+  private final Aggregates<Wallet> wallets;
+
+  public WalletPostings(Repository<Wallet> wallets) {
+    this.wallets = Wallet.in(wallets);
+  }
+
+  /**
+   * Decides whether the wallets can bear the postings.
+   *
+   * @throws CommandRejected WALLET_NOT_FOUND, INSUFFICIENT_FUNDS or AMOUNT_OUT_OF_RANGE
+   */
+  public PreparedPostings prepare(TransactionId transaction, Postings postings) {
+    return prepare(transaction, postings, null);
+  }
+
+  /**
+   * The same, where a hold ends in the same append.
+   *
+   * @param freed what it held counts as available; null for none
+   */
+  PreparedPostings prepare(TransactionId transaction, Postings postings, HoldId freed) {
+    List<PreparedPostings.Step> steps = new ArrayList<>();
+    net(postings)
+        .forEach(
+            (account, effects) -> {
+              Aggregate<Wallet> wallet = wallets.existing(account.toString());
+              effects.forEach(
+                  (asset, units) -> {
+                    if (units != 0) {
+                      steps.add(step(wallet, account, asset, units, freed));
+                    }
+                  });
+            });
+    return new PreparedPostings(transaction, steps);
+  }
+
+  /** Locks wallets in the order of their ids, for callers that look before they prepare. */
+  void lock(PlayerId... owners) {
+    Arrays.stream(owners).sorted().forEach(this::walletOf);
+  }
+
+  /** The wallet of a player, which must be open. */
+  Aggregate<Wallet> walletOf(PlayerId owner) {
+    return wallets.existing(AccountId.wallet(owner).toString());
+  }
+
+  private static PreparedPostings.Step step(
+      Aggregate<Wallet> wallet, AccountId account, AssetCode asset, long units, HoldId freed) {
+    if (units == Long.MIN_VALUE) {
+      throw new CommandRejected(LedgerRejection.AMOUNT_OUT_OF_RANGE);
+    }
+    Wallet.Balance after = wallet.invoke(root -> root.after(asset, units, freed));
+    return new PreparedPostings.Step(
+        wallet, new WalletChange(account, asset, units, after.posted(), after.available()));
+  }
+
+  /** Effects on wallets, in the order of their ids; other accounts have no bound to watch here. */
+  private static Map<AccountId, Map<AssetCode, Long>> net(Postings postings) {
+    Map<AccountId, Map<AssetCode, Long>> effects = new TreeMap<>();
+    for (Posting line : postings.lines()) {
+      if (line.account().kind() == AccountKind.WALLET) {
+        effects
+            .computeIfAbsent(line.account(), account -> new TreeMap<>())
+            .merge(line.asset(), line.units(), LedgerRules::sum);
+      }
+    }
+    return effects;
+  }
+}
