@@ -1,0 +1,231 @@
+package io.playledger.eventstore;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that writes: takes whatever waits, stores it as one transaction, tells the
+ * callers. While it waits for a commit the next batch gathers, so batches grow with the load.
+ *
+ * <p>Every failure ends in one of three truths for each command: stored, not stored, or (only when
+ * the database cannot be asked) unknown.
+ */
+final class GroupCommitWriter implements Runnable {
+  private static final Logger logger = LoggerFactory.getLogger(GroupCommitWriter.class);
+
+  /** A command that was on board each time the connection broke is not sent for ever. */
+  private static final int ATTEMPTS_MAX = 3;
+
+  private static final int RESOLVE_ROUNDS_MAX = 3;
+
+  private final AppendQueue queue;
+  private final WriterSessions sessions;
+  private final ConflictResolver conflicts;
+  private final TailSignal tail;
+  private final EventStoreObserver observer;
+
+  GroupCommitWriter(
+      AppendQueue queue, WriterSessions sessions, TailSignal tail, EventStoreObserver observer) {
+    this.queue = queue;
+    this.sessions = sessions;
+    this.conflicts = new ConflictResolver(observer);
+    this.tail = tail;
+    this.observer = observer;
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (!queue.isDrained()) {
+        List<PendingAppend> commands = queue.nextBatch();
+        if (!commands.isEmpty()) {
+          observer.queueLength(queue.length());
+          settle(commands);
+        }
+      }
+    } catch (InterruptedException e) {
+      logger.warn("The event store's writer was interrupted and stops");
+      Thread.currentThread().interrupt();
+    } finally {
+      queue.abandon();
+      sessions.close();
+    }
+  }
+
+  /** Leaves none of the commands without an answer, whatever happens. */
+  private void settle(List<PendingAppend> commands) throws InterruptedException {
+    try {
+      write(commands);
+    } finally {
+      for (PendingAppend command : commands) {
+        if (!command.isSettled()) {
+          observer.outcomeUnknown();
+          command.failed(
+              new AppendOutcomeUnknownException("The event store's writer was stopped", null));
+        }
+      }
+    }
+  }
+
+  private void write(List<PendingAppend> commands) throws InterruptedException {
+    WriterSession session;
+    try {
+      session = sessions.current();
+    } catch (EventStoreUnavailableException e) {
+      logger.warn("{} commands are not stored: {}", commands.size(), e.getMessage());
+      commands.forEach(command -> command.failed(e));
+      return;
+    }
+    commands.forEach(PendingAppend::countAttempt);
+    AppendBatch batch = new AppendBatch(commands);
+    try {
+      long startNanos = System.nanoTime();
+      long first = session.append(batch);
+      observer.batchStored(commands.size(), batch.eventCount(), System.nanoTime() - startNanos);
+      tail.signal();
+      batch.stored(first);
+    } catch (SQLException | RuntimeException e) {
+      afterFailure(session, commands, e);
+    }
+  }
+
+  private void afterFailure(WriterSession session, List<PendingAppend> commands, Exception failure)
+      throws InterruptedException {
+    if (!(failure instanceof SQLException) || !session.isUsable()) {
+      findFate(commands, failure);
+      return;
+    }
+    switch (SqlFailure.of((SQLException) failure)) {
+      case CONFLICT -> resolveConflicts(session, commands);
+      case BAD_DATA -> writeOneByOne(commands, (SQLException) failure);
+      case REFUSED -> {
+        logger.error("{} commands are not stored: {}", commands.size(), failure.toString());
+        EventStoreUnavailableException refused =
+            new EventStoreUnavailableException(
+                "The database refused the batch; nothing was stored: " + failure.getMessage(),
+                failure);
+        commands.forEach(command -> command.failed(refused));
+      }
+    }
+  }
+
+  private void resolveConflicts(WriterSession session, List<PendingAppend> commands)
+      throws InterruptedException {
+    for (int round = 1; ; round++) {
+      try {
+        long startNanos = System.nanoTime();
+        ConflictResolver.Resolution resolution = conflicts.resolve(session, commands);
+        AppendBatch stored = resolution.survivors();
+        if (stored.eventCount() > 0) {
+          observer.batchStored(
+              stored.commands().size(), stored.eventCount(), System.nanoTime() - startNanos);
+          tail.signal();
+        }
+        resolution.tellCallers();
+        return;
+      } catch (SQLException | RuntimeException e) {
+        // a rejection may be recorded between our look and our insert: look again
+        boolean lookAgain =
+            e instanceof SQLException sql
+                && SqlFailure.of(sql) == SqlFailure.CONFLICT
+                && round < RESOLVE_ROUNDS_MAX
+                && session.isUsable();
+        if (!lookAgain) {
+          afterFailedResolution(session, commands, e);
+          return;
+        }
+      }
+    }
+  }
+
+  private void afterFailedResolution(
+      WriterSession session, List<PendingAppend> commands, Exception failure)
+      throws InterruptedException {
+    if (!(failure instanceof SQLException sql) || !session.isUsable()) {
+      findFate(commands, failure);
+    } else if (SqlFailure.of(sql) == SqlFailure.BAD_DATA) {
+      writeOneByOne(commands, sql);
+    } else {
+      EventStoreUnavailableException refused =
+          new EventStoreUnavailableException(
+              "The database refused the batch; nothing was stored: " + sql.getMessage(), sql);
+      commands.forEach(command -> command.failed(refused));
+    }
+  }
+
+  /** One command's data cannot be stored: find it by storing each alone. */
+  private void writeOneByOne(List<PendingAppend> commands, SQLException failure)
+      throws InterruptedException {
+    if (commands.size() == 1) {
+      commands
+          .getFirst()
+          .failed(
+              new AppendRefusedException(
+                  "The database cannot store these events: " + failure.getMessage(), failure));
+      return;
+    }
+    LostAggregates lost = new LostAggregates();
+    for (PendingAppend command : commands) {
+      SerializedEvent behind = lost.firstBehind(command);
+      if (behind != null) {
+        command.failed(
+            new ConcurrencyException(
+                "Aggregate [%s]: the command before sequence [%d] failed"
+                    .formatted(behind.aggregateId(), behind.sequence())));
+      } else {
+        write(List.of(command));
+      }
+      if (command.hasFailed()) {
+        lost.add(command);
+      }
+    }
+  }
+
+  /** The connection broke with the batch on board: ask a new one what became of it. */
+  private void findFate(List<PendingAppend> commands, Exception failure)
+      throws InterruptedException {
+    logger.warn("A batch of {} commands broke off, asking for its fate", commands.size(), failure);
+    List<PendingAppend> open = commands.stream().filter(command -> !command.isSettled()).toList();
+    List<PendingAppend> again = new ArrayList<>();
+    sessions.discard();
+    try {
+      Map<Integer, Long> stored = sessions.current().storedCommands(open);
+      for (int i = 0; i < open.size(); i++) {
+        PendingAppend command = open.get(i);
+        if (stored.containsKey(i)) {
+          command.stored(stored.get(i));
+        } else if (command.attempts() < ATTEMPTS_MAX) {
+          again.add(command);
+        } else {
+          command.failed(
+              new EventStoreUnavailableException(
+                  "The connection broke %d times; nothing was stored".formatted(ATTEMPTS_MAX),
+                  failure));
+        }
+      }
+      if (!stored.isEmpty()) {
+        tail.signal();
+      }
+    } catch (SQLException | EventStoreUnavailableException e) {
+      failure.addSuppressed(e);
+      sessions.discard();
+      for (PendingAppend command : open) {
+        observer.outcomeUnknown();
+        command.failed(
+            new AppendOutcomeUnknownException(
+                "The connection broke in mid-append and the database did not answer since; the"
+                    + " events may or may not be stored",
+                failure));
+      }
+      return;
+    }
+    if (!again.isEmpty()) {
+      write(again);
+    }
+  }
+}

@@ -1,0 +1,292 @@
+package io.playledger.eventstore;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+
+/**
+ * Axon's event storage on PostgreSQL with group commit.
+ *
+ * <p>{@link #appendEvents(List)} returns when the events are durable: all of the call's events, or
+ * none. It throws {@link org.axonframework.modelling.command.ConcurrencyException} when another
+ * command took a sequence, {@link DuplicateCommandException} when the command's key has an outcome,
+ * {@link AppendRefusedException} when the events can never be stored, {@link
+ * EventStoreUnavailableException} when they were not stored this time, and {@link
+ * AppendOutcomeUnknownException} when nobody can tell.
+ *
+ * <p>Positions are gapless from 1 over the whole log, also with several engines on one log. Tokens
+ * are {@link GlobalSequenceTrackingToken}s of the position.
+ *
+ * <p>The engine holds one connection for writing and, once somebody listens to {@link #tail()}, one
+ * for listening. It takes no part in transactions of the caller.
+ */
+public final class PostgresEventStorageEngine implements EventStorageEngine, AutoCloseable {
+  private final EventSerialization serialization;
+  private final Serializer eventSerializer;
+  private final EventUpcaster upcaster;
+  private final EventStoreLimits limits;
+  private final AppendQueue queue;
+  private final Thread writer;
+  private final EventRows rows;
+  private final SnapshotStore snapshots;
+  private final TailSignal tail;
+  private final TailListener listener;
+
+  private PostgresEventStorageEngine(Builder builder) {
+    SchemaName schema = new SchemaName(builder.schema);
+    DataSource writerSource =
+        builder.writerDataSource != null ? builder.writerDataSource : builder.dataSource;
+    EventStoreObserver observer = new SafeObserver(builder.observer);
+    String nodeId = UUID.randomUUID().toString();
+    this.limits = builder.limits;
+    this.eventSerializer = builder.eventSerializer;
+    this.upcaster = builder.upcaster;
+    this.serialization = new EventSerialization(eventSerializer, limits);
+    this.rows = new EventRows(builder.dataSource, schema, limits.pageEventsMax());
+    this.snapshots =
+        new SnapshotStore(
+            builder.dataSource,
+            schema,
+            rows,
+            builder.snapshotSerializer,
+            upcaster,
+            builder.snapshotFilter,
+            limits.snapshotsKeptMax());
+    this.tail = new TailSignal();
+    this.listener = new TailListener(writerSource, schema, nodeId, tail);
+    this.queue = new AppendQueue(limits, observer);
+    WriterSessions sessions =
+        new WriterSessions(writerSource, BatchSql.of(schema), nodeId, limits, observer);
+    this.writer =
+        Thread.ofPlatform()
+            .daemon()
+            .name("event-store-writer")
+            .unstarted(new GroupCommitWriter(queue, sessions, tail, observer));
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public void appendEvents(List<? extends EventMessage<?>> events) {
+    if (events.isEmpty()) {
+      return;
+    }
+    Optional<AppendContext> context = AppendContext.current();
+    PendingAppend pending =
+        new PendingAppend(
+            serialization.serialize(events), context.map(AppendContext::outcomeDraft).orElse(null));
+    queue.submit(pending);
+    long first = pending.await(limits.appendWaitMillisMax());
+    context.ifPresent(it -> it.stored(first, first + events.size() - 1));
+  }
+
+  @Override
+  public Stream<? extends TrackedEventMessage<?>> readEvents(
+      TrackingToken trackingToken, boolean mayBlock) {
+    long start = positionOf(trackingToken);
+    EventPages pages =
+        new EventPages(
+            last -> rows.pageAfter(last == null ? start : last.position()), rows.pageEventsMax());
+    return EventUtils.upcastAndDeserializeTrackedEvents(
+        StreamSupport.stream(pages, false)
+            .map(row -> StoredEvent.of(row, new GlobalSequenceTrackingToken(row.position()))),
+        eventSerializer,
+        upcaster);
+  }
+
+  @Override
+  public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
+    EventPages pages =
+        new EventPages(
+            last ->
+                rows.pageOfAggregate(
+                    aggregateIdentifier, last == null ? firstSequenceNumber : last.sequence() + 1),
+            rows.pageEventsMax());
+    return EventStreamUtils.upcastAndDeserializeDomainEvents(
+        StreamSupport.stream(pages, false)
+            .filter(row -> row.aggregateType() != null)
+            .map(
+                row ->
+                    new StoredEvent.OfAggregate(
+                        row, new GlobalSequenceTrackingToken(row.position()))),
+        eventSerializer,
+        upcaster);
+  }
+
+  @Override
+  public void storeSnapshot(DomainEventMessage<?> snapshot) {
+    snapshots.store(snapshot);
+  }
+
+  @Override
+  public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
+    return snapshots.read(aggregateIdentifier);
+  }
+
+  @Override
+  public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+    OptionalLong last = rows.lastSequence(aggregateIdentifier);
+    return last.isPresent() ? Optional.of(last.getAsLong()) : Optional.empty();
+  }
+
+  /** Position 0: before the first event. */
+  @Override
+  public TrackingToken createTailToken() {
+    return new GlobalSequenceTrackingToken(0);
+  }
+
+  @Override
+  public TrackingToken createHeadToken() {
+    return new GlobalSequenceTrackingToken(rows.head());
+  }
+
+  /** Before the first event at or after {@code dateTime}; the head where there is none. */
+  @Override
+  public TrackingToken createTokenAt(Instant dateTime) {
+    OptionalLong first = rows.firstPositionSince(dateTime);
+    return first.isPresent()
+        ? new GlobalSequenceTrackingToken(first.getAsLong() - 1)
+        : createHeadToken();
+  }
+
+  private static long positionOf(TrackingToken token) {
+    TrackingToken lowest = WrappedToken.unwrapLowerBound(token);
+    if (lowest == null) {
+      return 0;
+    }
+    if (lowest instanceof GlobalSequenceTrackingToken sequence) {
+      return sequence.getGlobalIndex();
+    }
+    throw new IllegalArgumentException("Not a token of this event log: " + lowest);
+  }
+
+  /** The last position of the log; 0 while it is empty. */
+  public long head() {
+    return rows.head();
+  }
+
+  /** Wakes whoever tails the log, on appends of this and of every other node. */
+  public TailSignal tail() {
+    listener.start();
+    return tail;
+  }
+
+  /** Takes no further events, writes those that wait, and gives the connections back. */
+  @Override
+  public void close() {
+    queue.close();
+    listener.close();
+    try {
+      if (!writer.join(java.time.Duration.ofMillis(limits.appendWaitMillisMax()))) {
+        writer.interrupt();
+        writer.join(TimeUnit.SECONDS.toMillis(5));
+      }
+    } catch (InterruptedException e) {
+      writer.interrupt();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Builds an engine; it starts at once and connects with the first append. */
+  public static final class Builder {
+    private DataSource dataSource;
+    private DataSource writerDataSource;
+    private String schema = "event_store";
+    private Serializer eventSerializer;
+    private Serializer snapshotSerializer;
+    private EventUpcaster upcaster = NoOpEventUpcaster.INSTANCE;
+    private SnapshotFilter snapshotFilter = SnapshotFilter.allowAll();
+    private EventStoreLimits limits = EventStoreLimits.defaults();
+    private EventStoreObserver observer = EventStoreObserver.NONE;
+
+    private Builder() {}
+
+    /** Where reads and snapshots take their connections from: a pool. Required. */
+    public Builder dataSource(DataSource value) {
+      this.dataSource = requireNonNull(value);
+      return this;
+    }
+
+    /**
+     * Where the writer and the listener take their two lasting connections from, such as a plain
+     * {@code PGSimpleDataSource}. Without one they hold two of the pool's.
+     */
+    public Builder writerDataSource(DataSource value) {
+      this.writerDataSource = requireNonNull(value);
+      return this;
+    }
+
+    /** Schema of the tables, {@code event_store} by default. */
+    public Builder schema(String value) {
+      this.schema = requireNonNull(value);
+      return this;
+    }
+
+    /** Writes and reads payloads and metadata; must yield JSON as String. Required. */
+    public Builder eventSerializer(Serializer value) {
+      this.eventSerializer = requireNonNull(value);
+      return this;
+    }
+
+    /** Writes and reads snapshots as String. Required. */
+    public Builder snapshotSerializer(Serializer value) {
+      this.snapshotSerializer = requireNonNull(value);
+      return this;
+    }
+
+    /** Reads events of older revisions; none by default. */
+    public Builder upcaster(EventUpcaster value) {
+      this.upcaster = requireNonNull(value);
+      return this;
+    }
+
+    /** Which snapshots may be used; all by default. */
+    public Builder snapshotFilter(SnapshotFilter value) {
+      this.snapshotFilter = requireNonNull(value);
+      return this;
+    }
+
+    public Builder limits(EventStoreLimits value) {
+      this.limits = requireNonNull(value);
+      return this;
+    }
+
+    public Builder observer(EventStoreObserver value) {
+      this.observer = requireNonNull(value);
+      return this;
+    }
+
+    public PostgresEventStorageEngine build() {
+      requireNonNull(dataSource, "dataSource is required");
+      requireNonNull(eventSerializer, "eventSerializer is required");
+      requireNonNull(snapshotSerializer, "snapshotSerializer is required");
+      PostgresEventStorageEngine engine = new PostgresEventStorageEngine(this);
+      engine.writer.start();
+      return engine;
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package io.playledger.eventstore;
+
+/**
+ * One event as it is stored, before it has a position.
+ *
+ * @param occurredAtMicros microseconds since the epoch; PostgreSQL keeps no more
+ * @param digest {@link EventDigest} over all of it
+ * @param sizeBytes bytes of payload and metadata
+ */
+record SerializedEvent(
+    String aggregateType,
+    String aggregateId,
+    long sequence,
+    String eventId,
+    long occurredAtMicros,
+    String payloadType,
+    String payloadRevision,
+    String payload,
+    String metadata,
+    byte[] digest,
+    int sizeBytes) {}

@@ -1,0 +1,24 @@
+package io.playledger.eventstore;
+
+import java.sql.SQLException;
+
+/** What a failed statement on a living connection says about the batch; nothing was stored. */
+enum SqlFailure {
+  /** Somebody holds one of the places or keys. */
+  CONFLICT,
+  /** Some command's data cannot be stored. */
+  BAD_DATA,
+  /** The database takes nothing at the moment: disk full, lock or statement wait too long. */
+  REFUSED;
+
+  static SqlFailure of(SQLException failure) {
+    String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+    if (state.equals("23505")) {
+      return CONFLICT;
+    }
+    if (state.startsWith("22") || state.startsWith("23") || state.startsWith("54")) {
+      return BAD_DATA;
+    }
+    return REFUSED;
+  }
+}

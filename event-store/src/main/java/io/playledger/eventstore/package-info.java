@@ -1,0 +1,7 @@
+/**
+ * An Axon event store on PostgreSQL that commits the events of many commands as one transaction.
+ *
+ * <p>Start at {@link io.playledger.eventstore.PostgresEventStorageEngine}. The module depends on
+ * Axon and the PostgreSQL driver only.
+ */
+package io.playledger.eventstore;
