@@ -1,0 +1,133 @@
+package io.playledger.eventstore;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.playledger.postgres.PostgresDatabase;
+import io.playledger.postgres.TemporaryPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+
+/** A fresh event log on a real, durable PostgreSQL; the only class that knows where it runs. */
+final class TestLog implements AutoCloseable {
+  static final String SCHEMA = "event_store";
+  static final Serializer SERIALIZER = Jackson3Serializer.builder().build();
+
+  private final PostgresDatabase database;
+  private final HikariDataSource pool;
+  private final List<PostgresEventStorageEngine> engines = new ArrayList<>();
+
+  private TestLog(PostgresDatabase database) {
+    this.database = database;
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(database.dataSource());
+    config.setMaximumPoolSize(10);
+    config.setMinimumIdle(0);
+    this.pool = new HikariDataSource(config);
+  }
+
+  static TestLog fresh() {
+    return new TestLog(TemporaryPostgres.durable().newDatabase("event_store", TestLog::migrate));
+  }
+
+  static TestLog on(PostgresDatabase database) throws SQLException {
+    migrate(database);
+    return new TestLog(database);
+  }
+
+  private static void migrate(PostgresDatabase database) throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE SCHEMA " + SCHEMA + "; SET search_path = " + SCHEMA);
+      statement.execute(script("/db/event-store/V001__event_log.sql"));
+    }
+  }
+
+  private static String script(String resource) {
+    try (InputStream in = TestLog.class.getResourceAsStream(resource)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  DataSource pool() {
+    return pool;
+  }
+
+  /** Connections of their own, outside the pool. */
+  DataSource plain() {
+    return database.dataSource();
+  }
+
+  PostgresEventStorageEngine engine() {
+    return engine(builder -> builder);
+  }
+
+  /** A further engine on this log, as another node would have. */
+  PostgresEventStorageEngine engine(UnaryOperator<PostgresEventStorageEngine.Builder> settings) {
+    PostgresEventStorageEngine engine =
+        settings
+            .apply(
+                PostgresEventStorageEngine.builder()
+                    .dataSource(pool)
+                    .writerDataSource(database.dataSource())
+                    .schema(SCHEMA)
+                    .eventSerializer(SERIALIZER)
+                    .snapshotSerializer(SERIALIZER))
+            .build();
+    engines.add(engine);
+    return engine;
+  }
+
+  CommandOutcomes outcomes() {
+    return new CommandOutcomes(pool, SCHEMA);
+  }
+
+  void execute(String sql) {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  long number(String sql) {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** Positions are 1 to n, each once. */
+  boolean isGapless() {
+    return number(
+            """
+            SELECT count(*) FROM (SELECT position, row_number() OVER (ORDER BY position) AS n
+              FROM event_store.events) AS e WHERE position <> n
+            """)
+        == 0;
+  }
+
+  @Override
+  public void close() {
+    engines.forEach(PostgresEventStorageEngine::close);
+    pool.close();
+  }
+}
