@@ -88,7 +88,7 @@ final class EventRows {
         lastSequence, statement -> statement.setString(1, aggregateId), EventRows::optional);
   }
 
-  private static OptionalLong optional(ResultSet rows) throws SQLException {
+  static OptionalLong optional(ResultSet rows) throws SQLException {
     rows.next();
     long value = rows.getLong(1);
     return rows.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);

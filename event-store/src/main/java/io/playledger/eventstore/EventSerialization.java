@@ -27,8 +27,16 @@ final class EventSerialization {
     }
     EventDigest digest = new EventDigest();
     List<SerializedEvent> events = new ArrayList<>(messages.size());
+    long bytes = 0;
     for (EventMessage<?> message : messages) {
-      events.add(serialize(message, digest));
+      SerializedEvent event = serialize(message, digest);
+      bytes += event.sizeBytes();
+      events.add(event);
+    }
+    if (bytes > limits.batchBytesMax()) {
+      throw new AppendRefusedException(
+          "A command may store %d bytes, this one has %d (batchBytesMax)"
+              .formatted(limits.batchBytesMax(), bytes));
     }
     return events;
   }

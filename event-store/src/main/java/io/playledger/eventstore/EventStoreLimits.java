@@ -8,7 +8,7 @@ package io.playledger.eventstore;
  * @param appendWaitMillisMax how long a caller waits for its events to be durable, place included
  * @param batchCommandsMax commands in one transaction
  * @param batchEventsMax events in one transaction; a larger command goes alone
- * @param batchBytesMax payload and metadata bytes in one transaction; a larger command goes alone
+ * @param batchBytesMax payload and metadata bytes in one transaction; a larger command is refused
  * @param commandEventsMax events of one command
  * @param eventBytesMax payload and metadata bytes of one event
  * @param identifierBytesMax bytes of an aggregate id, event id or type name
