@@ -9,6 +9,6 @@ public sealed interface IdentityCommand extends Command permits RegisterPlayer, 
 
   @Override
   default String aggregateId() {
-    return player().toString();
+    return player().aggregateId();
   }
 }

@@ -17,6 +17,11 @@ public record PlayerId(@JsonValue UUID value) implements Comparable<PlayerId> {
     Objects.requireNonNull(value, "player id");
   }
 
+  /** Names the player's aggregate in the log: no id of another type is ever taken for it. */
+  public String aggregateId() {
+    return "player-" + value;
+  }
+
   /** Reads the canonical form. */
   public static PlayerId of(String text) {
     return new PlayerId(UUID.fromString(text));

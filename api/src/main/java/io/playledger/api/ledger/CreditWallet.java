@@ -23,6 +23,6 @@ public record CreditWallet(
     implements LedgerCommand {
   @Override
   public String aggregateId() {
-    return transaction.toString();
+    return transaction.aggregateId();
   }
 }

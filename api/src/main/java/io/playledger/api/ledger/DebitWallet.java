@@ -21,6 +21,6 @@ public record DebitWallet(
     implements LedgerCommand {
   @Override
   public String aggregateId() {
-    return transaction.toString();
+    return transaction.aggregateId();
   }
 }

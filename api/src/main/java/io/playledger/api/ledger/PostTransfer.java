@@ -28,6 +28,6 @@ public record PostTransfer(
 
   @Override
   public String aggregateId() {
-    return transaction.toString();
+    return transaction.aggregateId();
   }
 }

@@ -15,6 +15,6 @@ public record ReverseTransaction(
     implements LedgerCommand {
   @Override
   public String aggregateId() {
-    return original.toString();
+    return original.aggregateId();
   }
 }

@@ -17,6 +17,11 @@ public record TransactionId(@JsonValue UUID value) {
     Objects.requireNonNull(value, "TransactionId");
   }
 
+  /** Names the transaction's aggregate in the log: no id of another type is ever taken for it. */
+  public String aggregateId() {
+    return "transaction-" + value;
+  }
+
   /** Reads the canonical form. */
   public static TransactionId of(String text) {
     return new TransactionId(UUID.fromString(text));

@@ -13,6 +13,6 @@ public record AcceptOffer(TradeId trade, PlayerId by, TradeTerms terms, Instant 
     implements MarketCommand {
   @Override
   public String aggregateId() {
-    return trade.toString();
+    return trade.aggregateId();
   }
 }

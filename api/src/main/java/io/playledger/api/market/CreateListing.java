@@ -27,6 +27,6 @@ public record CreateListing(
 
   @Override
   public String aggregateId() {
-    return listing.toString();
+    return listing.aggregateId();
   }
 }

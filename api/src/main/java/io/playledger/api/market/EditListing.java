@@ -21,6 +21,6 @@ public record EditListing(
     implements MarketCommand {
   @Override
   public String aggregateId() {
-    return listing.toString();
+    return listing.aggregateId();
   }
 }

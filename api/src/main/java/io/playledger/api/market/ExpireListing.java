@@ -6,6 +6,6 @@ import java.time.Instant;
 public record ExpireListing(ListingId listing, Instant at) implements MarketCommand {
   @Override
   public String aggregateId() {
-    return listing.toString();
+    return listing.aggregateId();
   }
 }

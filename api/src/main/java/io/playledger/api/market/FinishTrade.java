@@ -10,6 +10,6 @@ public record FinishTrade(TradeId trade, TradeOutcome outcome, Instant at)
     implements MarketCommand {
   @Override
   public String aggregateId() {
-    return trade.toString();
+    return trade.aggregateId();
   }
 }

@@ -17,6 +17,11 @@ public record ListingId(@JsonValue UUID value) {
     Objects.requireNonNull(value, "ListingId");
   }
 
+  /** Names the listing's aggregate in the log: no id of another type is ever taken for it. */
+  public String aggregateId() {
+    return "listing-" + value;
+  }
+
   /** Reads the canonical form. */
   public static ListingId of(String text) {
     return new ListingId(UUID.fromString(text));

@@ -20,6 +20,6 @@ public record MakeOffer(
     implements MarketCommand {
   @Override
   public String aggregateId() {
-    return trade.toString();
+    return trade.aggregateId();
   }
 }

@@ -15,6 +15,6 @@ public record ReviewTrade(TradeId trade, PlayerId by, int rating, PersonalText c
     implements MarketCommand {
   @Override
   public String aggregateId() {
-    return trade.toString();
+    return trade.aggregateId();
   }
 }

@@ -17,6 +17,11 @@ public record TradeId(@JsonValue UUID value) {
     Objects.requireNonNull(value, "TradeId");
   }
 
+  /** Names the trade's aggregate in the log: no id of another type is ever taken for it. */
+  public String aggregateId() {
+    return "trade-" + value;
+  }
+
   /** Reads the canonical form. */
   public static TradeId of(String text) {
     return new TradeId(UUID.fromString(text));

@@ -8,6 +8,6 @@ public record WithdrawListing(ListingId listing, PlayerId by, Long expectedVersi
     implements MarketCommand {
   @Override
   public String aggregateId() {
-    return listing.toString();
+    return listing.aggregateId();
   }
 }

@@ -7,6 +7,6 @@ import java.time.Instant;
 public record WithdrawOffer(TradeId trade, PlayerId by, Instant at) implements MarketCommand {
   @Override
   public String aggregateId() {
-    return trade.toString();
+    return trade.aggregateId();
   }
 }

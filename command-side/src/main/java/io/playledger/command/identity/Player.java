@@ -61,7 +61,7 @@ public class Player implements Root {
 
   @EventSourcingHandler
   void on(PlayerRegistered event) {
-    id = event.player().toString();
+    id = event.player().aggregateId();
     roles.add(Role.PLAYER);
   }
 

@@ -82,7 +82,7 @@ public class LedgerTransaction implements Root {
 
   @EventSourcingHandler
   void on(TransactionPosted event) {
-    id = event.transaction().toString();
+    id = event.transaction().aggregateId();
     postings = event.postings();
     reverses = event.reverses();
   }

@@ -24,7 +24,7 @@ public final class RegistrationHandler {
 
   @CommandHandler
   void handle(RegisterPlayer command) {
-    Aggregate<Player> player = players.fresh(command.player().toString());
+    Aggregate<Player> player = players.fresh(command.player().aggregateId());
     Aggregate<Wallet> wallet = wallets.fresh(AccountId.wallet(command.player()).toString());
     player.execute(root -> root.register(command));
     wallet.execute(root -> root.open(command.player(), command.at()));

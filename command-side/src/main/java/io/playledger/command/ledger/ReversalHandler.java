@@ -24,9 +24,9 @@ public final class ReversalHandler {
 
   @CommandHandler
   TransactionReceipt handle(ReverseTransaction command) {
-    Aggregate<LedgerTransaction> original = transactions.existing(command.original().toString());
+    Aggregate<LedgerTransaction> original = transactions.existing(command.original().aggregateId());
     Postings postings = original.invoke(LedgerTransaction::reversalPostings);
-    Aggregate<LedgerTransaction> reversal = transactions.fresh(command.reversal().toString());
+    Aggregate<LedgerTransaction> reversal = transactions.fresh(command.reversal().aggregateId());
     PreparedPostings prepared = wallets.prepare(command.reversal(), postings);
 
     original.execute(
