@@ -48,7 +48,8 @@ public final class CreditHandler {
                 amount.asset(),
                 amount.units(),
                 command.reason()));
-    Aggregate<LedgerTransaction> transaction = transactions.fresh(command.transaction().aggregateId());
+    Aggregate<LedgerTransaction> transaction =
+        transactions.fresh(command.transaction().aggregateId());
     Optional<Aggregate<Asset>> limited = limitedAsset(command);
     limited.ifPresent(asset -> asset.execute(root -> root.checkMint(amount.units(), command.at())));
     PreparedPostings prepared = wallets.prepare(command.transaction(), postings);

@@ -42,7 +42,8 @@ public final class DebitHandler {
                 -amount.units(),
                 command.reason()),
             new Posting(command.target(), amount.asset(), amount.units(), command.reason()));
-    Aggregate<LedgerTransaction> transaction = transactions.fresh(command.transaction().aggregateId());
+    Aggregate<LedgerTransaction> transaction =
+        transactions.fresh(command.transaction().aggregateId());
     PreparedPostings prepared = wallets.prepare(command.transaction(), postings);
     transaction.execute(
         root -> root.post(command.transaction(), postings, command.memo(), command.at()));

@@ -32,7 +32,8 @@ public final class HoldCaptureHandler {
     if (command.by() != null && !command.by().equals(command.payee())) {
       throw new CommandRejected(LedgerRejection.HOLD_NOT_YOURS);
     }
-    Aggregate<LedgerTransaction> transaction = transactions.fresh(command.transaction().aggregateId());
+    Aggregate<LedgerTransaction> transaction =
+        transactions.fresh(command.transaction().aggregateId());
     wallets.lock(command.owner(), command.payee());
     Aggregate<Wallet> owner = wallets.walletOf(command.owner());
     Hold hold = owner.invoke(root -> root.pendingHold(command.hold()));

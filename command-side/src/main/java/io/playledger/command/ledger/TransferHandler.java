@@ -34,7 +34,8 @@ public final class TransferHandler {
     if (command.dryRun()) {
       return wallets.prepare(command.transaction(), postings).receipt(true);
     }
-    Aggregate<LedgerTransaction> transaction = transactions.fresh(command.transaction().aggregateId());
+    Aggregate<LedgerTransaction> transaction =
+        transactions.fresh(command.transaction().aggregateId());
     PreparedPostings prepared = wallets.prepare(command.transaction(), postings);
     transaction.execute(
         root -> root.post(command.transaction(), postings, command.memo(), command.at()));
