@@ -3,9 +3,14 @@ package io.playledger.command;
 import io.playledger.command.aggregate.AggregateType;
 import io.playledger.command.aggregate.Context;
 import io.playledger.command.aggregate.Repositories;
+import io.playledger.command.escrow.EscrowContext;
 import io.playledger.command.identity.IdentityContext;
 import io.playledger.command.ledger.LedgerContext;
+import io.playledger.command.market.MarketContext;
+import io.playledger.command.reputation.ReputationContext;
+import io.playledger.command.score.ScoreContext;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * All contexts of the command side, in one list: the server and the tests wire from here. A new
@@ -14,7 +19,13 @@ import java.util.List;
 public final class CommandSide {
 
   private static final List<Context> CONTEXTS =
-      List.of(IdentityContext.context(), LedgerContext.context());
+      List.of(
+          IdentityContext.context(),
+          LedgerContext.context(),
+          ReputationContext.context(),
+          ScoreContext.context(),
+          MarketContext.context(),
+          EscrowContext.context());
 
   private CommandSide() {}
 
@@ -30,11 +41,11 @@ public final class CommandSide {
         .toList();
   }
 
-  /** New objects with {@code @CommandHandler} methods, one of each kind. */
-  public static List<Object> handlers(Repositories repositories) {
-    return CONTEXTS.stream()
-        .flatMap(context -> context.handlers().stream())
-        .map(maker -> maker.apply(repositories))
-        .toList();
+  /**
+   * Makers of the objects with {@code @CommandHandler} methods for commands that touch several
+   * aggregates, for example called with {@code configuration::repository}.
+   */
+  public static List<Function<Repositories, Object>> handlers() {
+    return CONTEXTS.stream().flatMap(context -> context.handlers().stream()).toList();
   }
 }

@@ -1,0 +1,32 @@
+package io.playledger.command.market;
+
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.market.MakeOffer;
+import io.playledger.api.market.TradeReceipt;
+import io.playledger.command.aggregate.Aggregates;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.Repository;
+
+/** Opens a trade on a listing that takes offers. */
+public final class OfferHandler {
+
+  private final Aggregates<Trade> trades;
+  private final Aggregates<Listing> listings;
+
+  public OfferHandler(Repository<Trade> trades, Repository<Listing> listings) {
+    this.trades = Trade.in(trades);
+    this.listings = Listing.in(listings);
+  }
+
+  @CommandHandler
+  TradeReceipt handle(MakeOffer command) {
+    MarketRules.positivePrice(command.price());
+    Aggregate<Trade> trade = trades.fresh(command.trade().aggregateId());
+    Aggregate<Listing> listing = listings.existing(command.listing().aggregateId());
+    listing.execute(
+        root -> root.checkOffer(command.buyer(), command.price().asset(), command.at()));
+    PlayerId seller = listing.invoke(Listing::seller);
+    return trade.invoke(root -> root.offer(command, seller));
+  }
+}

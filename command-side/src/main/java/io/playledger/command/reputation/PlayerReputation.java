@@ -1,0 +1,108 @@
+package io.playledger.command.reputation;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.playledger.api.CommandRejected;
+import io.playledger.api.identity.IdentityRejection;
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.reputation.AdjustReputation;
+import io.playledger.api.reputation.ReputationAction;
+import io.playledger.api.reputation.ReputationChanged;
+import io.playledger.api.reputation.ReputationRejection;
+import io.playledger.command.aggregate.Aggregates;
+import io.playledger.command.aggregate.Root;
+import java.time.Instant;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.modelling.command.Repository;
+
+/** A player's standing. */
+public class PlayerReputation implements Root {
+
+  private static final int ADJUSTMENT_MAX = 100;
+  private static final int ADJUSTMENT_POLICY_VERSION = 1;
+
+  @AggregateIdentifier private String id;
+  private int score;
+
+  /** For Axon. */
+  protected PlayerReputation() {}
+
+  /** Every player has a standing, from zero: none is missing and none exists twice. */
+  public static Aggregate<PlayerReputation> of(
+      PlayerId player, Repository<PlayerReputation> repository) {
+    return new Aggregates<>(
+            repository,
+            PlayerReputation::new,
+            IdentityRejection.PLAYER_NOT_FOUND,
+            IdentityRejection.PLAYER_ALREADY_EXISTS)
+        .existingOrBlank(idOf(player));
+  }
+
+  private static String idOf(PlayerId player) {
+    return "reputation-" + player;
+  }
+
+  @Override
+  public boolean exists() {
+    return id != null;
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(AdjustReputation command) {
+    if (command.delta() == 0
+        || command.delta() > ADJUSTMENT_MAX
+        || command.delta() < -ADJUSTMENT_MAX) {
+      throw new CommandRejected(ReputationRejection.ADJUSTMENT_OUT_OF_RANGE);
+    }
+    checkMove(command.delta());
+    apply(
+        new ReputationChanged(
+            command.player(),
+            ReputationAction.MANUAL_ADJUSTMENT,
+            command.delta(),
+            score + command.delta(),
+            ADJUSTMENT_POLICY_VERSION,
+            "admin",
+            command.reason(),
+            command.at()));
+  }
+
+  /** Rejects with REPUTATION_OUT_OF_RANGE where the standing can not move that far. */
+  public void checkMove(int delta) {
+    long moved = (long) score + delta;
+    if (moved > Integer.MAX_VALUE || moved < Integer.MIN_VALUE) {
+      throw new CommandRejected(ReputationRejection.REPUTATION_OUT_OF_RANGE);
+    }
+  }
+
+  /**
+   * Moves the standing as a review of a trade does; {@link #checkMove} allowed it.
+   *
+   * @param points not 0, by {@link TradeReviewPolicy}
+   * @param trade the reviewed trade
+   */
+  public void moveByReview(PlayerId player, int points, String trade, Instant at) {
+    apply(
+        new ReputationChanged(
+            player,
+            ReputationAction.TRADE_REVIEWED,
+            points,
+            score + points,
+            TradeReviewPolicy.VERSION,
+            trade,
+            null,
+            at));
+  }
+
+  @EventSourcingHandler
+  void on(ReputationChanged event) {
+    id = idOf(event.player());
+    score = event.score();
+  }
+}
