@@ -1,0 +1,46 @@
+package io.playledger.projection;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.playledger.api.ledger.Amount;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * Small facts about an event, for display. Amounts stay in smallest units: the reader knows the
+ * scale.
+ *
+ * @param words by name
+ * @param amounts by name
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Facts(Map<String, String> words, Map<String, Amount> amounts) {
+
+  private static final Facts NONE = new Facts(Map.of(), Map.of());
+
+  public Facts {
+    words = words == null ? Map.of() : Map.copyOf(words);
+    amounts = amounts == null ? Map.of() : Map.copyOf(amounts);
+  }
+
+  /** No facts. */
+  public static Facts none() {
+    return NONE;
+  }
+
+  /** One more fact, in the words of its own {@code toString}; nothing where the value is null. */
+  public Facts with(String name, Object value) {
+    return value == null ? this : new Facts(added(words, name, value.toString()), amounts);
+  }
+
+  /** One more amount; nothing where it is null. */
+  public Facts with(String name, Amount amount) {
+    return amount == null ? this : new Facts(words, added(amounts, name, amount));
+  }
+
+  private static <V> Map<String, V> added(Map<String, V> to, String name, V value) {
+    Map<String, V> more = new TreeMap<>(to);
+    more.put(Objects.requireNonNull(name), value);
+    return more;
+  }
+}

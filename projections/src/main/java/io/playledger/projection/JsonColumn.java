@@ -1,0 +1,30 @@
+package io.playledger.projection;
+
+import org.jooq.JSONB;
+import org.jooq.impl.AbstractConverter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A record of the language kept as {@code jsonb}.
+ *
+ * @param <T> the record
+ */
+public final class JsonColumn<T> extends AbstractConverter<JSONB, T> {
+
+  private static final long serialVersionUID = 1L;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  public JsonColumn(Class<T> type) {
+    super(JSONB.class, type);
+  }
+
+  @Override
+  public T from(JSONB stored) {
+    return stored == null ? null : JSON.readValue(stored.data(), toType());
+  }
+
+  @Override
+  public JSONB to(T value) {
+    return value == null ? null : JSONB.jsonb(JSON.writeValueAsString(value));
+  }
+}

@@ -1,0 +1,23 @@
+package io.playledger.projection;
+
+import org.jooq.Table;
+
+/**
+ * An event changes a row that is not there: an earlier event was lost on this projection, or the
+ * log is not what the projection takes it for. The event becomes a dead letter.
+ */
+public final class MissingRowException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  public MissingRowException(Table<?> table, Object key) {
+    super("Table " + table.getName() + " has no row " + key + " to change.");
+  }
+
+  /** Passes where exactly one row was changed. */
+  public static void unlessOne(int rows, Table<?> table, Object key) {
+    if (rows != 1) {
+      throw new MissingRowException(table, key);
+    }
+  }
+}

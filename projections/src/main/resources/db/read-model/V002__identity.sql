@@ -1,0 +1,8 @@
+CREATE TABLE player (
+  id            uuid PRIMARY KEY,
+  username      text NOT NULL,
+  roles         text[] NOT NULL,
+  registered_at timestamptz NOT NULL,
+  position      bigint NOT NULL
+);
+COMMENT ON TABLE player IS 'Players as others see them; username is revealed text.';
