@@ -1,0 +1,21 @@
+package io.playledger.runtime;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks an event handler with effects outside its own tables: commands, mail, webhooks. Its
+ * processor is named {@code reactions.<name>}, starts at the first event when it is new, and never
+ * handles an event in a replay.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Reaction {
+
+  /** Name of the reaction. */
+  String name();
+}

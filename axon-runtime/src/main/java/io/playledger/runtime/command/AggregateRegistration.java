@@ -1,0 +1,25 @@
+package io.playledger.runtime.command;
+
+import java.util.Objects;
+
+/**
+ * An event-sourced aggregate class to be registered.
+ *
+ * @param type the annotated class
+ * @param snapshotEveryEvents a snapshot after so many events; 0 for never
+ */
+public record AggregateRegistration(Class<?> type, int snapshotEveryEvents) {
+
+  /** Checks the values. */
+  public AggregateRegistration {
+    Objects.requireNonNull(type, "type");
+    if (snapshotEveryEvents < 0) {
+      throw new IllegalArgumentException("snapshotEveryEvents must not be negative");
+    }
+  }
+
+  /** Without snapshots. */
+  public static AggregateRegistration of(Class<?> type) {
+    return new AggregateRegistration(type, 0);
+  }
+}

@@ -1,0 +1,2 @@
+/** The way of a command: idempotency, outcomes, and what the platform's contexts plug in. */
+package io.playledger.runtime.command;

@@ -1,0 +1,16 @@
+package io.playledger.runtime.processor;
+
+import java.util.List;
+
+/** The processors of this node. */
+public interface ProcessorOverview {
+
+  /** All of them, by name. */
+  List<ProcessorStatus> processors();
+
+  /** Stops a processor after its current batch. {@link UnknownProcessorException} for a name. */
+  void pause(String processor);
+
+  /** Starts it again where it stood. */
+  void resume(String processor);
+}

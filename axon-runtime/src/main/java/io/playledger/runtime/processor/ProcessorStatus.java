@@ -1,0 +1,29 @@
+package io.playledger.runtime.processor;
+
+/**
+ * One processor as an operator sees it.
+ *
+ * @param name for example {@code projections.ledger}
+ * @param kind what it does
+ * @param running false while it is paused
+ * @param position up to which it has handled the log
+ * @param head of the log
+ * @param lag events between them
+ * @param segmentsClaimed by this node
+ * @param segments in all
+ * @param eventsPerSecond handled lately on this node
+ * @param deadLetters events it could not handle
+ * @param error why it does not get on at the moment; null when all is well
+ */
+public record ProcessorStatus(
+    String name,
+    ProcessorKind kind,
+    boolean running,
+    long position,
+    long head,
+    long lag,
+    int segmentsClaimed,
+    int segments,
+    double eventsPerSecond,
+    long deadLetters,
+    String error) {}

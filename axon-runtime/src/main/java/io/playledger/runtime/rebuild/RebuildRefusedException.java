@@ -1,0 +1,12 @@
+package io.playledger.runtime.rebuild;
+
+/** A rebuild cannot start: unknown projection, or one of it is running. */
+public final class RebuildRefusedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** With the reason. */
+  public RebuildRefusedException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,53 @@
+package io.playledger.runtime.saga;
+
+import io.playledger.eventstore.CommandKey;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+
+/**
+ * One step of one saga, done at most once.
+ *
+ * @param saga name of the process, for example {@code escrow-settlement}
+ * @param sagaId what this process is about, for example the escrow's id
+ * @param step name of the step, with a number where it may come again on purpose
+ */
+public record SagaStep(String saga, String sagaId, String step) {
+
+  private static final int VERSION_8 = 8;
+
+  /** Refuses empty parts. */
+  public SagaStep {
+    if (saga.isBlank() || sagaId.isBlank() || step.isBlank()) {
+      throw new IllegalArgumentException("a step needs a saga, an id and a name");
+    }
+  }
+
+  /** Scope under which the step's command is unique. */
+  public String scope() {
+    return "saga:" + saga + ":" + sagaId;
+  }
+
+  /** A version 8 UUID of the SHA-256 of scope and step. */
+  public UUID key() {
+    ByteBuffer digest = ByteBuffer.wrap(sha256(scope() + "\n" + step));
+    long high = (digest.getLong() & ~(0xFL << 12)) | ((long) VERSION_8 << 12);
+    long low = (digest.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | Long.MIN_VALUE;
+    return new UUID(high, low);
+  }
+
+  /** The key of this step's command; the step alone says what is asked. */
+  public CommandKey commandKey(Object command) {
+    return new CommandKey(scope(), key(), sha256(step + "\n" + command.getClass().getName()));
+  }
+
+  private static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}
