@@ -1,0 +1,203 @@
+package io.playledger.runtime.command;
+
+import io.playledger.eventstore.AppendContext;
+import io.playledger.eventstore.AppendOutcomeUnknownException;
+import io.playledger.eventstore.CommandKey;
+import io.playledger.eventstore.CommandOutcomes;
+import io.playledger.eventstore.DuplicateCommandException;
+import io.playledger.eventstore.StoredOutcome;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.ExecutionResult;
+import org.axonframework.modelling.command.ConcurrencyException;
+
+/**
+ * Sends a command without looking first whether it was sent before: the store refuses the second
+ * append of a key, and only then (or on a rejection) the first answer is looked up. A command that
+ * comes once, as most do, pays nothing.
+ */
+public final class OptimisticCommands implements Commands {
+
+  private static final int TRIES_MAX = 5;
+
+  private final CommandBus commandBus;
+  private final CommandOutcomes outcomes;
+  private final RejectionCodec rejections;
+  private final ResultCodec results;
+  private final LongSupplier head;
+  private final CommandMeter meter;
+  private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
+
+  /**
+   * @param commandBus must handle on the calling thread and have a {@link AppendContextInterceptor}
+   * @param head the log's head now
+   */
+  public OptimisticCommands(
+      CommandBus commandBus,
+      CommandOutcomes outcomes,
+      RejectionCodec rejections,
+      ResultCodec results,
+      LongSupplier head,
+      CommandMeter meter) {
+    this.commandBus = commandBus;
+    this.outcomes = outcomes;
+    this.rejections = rejections;
+    this.results = results;
+    this.head = head;
+    this.meter = meter;
+  }
+
+  @Override
+  public CommandReply send(CommandRequest request) {
+    long started = System.nanoTime();
+    String outcome = "failed";
+    try {
+      CommandReply reply = request.key() == null ? handle(request) : handleOnce(request);
+      outcome = reply.replayed() ? "replayed" : "done";
+      return reply;
+    } catch (IdempotencyKeyReusedException e) {
+      outcome = "key-reused";
+      throw e;
+    } catch (CommandInFlightException e) {
+      outcome = "in-flight";
+      throw e;
+    } catch (CommandConflictException e) {
+      outcome = "conflict";
+      throw e;
+    } catch (OutcomeUnknownException e) {
+      outcome = "unknown";
+      throw e;
+    } catch (RuntimeException e) {
+      outcome = rejections.isRejection(e) ? "rejected" : "failed";
+      throw e;
+    } finally {
+      meter.sent(
+          request.command().getClass().getSimpleName(),
+          outcome,
+          Duration.ofNanos(System.nanoTime() - started));
+    }
+  }
+
+  private CommandReply handleOnce(CommandRequest request) {
+    String name = request.key().toString();
+    if (!inFlight.add(name)) {
+      throw new CommandInFlightException(request.key());
+    }
+    try {
+      return handle(request);
+    } finally {
+      inFlight.remove(name);
+    }
+  }
+
+  private CommandReply handle(CommandRequest request) {
+    for (int tries = 1; ; tries++) {
+      AppendContext context = context(request.key());
+      CommandResultMessage<?> result = dispatch(request, context);
+      if (!result.isExceptional()) {
+        long position = context.lastPosition().orElseGet(head::getAsLong);
+        return new CommandReply(result.getPayload(), position, false);
+      }
+      Throwable failure = unwrapped(result.exceptionResult());
+      if (failure instanceof DuplicateCommandException duplicate) {
+        return firstAnswer(request.key(), duplicate.outcome());
+      }
+      if (failure instanceof AppendOutcomeUnknownException) {
+        throw new OutcomeUnknownException(failure);
+      }
+      if (failure instanceof ConcurrencyException) {
+        if (tries < TRIES_MAX) {
+          continue;
+        }
+        throw new CommandConflictException(tries, failure);
+      }
+      return rejected(request.key(), failure);
+    }
+  }
+
+  private CommandReply rejected(CommandKey key, Throwable failure) {
+    RuntimeException rejection = asRejection(failure);
+    if (key == null) {
+      throw rejection;
+    }
+    // the first try may have been done: its second look at the changed state then says no
+    Optional<StoredOutcome> first = outcomes.find(key.scope(), key.key());
+    StoredOutcome standing =
+        first.orElseGet(() -> outcomes.recordRejection(key, rejections.toJson(rejection)));
+    if (first.isEmpty() && standing.rejected() && standing.answers(key)) {
+      throw rejection;
+    }
+    return firstAnswer(key, standing);
+  }
+
+  private RuntimeException asRejection(Throwable failure) {
+    if (rejections.isRejection(failure) && failure instanceof RuntimeException rejection) {
+      return rejection;
+    }
+    Optional<RuntimeException> instead = rejections.inPlaceOf(failure);
+    if (instead.isPresent()) {
+      return instead.get();
+    }
+    throw failure instanceof RuntimeException fault
+        ? fault
+        : new CommandExecutionException("The command failed", failure);
+  }
+
+  private CommandReply firstAnswer(CommandKey key, StoredOutcome first) {
+    if (!first.answers(key)) {
+      throw new IdempotencyKeyReusedException(key);
+    }
+    if (first.rejected()) {
+      throw rejections.fromJson(first.resultJson());
+    }
+    return new CommandReply(results.fromJson(first.resultJson()), first.position(), true);
+  }
+
+  private AppendContext context(CommandKey key) {
+    return key == null
+        ? AppendContext.withoutKey()
+        : AppendContext.keyed(key, resultOfCurrentUnitOfWork());
+  }
+
+  private Supplier<String> resultOfCurrentUnitOfWork() {
+    return () -> {
+      ExecutionResult result = CurrentUnitOfWork.get().root().getExecutionResult();
+      return result == null || result.isExceptionResult()
+          ? null
+          : results.toJson(payload(result.getResult()));
+    };
+  }
+
+  private static Object payload(Object result) {
+    return result instanceof org.axonframework.messaging.Message<?> message
+        ? message.getPayload()
+        : result;
+  }
+
+  private CommandResultMessage<?> dispatch(CommandRequest request, AppendContext context) {
+    CommandMessage<Object> message =
+        new GenericCommandMessage<>(request.command(), MetaData.from(request.metadata()));
+    CommandResultMessage<?>[] result = new CommandResultMessage<?>[1];
+    AppendContextInterceptor.with(
+        context,
+        () -> commandBus.dispatch(message, (command, resultMessage) -> result[0] = resultMessage));
+    return result[0];
+  }
+
+  private static Throwable unwrapped(Throwable failure) {
+    return failure instanceof CommandExecutionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
+  }
+}

@@ -1,0 +1,133 @@
+package io.playledger.runtime.processor;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+
+/** The processors of this node: how far they are, pausing, waiting for them. */
+public final class EventProcessors implements ProcessorOverview, ProjectionProgress {
+
+  /** Between looks at the table, where another node runs the projection. */
+  private static final long ELSEWHERE_POLL_MILLIS = 25;
+
+  private final Map<String, Processor> byName = new TreeMap<>();
+  private final TokenTable tokens;
+  private final DeadLetterTable deadLetters;
+  private final LongSupplier head;
+
+  /**
+   * @param head the log's head now
+   */
+  public EventProcessors(
+      Collection<Processor> processors,
+      TokenTable tokens,
+      DeadLetterTable deadLetters,
+      LongSupplier head) {
+    processors.forEach(processor -> byName.put(processor.name(), processor));
+    this.tokens = tokens;
+    this.deadLetters = deadLetters;
+    this.head = head;
+  }
+
+  /** All of them. */
+  public Collection<Processor> all() {
+    return byName.values();
+  }
+
+  /** One of them, by its full name. */
+  public Processor get(String name) {
+    Processor processor = byName.get(name);
+    if (processor == null) {
+      throw new UnknownProcessorException(name);
+    }
+    return processor;
+  }
+
+  /** A projection, by its short name. */
+  public Processor projection(String name) {
+    return get(ProcessorKind.PROJECTION.processorName(name));
+  }
+
+  /** Starts all. */
+  public void start() {
+    byName.values().forEach(Processor::start);
+  }
+
+  /** Stops all, each after its current batch. */
+  public void stop() {
+    byName.values().parallelStream().filter(Processor::isRunning).forEach(Processor::stop);
+  }
+
+  @Override
+  public List<ProcessorStatus> processors() {
+    long headNow = head.getAsLong();
+    return byName.values().stream().map(processor -> status(processor, headNow)).toList();
+  }
+
+  @Override
+  public void pause(String name) {
+    get(name).stop();
+  }
+
+  @Override
+  public void resume(String name) {
+    get(name).start();
+  }
+
+  @Override
+  public long position(String projection) {
+    return position(projection(projection));
+  }
+
+  @Override
+  public boolean awaitPosition(String projection, long position, Duration timeout) {
+    Processor processor = projection(projection);
+    long until = System.nanoTime() + timeout.toNanos();
+    try {
+      while (true) {
+        if (position(processor) >= position) {
+          return true;
+        }
+        long left = Duration.ofNanos(until - System.nanoTime()).toMillis();
+        if (left <= 0) {
+          return false;
+        }
+        boolean here = processor.positionHere().isPresent();
+        processor.awaitPositionHere(position, here ? left : Math.min(left, ELSEWHERE_POLL_MILLIS));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Where it runs here, what is in memory is right; else what its node has stored. */
+  public long position(Processor processor) {
+    OptionalLong here = processor.positionHere();
+    if (here.isPresent() || processor.kind() == ProcessorKind.FEED) {
+      return here.orElse(0);
+    }
+    return tokens.position(processor.name()).orElse(0);
+  }
+
+  private ProcessorStatus status(Processor processor, long headNow) {
+    long position = position(processor);
+    boolean feed = processor.kind() == ProcessorKind.FEED;
+    return new ProcessorStatus(
+        processor.name(),
+        processor.kind(),
+        processor.isRunning(),
+        position,
+        headNow,
+        Math.max(0, headNow - position),
+        processor.segmentsClaimed(),
+        processor.segments(),
+        processor.eventsPerSecond(),
+        feed ? 0 : deadLetters.count(processor.name()),
+        processor.error());
+  }
+}

@@ -1,0 +1,54 @@
+package io.playledger.runtime.processor;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.Segment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hands events to a feed; a failure is logged and counted, and the feed goes on. */
+final class FeedInvoker implements EventHandlerInvoker {
+
+  private static final Logger logger = LoggerFactory.getLogger(FeedInvoker.class);
+
+  private final String processor;
+  private final HandlerGroup handlers;
+  private final AtomicLong failures = new AtomicLong();
+
+  FeedInvoker(String processor, HandlerGroup handlers) {
+    this.processor = processor;
+    this.handlers = handlers;
+  }
+
+  long failures() {
+    return failures.get();
+  }
+
+  @Override
+  public boolean canHandle(EventMessage<?> event, Segment segment) {
+    return handlers.canHandle(event);
+  }
+
+  @Override
+  public boolean canHandleType(Class<?> payloadType) {
+    return handlers.canHandleType(payloadType);
+  }
+
+  @Override
+  public boolean supportsReset() {
+    return false;
+  }
+
+  @Override
+  public void handle(EventMessage<?> event, Segment segment) {
+    try {
+      handlers.handleBatch(List.of(event));
+    } catch (Exception e) {
+      failures.incrementAndGet();
+      logger.error(
+          "{}: an event at position {} is left behind", processor, LogPositions.of(event), e);
+    }
+  }
+}

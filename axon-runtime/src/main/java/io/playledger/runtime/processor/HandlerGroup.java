@@ -1,0 +1,53 @@
+package io.playledger.runtime.processor;
+
+import io.playledger.runtime.BatchFlush;
+import io.playledger.runtime.BatchState;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.annotation.HandlerDefinition;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+
+/** The handler objects of one processor. */
+public final class HandlerGroup {
+
+  private final List<AnnotationEventHandlerAdapter> handlers = new ArrayList<>();
+  private final List<BatchFlush> flushes = new ArrayList<>();
+
+  /** Of objects with {@code @EventHandler} methods. */
+  public HandlerGroup(
+      List<?> beans, ParameterResolverFactory parameters, HandlerDefinition definition) {
+    for (Object bean : beans) {
+      handlers.add(new AnnotationEventHandlerAdapter(bean, parameters, definition));
+      if (bean instanceof BatchFlush flush) {
+        flushes.add(flush);
+      }
+    }
+  }
+
+  /** Whether any of them handles this event. */
+  public boolean canHandle(EventMessage<?> event) {
+    return handlers.stream().anyMatch(handler -> handler.canHandle(event));
+  }
+
+  /** Whether any of them handles events of this type. */
+  public boolean canHandleType(Class<?> payloadType) {
+    return handlers.stream().anyMatch(handler -> handler.canHandleType(payloadType));
+  }
+
+  /** Handles the events as one batch and flushes. */
+  public void handleBatch(List<? extends EventMessage<?>> events) throws Exception {
+    BatchState.inNewBatch(
+        () -> {
+          for (EventMessage<?> event : events) {
+            for (AnnotationEventHandlerAdapter handler : handlers) {
+              handler.handle(event);
+            }
+          }
+          for (BatchFlush flush : flushes) {
+            flush.flushBatch();
+          }
+        });
+  }
+}

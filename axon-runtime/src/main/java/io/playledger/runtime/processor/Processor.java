@@ -1,0 +1,177 @@
+package io.playledger.runtime.processor;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+
+/** One processor of this node and what is known of it. */
+public final class Processor {
+
+  private static final long SAMPLE_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final long SAMPLE_STALE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+  private final ProcessorKind kind;
+  private final String shortName;
+  private final List<String> tables;
+  private final HandlerGroup handlers;
+  private final SingleEvent single;
+  private final Object progress = new Object();
+  private StreamingEventProcessor streaming;
+  private int segments;
+  private long sampleNanos = System.nanoTime();
+  private long samplePosition = -1;
+  private double eventsPerSecond;
+  private String error;
+  private long errorPosition;
+
+  /** Handles one event outside of its processor: a dead letter tried again. */
+  @FunctionalInterface
+  interface SingleEvent {
+    void handle(EventMessage<?> event) throws Exception;
+  }
+
+  Processor(
+      ProcessorKind kind,
+      String shortName,
+      List<String> tables,
+      HandlerGroup handlers,
+      SingleEvent single) {
+    this.kind = kind;
+    this.shortName = shortName;
+    this.tables = List.copyOf(tables);
+    this.handlers = handlers;
+    this.single = single;
+  }
+
+  void runBy(StreamingEventProcessor processor, int segmentCount) {
+    this.streaming = processor;
+    this.segments = segmentCount;
+  }
+
+  /** For example {@code projections.ledger}. */
+  public String name() {
+    return kind.processorName(shortName);
+  }
+
+  /** For example {@code ledger}. */
+  public String shortName() {
+    return shortName;
+  }
+
+  /** What it does. */
+  public ProcessorKind kind() {
+    return kind;
+  }
+
+  /** Tables of a projection, parents first. */
+  public List<String> tables() {
+    return tables;
+  }
+
+  /** Its handlers; null for a saga. */
+  public HandlerGroup handlers() {
+    return handlers;
+  }
+
+  SingleEvent single() {
+    return single;
+  }
+
+  int segments() {
+    return segments;
+  }
+
+  int segmentsClaimed() {
+    return streaming.processingStatus().size();
+  }
+
+  /** Whether it is started. */
+  public boolean isRunning() {
+    return streaming.isRunning();
+  }
+
+  /** Starts it where it stood. */
+  public void start() {
+    streaming.start();
+  }
+
+  /** Stops it after its current batch and waits for that. */
+  public void stop() {
+    streaming.shutDown();
+  }
+
+  /** Position that all segments have reached; empty while any runs elsewhere or not at all. */
+  OptionalLong positionHere() {
+    Collection<EventTrackerStatus> status = streaming.processingStatus().values();
+    if (status.size() < segments || !streaming.isRunning()) {
+      return OptionalLong.empty();
+    }
+    return status.stream().mapToLong(one -> one.getCurrentPosition().orElse(0)).min();
+  }
+
+  void progressed() {
+    OptionalLong here = positionHere();
+    synchronized (progress) {
+      here.ifPresent(this::sample);
+      progress.notifyAll();
+    }
+  }
+
+  private void sample(long position) {
+    if (error != null && position > errorPosition) {
+      error = null;
+    }
+    long now = System.nanoTime();
+    if (now - sampleNanos < SAMPLE_NANOS && samplePosition >= 0) {
+      return;
+    }
+    if (samplePosition >= 0) {
+      eventsPerSecond =
+          (position - samplePosition) * (double) TimeUnit.SECONDS.toNanos(1) / (now - sampleNanos);
+    }
+    sampleNanos = now;
+    samplePosition = position;
+  }
+
+  double eventsPerSecond() {
+    synchronized (progress) {
+      return System.nanoTime() - sampleNanos > SAMPLE_STALE_NANOS ? 0 : eventsPerSecond;
+    }
+  }
+
+  void failed(Throwable failure) {
+    long position = positionHere().orElse(0);
+    synchronized (progress) {
+      error = failure.toString();
+      errorPosition = position;
+    }
+  }
+
+  String error() {
+    synchronized (progress) {
+      return error;
+    }
+  }
+
+  /** Waits until something was done, or for this long. */
+  void awaitProgress(long millis) throws InterruptedException {
+    synchronized (progress) {
+      progress.wait(millis);
+    }
+  }
+
+  /** As {@link #awaitProgress}, unless the position is reached already. */
+  boolean awaitPositionHere(long position, long millis) throws InterruptedException {
+    synchronized (progress) {
+      if (positionHere().orElse(-1) >= position) {
+        return true;
+      }
+      progress.wait(millis);
+      return positionHere().orElse(-1) >= position;
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package io.playledger.runtime.processor;
+
+import io.playledger.runtime.command.Provenance;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.ErrorContext;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.saga.AbstractSagaManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes Axon's pooled streaming processors, each kind with what it may and must do. */
+public final class ProcessorFactory {
+
+  private static final Logger logger = LoggerFactory.getLogger(ProcessorFactory.class);
+
+  private final LogTail tail;
+  private final TokenStore tokenStore;
+  private final TransactionManager transactions;
+  private final DeadLetterTable deadLetters;
+  private final Savepoints savepoints;
+  private final ScheduledExecutorService coordinators;
+  private final long claimMillis;
+
+  /**
+   * @param transactions of the read model's schema, for projections and all that store tokens
+   * @param coordinators shared by all processors
+   * @param claimMillis how often claims are extended, a fraction of the token store's claim timeout
+   */
+  public ProcessorFactory(
+      LogTail tail,
+      TokenStore tokenStore,
+      TransactionManager transactions,
+      DeadLetterTable deadLetters,
+      Savepoints savepoints,
+      ScheduledExecutorService coordinators,
+      long claimMillis) {
+    this.tail = tail;
+    this.tokenStore = tokenStore;
+    this.transactions = transactions;
+    this.deadLetters = deadLetters;
+    this.savepoints = savepoints;
+    this.coordinators = coordinators;
+    this.claimMillis = claimMillis;
+  }
+
+  /** A processor of read tables: one segment, so that its rows follow the log's order. */
+  public Processor projection(
+      String name, List<String> tables, HandlerGroup handlers, ProcessorSettings settings) {
+    if (settings.segments() != 1) {
+      throw new IllegalArgumentException("projection " + name + " must have one segment");
+    }
+    String full = ProcessorKind.PROJECTION.processorName(name);
+    SavepointInvoker invoker = new SavepointInvoker(full, true, handlers, deadLetters, savepoints);
+    Processor processor =
+        new Processor(
+            ProcessorKind.PROJECTION, name, tables, handlers, invoker::handleInOwnUnitOfWork);
+    return durable(processor, invoker, settings, false);
+  }
+
+  /** A processor with effects. */
+  public Processor reaction(String name, HandlerGroup handlers, ProcessorSettings settings) {
+    String full = ProcessorKind.REACTION.processorName(name);
+    SavepointInvoker invoker = new SavepointInvoker(full, false, handlers, deadLetters, savepoints);
+    Processor processor =
+        new Processor(
+            ProcessorKind.REACTION, name, List.of(), handlers, invoker::handleInOwnUnitOfWork);
+    return durable(processor, invoker, settings, true);
+  }
+
+  /** A processor of sagas: one event a transaction. */
+  public Processor saga(String name, AbstractSagaManager<?> sagas, ProcessorSettings settings) {
+    String full = ProcessorKind.SAGA.processorName(name);
+    Processor processor =
+        new Processor(
+            ProcessorKind.SAGA, name, List.of(), null, event -> handleAgain(sagas, event));
+    ProcessorSettings oneByOne = new ProcessorSettings(settings.segments(), 1);
+    return durable(processor, new SagaInvoker(full, sagas, deadLetters), oneByOne, true);
+  }
+
+  /** A processor for those who are connected now. */
+  public Processor feed(String name, HandlerGroup handlers, ProcessorSettings settings) {
+    Processor processor = new Processor(ProcessorKind.FEED, name, List.of(), handlers, _ -> {});
+    EventHandlerInvoker invoker = new FeedInvoker(processor.name(), handlers);
+    processor.runBy(
+        builder(processor, invoker, settings)
+            .tokenStore(new InMemoryTokenStore())
+            .transactionManager(NoTransactionManager.instance())
+            .initialToken(source -> source.createHeadToken())
+            .errorHandler(context -> failed(processor, context))
+            .build(),
+        settings.segments());
+    return processor;
+  }
+
+  private Processor durable(
+      Processor processor,
+      EventHandlerInvoker invoker,
+      ProcessorSettings settings,
+      boolean fromHead) {
+    boolean saga = processor.kind() == ProcessorKind.SAGA;
+    processor.runBy(
+        builder(processor, invoker, settings)
+            .tokenStore(tokenStore)
+            .transactionManager(transactions)
+            .initialToken(source -> fromHead ? source.createHeadToken() : source.createTailToken())
+            .errorHandler(
+                context -> {
+                  if (saga && !TransientFailures.isTransient(context.error())) {
+                    park(processor, context);
+                  } else {
+                    failed(processor, context);
+                  }
+                })
+            .build(),
+        settings.segments());
+    return processor;
+  }
+
+  private PooledStreamingEventProcessor.Builder builder(
+      Processor processor, EventHandlerInvoker invoker, ProcessorSettings settings) {
+    return PooledStreamingEventProcessor.builder()
+        .name(processor.name())
+        .eventHandlerInvoker(invoker)
+        .messageSource(tail)
+        .initialSegmentCount(settings.segments())
+        .batchSize(settings.batchSize())
+        .tokenClaimInterval(claimMillis)
+        .claimExtensionThreshold(claimMillis)
+        .coordinatorExecutor(coordinators)
+        .workerExecutor(
+            new ProgressExecutor(processor.name(), settings.segments(), processor::progressed));
+  }
+
+  /** The saga's transaction is rolled back; the letter gets one of its own. */
+  private void park(Processor processor, ErrorContext context) {
+    for (EventMessage<?> event : context.failedEvents()) {
+      logger.error(
+          "{}: event {} at position {} goes to the dead letters",
+          processor.name(),
+          event.getPayloadType().getSimpleName(),
+          LogPositions.of(event),
+          context.error());
+      transactions.executeInTransaction(
+          () -> {
+            deadLetters.lock(processor.name());
+            deadLetters.park(processor.name(), event, context.error());
+          });
+    }
+  }
+
+  /** Axon releases the segment and tries again after a growing wait. */
+  private static void failed(Processor processor, ErrorContext context) throws Exception {
+    processor.failed(context.error());
+    if (context.error() instanceof Error error) {
+      throw error;
+    }
+    if (context.error() instanceof Exception exception) {
+      throw exception;
+    }
+    throw new IllegalStateException(context.error());
+  }
+
+  private static void handleAgain(AbstractSagaManager<?> sagas, EventMessage<?> event)
+      throws Exception {
+    UnitOfWork<EventMessage<?>> own = DefaultUnitOfWork.startAndGet(event);
+    own.registerCorrelationDataProvider(new Provenance());
+    try {
+      sagas.handle(event, Segment.ROOT_SEGMENT);
+      own.commit();
+    } catch (Throwable failure) {
+      if (own.isActive()) {
+        own.rollback(failure);
+      }
+      throw failure;
+    }
+  }
+}

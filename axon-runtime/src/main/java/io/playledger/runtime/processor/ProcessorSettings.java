@@ -1,0 +1,33 @@
+package io.playledger.runtime.processor;
+
+/**
+ * How one processor is run.
+ *
+ * @param segments parts that can be handled side by side, by threads or nodes; projections have one
+ * @param batchSize events a transaction; sagas always handle one
+ */
+public record ProcessorSettings(int segments, int batchSize) {
+
+  private static final int SEGMENTS_MAX = 64;
+  private static final int BATCH_MAX = 10_000;
+
+  /** Checks the values. */
+  public ProcessorSettings {
+    if (segments < 1 || segments > SEGMENTS_MAX) {
+      throw new IllegalArgumentException("segments must be 1 to 64, not " + segments);
+    }
+    if (batchSize < 1 || batchSize > BATCH_MAX) {
+      throw new IllegalArgumentException("batchSize must be 1 to 10000, not " + batchSize);
+    }
+  }
+
+  /** What a processor of this kind has when nothing is configured. */
+  public static ProcessorSettings defaultsOf(ProcessorKind kind) {
+    return switch (kind) {
+      case PROJECTION -> new ProcessorSettings(1, 200);
+      case REACTION -> new ProcessorSettings(1, 50);
+      case SAGA -> new ProcessorSettings(2, 1);
+      case FEED -> new ProcessorSettings(1, 500);
+    };
+  }
+}

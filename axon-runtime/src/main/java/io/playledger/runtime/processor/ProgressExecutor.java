@@ -1,0 +1,21 @@
+package io.playledger.runtime.processor;
+
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+
+/** A processor's workers; after each piece of work they tell how far they may have come. */
+final class ProgressExecutor extends ScheduledThreadPoolExecutor {
+
+  private final Runnable progressed;
+
+  ProgressExecutor(String processor, int threads, Runnable progressed) {
+    super(threads, Thread.ofPlatform().daemon().name(processor + "-", 0).factory());
+    this.progressed = progressed;
+    setRemoveOnCancelPolicy(true);
+  }
+
+  @Override
+  protected void afterExecute(Runnable work, Throwable failure) {
+    super.afterExecute(work, failure);
+    progressed.run();
+  }
+}

@@ -1,0 +1,49 @@
+package io.playledger.runtime.processor;
+
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+
+/**
+ * Work that may fail without taking the transaction along: PostgreSQL otherwise refuses every
+ * further statement after a failed one.
+ */
+public final class Savepoints {
+
+  private final PlatformTransactionManager transactions;
+
+  /** Of the transactions that this manager runs. */
+  public Savepoints(PlatformTransactionManager transactions) {
+    this.transactions = transactions;
+  }
+
+  /** Work with a checked outcome. */
+  @FunctionalInterface
+  public interface Work {
+    /** Does it. */
+    void run() throws Exception;
+  }
+
+  /** Runs the work behind a savepoint; on a failure only its own changes are undone. */
+  public void run(Work work) throws Exception {
+    TransactionStatus savepoint =
+        transactions.getTransaction(
+            new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
+    try {
+      work.run();
+    } catch (Throwable failure) {
+      rollback(savepoint, failure);
+      throw failure;
+    }
+    transactions.commit(savepoint);
+  }
+
+  private void rollback(TransactionStatus savepoint, Throwable failure) {
+    try {
+      transactions.rollback(savepoint);
+    } catch (RuntimeException connectionLost) {
+      failure.addSuppressed(connectionLost);
+    }
+  }
+}

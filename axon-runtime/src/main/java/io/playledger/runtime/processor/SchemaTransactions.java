@@ -1,0 +1,46 @@
+package io.playledger.runtime.processor;
+
+import java.util.regex.Pattern;
+import org.axonframework.common.transaction.Transaction;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Transactions whose unqualified table names mean the tables of one schema. That is how the same
+ * projection writes the live tables, a rebuild's shadow tables or a sandbox's.
+ */
+public final class SchemaTransactions implements TransactionManager {
+
+  private static final Pattern PLAIN_NAME = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
+
+  private final SpringTransactionManager transactions;
+  private final JdbcTemplate jdbc;
+  private final String setSearchPath;
+
+  /**
+   * @param schema a plain lower-case name; {@code public} is searched after it
+   */
+  public SchemaTransactions(
+      PlatformTransactionManager transactions, JdbcTemplate jdbc, String schema) {
+    if (!PLAIN_NAME.matcher(schema).matches()) {
+      throw new IllegalArgumentException("not a plain schema name: " + schema);
+    }
+    this.transactions = new SpringTransactionManager(transactions);
+    this.jdbc = jdbc;
+    this.setSearchPath = "SET LOCAL search_path = " + schema + ", public";
+  }
+
+  @Override
+  public Transaction startTransaction() {
+    Transaction transaction = transactions.startTransaction();
+    try {
+      jdbc.execute(setSearchPath);
+    } catch (RuntimeException e) {
+      transaction.rollback();
+      throw e;
+    }
+    return transaction;
+  }
+}

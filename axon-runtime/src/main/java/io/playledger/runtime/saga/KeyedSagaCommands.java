@@ -1,0 +1,67 @@
+package io.playledger.runtime.saga;
+
+import io.playledger.runtime.command.CommandReply;
+import io.playledger.runtime.command.CommandRequest;
+import io.playledger.runtime.command.Commands;
+import io.playledger.runtime.command.RejectionCodec;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+
+/**
+ * Sends a saga's commands with the key of their step. A command runs on a thread of its own: in the
+ * saga's unit of work and transaction its events would not be stored before the saga's batch.
+ */
+public final class KeyedSagaCommands implements SagaCommands {
+
+  private final Commands commands;
+  private final RejectionCodec rejections;
+
+  /** Over the one way to send commands. */
+  public KeyedSagaCommands(Commands commands, RejectionCodec rejections) {
+    this.commands = commands;
+    this.rejections = rejections;
+  }
+
+  @Override
+  public Outcome dispatch(SagaStep step, Object command) {
+    CommandRequest request = new CommandRequest(command, metadata(step), step.commandKey(command));
+    FutureTask<CommandReply> sending = new FutureTask<>(() -> commands.send(request));
+    Thread.ofVirtual().name("saga-command-" + step.saga()).start(sending);
+    try {
+      CommandReply reply = sending.get();
+      return new Outcome.Done(reply.result(), reply.position());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new io.playledger.runtime.command.OutcomeUnknownException(e);
+    } catch (ExecutionException e) {
+      return rejectedOrThrow(e.getCause());
+    }
+  }
+
+  private Outcome rejectedOrThrow(Throwable failure) {
+    if (failure instanceof RuntimeException rejection && rejections.isRejection(rejection)) {
+      return new Outcome.Rejected(rejection);
+    }
+    if (failure instanceof RuntimeException fault) {
+      throw fault;
+    }
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    throw new IllegalStateException("commands fail with unchecked exceptions only", failure);
+  }
+
+  private static Map<String, Object> metadata(SagaStep step) {
+    Map<String, Object> metadata = new HashMap<>();
+    if (CurrentUnitOfWork.isStarted()) {
+      metadata.putAll(CurrentUnitOfWork.correlationData());
+    }
+    metadata.putIfAbsent("actorId", "saga:" + step.saga());
+    metadata.putIfAbsent("actorRole", "system");
+    metadata.putIfAbsent("correlationId", step.key().toString());
+    return metadata;
+  }
+}
