@@ -189,6 +189,11 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     return rows.head();
   }
 
+  /** Commands that wait for the writer. */
+  public int queueLength() {
+    return queue.length();
+  }
+
   /** Wakes whoever tails the log, on appends of this and of every other node. */
   public TailSignal tail() {
     listener.start();

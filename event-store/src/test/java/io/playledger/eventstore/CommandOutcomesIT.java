@@ -1,0 +1,169 @@
+package io.playledger.eventstore;
+
+import static io.playledger.eventstore.TestEvents.credited;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CommandOutcomesIT {
+  private final CommandKey key = new CommandKey("user-1", UUID.randomUUID(), new byte[] {1, 2, 3});
+  private final CountingObserver observer = new CountingObserver();
+  private TestLog log;
+  private PostgresEventStorageEngine engine;
+  private CommandOutcomes outcomes;
+
+  @BeforeEach
+  void open() {
+    log = TestLog.fresh();
+    engine = log.engine(b -> b.observer(observer));
+    outcomes = log.outcomes();
+  }
+
+  @AfterEach
+  void close() {
+    log.close();
+  }
+
+  /**
+   * As Axon does it: the handler's result is set, then the events are appended in prepareCommit.
+   */
+  private AppendContext handle(CommandKey commandKey, EventMessage<?>... events) {
+    DefaultUnitOfWork<?> unit =
+        new DefaultUnitOfWork<>(GenericCommandMessage.asCommandMessage("c"));
+    AppendContext context =
+        commandKey == null
+            ? AppendContext.withoutKey()
+            : AppendContext.keyed(
+                commandKey,
+                () ->
+                    CurrentUnitOfWork.get()
+                        .root()
+                        .getExecutionResult()
+                        .getResult()
+                        .getPayload()
+                        .toString());
+    unit.start();
+    context.attachTo(unit);
+    unit.onPrepareCommit(u -> engine.appendEvents(List.of(events)));
+    var result = unit.executeWithResult(() -> "{\"balance\":\"7\"}");
+    if (result.isExceptional()) {
+      throw (RuntimeException) result.exceptionResult();
+    }
+    return context;
+  }
+
+  @Test
+  void storesTheResultWithTheEvents() {
+    engine.appendEvents(credited("z", 0));
+    AppendContext context = handle(key, credited("a", 0), credited("b", 0));
+
+    StoredOutcome outcome = outcomes.find(key.scope(), key.key()).orElseThrow();
+
+    assertThat(context.firstPosition()).hasValue(2);
+    assertThat(context.lastPosition()).hasValue(3);
+    assertThat(outcome.position()).isEqualTo(3);
+    assertThat(outcome.rejected()).isFalse();
+    assertThat(outcome.resultJson()).isEqualTo("{\"balance\":\"7\"}");
+    assertThat(outcome.answers(key)).isTrue();
+    assertThat(outcome.answers(new CommandKey("user-1", key.key(), new byte[] {9}))).isFalse();
+    assertThat(
+            log.number(
+                "SELECT count(DISTINCT xmin::text) FROM (SELECT xmin FROM"
+                    + " event_store.events WHERE position > 1 UNION ALL SELECT xmin FROM"
+                    + " event_store.command_outcomes) AS rows"))
+        .as("transactions")
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aRepeatedKeyStoresNothingAndCarriesTheFirstAnswer() {
+    handle(key, credited("a", 0));
+
+    DuplicateCommandException duplicate =
+        catchThrowableOfType(DuplicateCommandException.class, () -> handle(key, credited("a", 1)));
+
+    assertThat(duplicate.outcome().position()).isEqualTo(1);
+    assertThat(duplicate.outcome().resultJson()).isEqualTo("{\"balance\":\"7\"}");
+    assertThat(engine.head()).isEqualTo(1);
+    assertThat(observer.duplicates).hasValue(1);
+  }
+
+  @Test
+  void theSameKeyInAnotherScopeIsAnotherCommand() {
+    handle(key, credited("a", 0));
+    handle(new CommandKey("user-2", key.key(), new byte[0]), credited("a", 1));
+    assertThat(engine.head()).isEqualTo(2);
+  }
+
+  @Test
+  void aLostRaceLeavesNoOutcome() {
+    engine.appendEvents(credited("a", 0));
+    assertThatThrownBy(() -> handle(key, credited("a", 0)))
+        .isInstanceOf(ConcurrencyException.class);
+    assertThat(outcomes.find(key.scope(), key.key())).isEmpty();
+    handle(key, credited("a", 1));
+    assertThat(outcomes.find(key.scope(), key.key())).isPresent();
+  }
+
+  @Test
+  void aCommandWithoutEventsWritesNoOutcome() {
+    handle(key);
+    assertThat(outcomes.find(key.scope(), key.key())).isEmpty();
+  }
+
+  @Test
+  void aCommandWithoutKeyLearnsItsPositions() {
+    AppendContext context = handle(null, credited("a", 0));
+    assertThat(context.lastPosition()).hasValue(1);
+    assertThat(log.number("SELECT count(*) FROM event_store.command_outcomes")).isZero();
+  }
+
+  @Test
+  void aRejectionIsRecordedOnce() {
+    engine.appendEvents(credited("a", 0));
+    StoredOutcome first = outcomes.recordRejection(key, "{\"code\":\"NO\"}");
+    StoredOutcome second = outcomes.recordRejection(key, "{\"code\":\"OTHER\"}");
+
+    assertThat(first.rejected()).isTrue();
+    assertThat(first.position()).isEqualTo(1);
+    assertThat(second).isEqualTo(first);
+    assertThatThrownBy(() -> handle(key, credited("a", 1)))
+        .isInstanceOf(DuplicateCommandException.class);
+  }
+
+  @Test
+  void aRejectionDoesNotReplaceAStoredResult() {
+    handle(key, credited("a", 0));
+    assertThat(outcomes.recordRejection(key, "{}").rejected()).isFalse();
+  }
+
+  @Test
+  void ofManyParallelTwinsOneIsStored() {
+    try (Callers callers = new Callers()) {
+      for (int i = 0; i < 32; i++) {
+        EventMessage<?> event = credited("twin-" + i, 0);
+        callers.call(() -> handle(key, event));
+      }
+      List<Throwable> ends = callers.outcomes();
+      assertThat(ends).filteredOn(Objects::isNull).hasSize(1);
+      assertThat(ends)
+          .filteredOn(Objects::nonNull)
+          .allMatch(
+              end ->
+                  end instanceof DuplicateCommandException || end instanceof ConcurrencyException);
+    }
+    assertThat(engine.head()).isEqualTo(1);
+  }
+}
