@@ -189,7 +189,11 @@ final class GroupCommitWriter implements Runnable {
   /** The connection broke with the batch on board: ask a new one what became of it. */
   private void findFate(List<PendingAppend> commands, Exception failure)
       throws InterruptedException {
-    logger.warn("A batch of {} commands broke off, asking for its fate", commands.size(), failure);
+    logger.warn(
+        "A batch of {} commands broke off, asking for its fate: {}",
+        commands.size(),
+        failure.toString());
+    logger.debug("The batch broke off here", failure);
     List<PendingAppend> open = commands.stream().filter(command -> !command.isSettled()).toList();
     List<PendingAppend> again = new ArrayList<>();
     sessions.discard();

@@ -1,0 +1,119 @@
+package io.playledger.eventstore;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Stands between the store and PostgreSQL, and breaks connections where it hurts. */
+final class CuttingProxy implements AutoCloseable {
+  private final int targetPort;
+  private final ServerSocket door;
+  private final List<Link> links = new CopyOnWriteArrayList<>();
+  private volatile boolean replyIsCut;
+  private volatile boolean closedToNewcomers;
+
+  CuttingProxy(int targetPort) throws IOException {
+    this.targetPort = targetPort;
+    this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    Thread.ofVirtual().start(this::accept);
+  }
+
+  private record Link(Socket client, Socket server) {
+    void cutBoth() {
+      quietly(client);
+      quietly(server);
+    }
+
+    private static void quietly(Socket socket) {
+      try {
+        socket.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  int port() {
+    return door.getLocalPort();
+  }
+
+  /** The next thing the server says is lost, with its connection. */
+  void cutTheNextReply() {
+    replyIsCut = true;
+  }
+
+  /** The clients lose their connections; the server is not told and goes on. */
+  void cutClients() {
+    for (Link link : links) {
+      Link.quietly(link.client());
+    }
+  }
+
+  void refuseNewcomers(boolean refused) {
+    closedToNewcomers = refused;
+  }
+
+  private void accept() {
+    while (!door.isClosed()) {
+      try {
+        Socket client = door.accept();
+        if (closedToNewcomers) {
+          client.close();
+          continue;
+        }
+        Link link = new Link(client, new Socket(InetAddress.getLoopbackAddress(), targetPort));
+        links.add(link);
+        Thread.ofVirtual().start(() -> forward(link));
+        Thread.ofVirtual().start(() -> back(link));
+      } catch (IOException e) {
+        // closing the door ends the wait
+        return;
+      }
+    }
+  }
+
+  /** Client to server; the end of the client is not passed on. */
+  private void forward(Link link) {
+    try {
+      InputStream in = link.client().getInputStream();
+      OutputStream out = link.server().getOutputStream();
+      byte[] buffer = new byte[65_536];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        out.write(buffer, 0, read);
+      }
+    } catch (IOException e) {
+      return;
+    }
+  }
+
+  private void back(Link link) {
+    try {
+      InputStream in = link.server().getInputStream();
+      OutputStream out = link.client().getOutputStream();
+      byte[] buffer = new byte[65_536];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        if (replyIsCut) {
+          replyIsCut = false;
+          link.cutBoth();
+          return;
+        }
+        out.write(buffer, 0, read);
+      }
+      link.cutBoth();
+    } catch (IOException e) {
+      return;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    door.close();
+    links.forEach(Link::cutBoth);
+  }
+}
