@@ -1,0 +1,58 @@
+package io.playledger.server.config;
+
+import io.playledger.api.CommandRejected;
+import io.playledger.api.RejectionCode;
+import io.playledger.api.escrow.EscrowRejection;
+import io.playledger.api.identity.IdentityRejection;
+import io.playledger.api.ledger.LedgerRejection;
+import io.playledger.api.market.MarketRejection;
+import io.playledger.api.reputation.ReputationRejection;
+import io.playledger.api.score.ScoreRejection;
+import io.playledger.runtime.command.RejectionCodec;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps the platform's "no" as JSON: {@code {"code":"...","details":{...}}}. */
+final class CommandRejectedCodec implements RejectionCodec {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** Codes are unique over all contexts: a clash fails the start. */
+  private static final Map<String, RejectionCode> CODES =
+      Stream.<RejectionCode[]>of(
+              IdentityRejection.values(),
+              LedgerRejection.values(),
+              MarketRejection.values(),
+              EscrowRejection.values(),
+              ReputationRejection.values(),
+              ScoreRejection.values())
+          .flatMap(Arrays::stream)
+          .collect(Collectors.toUnmodifiableMap(RejectionCode::name, Function.identity()));
+
+  private record Kept(String code, Map<String, String> details) {}
+
+  @Override
+  public boolean isRejection(Throwable failure) {
+    return failure instanceof CommandRejected;
+  }
+
+  @Override
+  public String toJson(Throwable rejection) {
+    CommandRejected rejected = (CommandRejected) rejection;
+    return JSON.writeValueAsString(new Kept(rejected.code().name(), rejected.details()));
+  }
+
+  @Override
+  public RuntimeException fromJson(String json) {
+    Kept kept = JSON.readValue(json, Kept.class);
+    RejectionCode code = CODES.get(kept.code());
+    if (code == null) {
+      throw new IllegalStateException("no context knows the rejection " + kept.code());
+    }
+    return new CommandRejected(code, kept.details());
+  }
+}

@@ -1,0 +1,108 @@
+package io.playledger.server.config;
+
+import com.zaxxer.hikari.HikariConfig;
+import io.playledger.postgres.PostgresDatabase;
+import io.playledger.postgres.PostgresServer;
+import io.playledger.postgres.PostgresSettings;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The PostgreSQL in use: an embedded one of ours, or one that somebody else runs. */
+public final class Database implements AutoCloseable {
+
+  private static final String NAME = "playledger";
+
+  /** Connections besides the pool's: the event store's writers and listeners, an operator. */
+  private static final int CONNECTIONS_BESIDE_POOL = 24;
+
+  private static final Pattern URI = Pattern.compile("(?:jdbc:)?postgres(?:ql)?://(.*)");
+  private static final Pattern LOGIN = Pattern.compile("([^:@/]*)(?::([^@/]*))?@(.*)");
+
+  private final PostgresServer server;
+  private final PostgresDatabase address;
+
+  private Database(PostgresServer server, PostgresDatabase address) {
+    this.server = server;
+    this.address = address;
+  }
+
+  static Database open(DatabaseSettings settings) {
+    if (!settings.embedded()) {
+      return new Database(null, foreign(settings));
+    }
+    PostgresServer server =
+        PostgresServer.start(
+            PostgresSettings.in(settings.dataFolder().resolve("postgres"))
+                .withConnectionsMax(settings.poolConnectionsMax() + CONNECTIONS_BESIDE_POOL));
+    try {
+      return new Database(server, server.databaseCreatedIfMissing(NAME));
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  /** How to enter it. */
+  public PostgresDatabase address() {
+    return address;
+  }
+
+  /** For people: what it is and where. */
+  public String describe() {
+    return server == null
+        ? address.jdbcUrl()
+        : address.jdbcUrl()
+            + " (embedded, process "
+            + server.pid()
+            + (server.adopted() ? ", adopted)" : ")");
+  }
+
+  @Override
+  public void close() {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  HikariConfig poolSettings(DatabaseSettings settings) {
+    HikariConfig pool = new HikariConfig();
+    pool.setPoolName(NAME);
+    pool.setJdbcUrl(address.jdbcUrl());
+    pool.setUsername(address.user());
+    pool.setPassword(address.password());
+    pool.setMaximumPoolSize(settings.poolConnectionsMax());
+    pool.setMinimumIdle(Math.min(8, settings.poolConnectionsMax()));
+    pool.setConnectionTimeout(settings.poolWaitMillisMax());
+    pool.setConnectionInitSql(
+        "SET search_path = read_model, public; SET statement_timeout = "
+            + settings.statementMillisMax());
+    pool.addDataSourceProperty("ApplicationName", NAME);
+    pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+    return pool;
+  }
+
+  private static PostgresDatabase foreign(DatabaseSettings settings) {
+    Matcher uri = URI.matcher(settings.databaseUrl().strip());
+    if (!uri.matches()) {
+      throw new StartRefusedException(
+          "PLAYLEDGER_DATABASE_URL must be jdbc:postgresql://host:port/database");
+    }
+    Matcher login = LOGIN.matcher(uri.group(1));
+    boolean inUrl = login.matches();
+    String place = inUrl ? login.group(3) : uri.group(1);
+    String user = chosen(settings.databaseUser(), inUrl ? login.group(1) : "");
+    String password = chosen(settings.databasePassword(), inUrl ? login.group(2) : "");
+    if (user.isBlank()) {
+      throw new StartRefusedException("PLAYLEDGER_DATABASE_USER is missing");
+    }
+    String name = place.replaceFirst("\\?.*", "").replaceFirst(".*/", "");
+    return new PostgresDatabase(name, "jdbc:postgresql://" + place, user, password);
+  }
+
+  private static String chosen(String setting, String otherwise) {
+    if (!setting.isBlank()) {
+      return setting;
+    }
+    return otherwise == null ? "" : otherwise;
+  }
+}

@@ -1,0 +1,61 @@
+package io.playledger.server.config;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.playledger.eventstore.EventStoreSafety;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DataSourceConnectionProvider;
+import org.jooq.impl.DefaultConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/**
+ * Wires the database. The pool is handed out only when the database is known to be durable and all
+ * schemas are up to date, so nothing that is given a {@code DataSource} can be too early; and beans
+ * are closed in the other order, so the pool ends after its users and PostgreSQL after the pool.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({
+  DatabaseSettings.class,
+  HttpSettings.class,
+  MarketSettings.class,
+  IdentitySettings.class
+})
+public class DatabaseConfiguration {
+
+  @Bean
+  Database database(DatabaseSettings settings) {
+    return Database.open(settings);
+  }
+
+  @Bean
+  HikariDataSource dataSource(Database database, DatabaseSettings settings) {
+    HikariDataSource pool = new HikariDataSource(database.poolSettings(settings));
+    try {
+      EventStoreSafety.check(pool);
+      SchemaMigrations.run(pool);
+      return pool;
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  @Bean
+  DSLContext readTables(HikariDataSource dataSource) {
+    DefaultConfiguration configuration = new DefaultConfiguration();
+    configuration.set(SQLDialect.POSTGRES);
+    configuration.set(
+        new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(dataSource)));
+    configuration.settings().withRenderSchema(false);
+    return DSL.using(configuration);
+  }
+
+  @Bean
+  Secrets secrets(DatabaseSettings settings) {
+    return new Secrets(MasterKey.find(settings));
+  }
+}

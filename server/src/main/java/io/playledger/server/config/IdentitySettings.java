@@ -1,0 +1,48 @@
+package io.playledger.server.config;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Tokens and passwords.
+ *
+ * @param issuer claim {@code iss} of the access tokens
+ * @param audience claim {@code aud} of the access tokens
+ * @param accessTokenAge how long an access token is valid
+ * @param roleCacheMillisMax how long a change of roles may go unnoticed
+ * @param roleCacheEntriesMax accounts kept in that cache
+ * @param argon2MemoryKib memory of one password hash
+ * @param argon2Iterations passes of one password hash
+ * @param argon2ConcurrentMax password hashes made at a time, so that a storm of logins does not
+ *     starve the rest
+ * @param argon2WaitMillisMax how long a login waits for its turn
+ * @param personKeyCacheEntriesMax keys of persons kept in memory
+ */
+@Validated
+@ConfigurationProperties("playledger.identity")
+public record IdentitySettings(
+    @DefaultValue("playledger") @NotBlank String issuer,
+    @DefaultValue("playledger-api") @NotBlank String audience,
+    @DefaultValue("15m") Duration accessTokenAge,
+    @DefaultValue("5000") @Min(0) @Max(60_000) int roleCacheMillisMax,
+    @DefaultValue("50000") @Min(100) @Max(5_000_000) int roleCacheEntriesMax,
+    @DefaultValue("19456") @Min(8_192) @Max(1_048_576) int argon2MemoryKib,
+    @DefaultValue("2") @Min(1) @Max(20) int argon2Iterations,
+    @DefaultValue("2") @Min(1) @Max(64) int argon2ConcurrentMax,
+    @DefaultValue("15000") @Min(100) @Max(60_000) int argon2WaitMillisMax,
+    @DefaultValue("100000") @Min(100) @Max(5_000_000) int personKeyCacheEntriesMax) {
+
+  /** Refuses ages that are not between a second and a day. */
+  public IdentitySettings {
+    if (accessTokenAge.compareTo(Duration.ofSeconds(1)) < 0
+        || accessTokenAge.compareTo(Duration.ofDays(1)) > 0) {
+      throw new IllegalArgumentException(
+          "playledger.identity.access-token-age must be 1 second to 1 day, not " + accessTokenAge);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.playledger.server.config;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Brings every schema up to date, each with a history of its own, in the order they build on. */
+final class SchemaMigrations {
+
+  private SchemaMigrations() {}
+
+  private record Schema(String name, String location) {}
+
+  private static final List<Schema> SCHEMAS =
+      List.of(
+          new Schema("event_store", "classpath:db/event-store"),
+          new Schema("axon", "classpath:db/axon"),
+          new Schema("read_model", "classpath:db/read-model"),
+          new Schema("auth", "classpath:db/auth"));
+
+  static void run(DataSource database) {
+    for (Schema schema : SCHEMAS) {
+      try {
+        Flyway.configure()
+            .dataSource(database)
+            .defaultSchema(schema.name())
+            .schemas(schema.name())
+            .createSchemas(true)
+            .locations(schema.location())
+            .failOnMissingLocations(true)
+            .validateMigrationNaming(true)
+            .cleanDisabled(true)
+            .load()
+            .migrate();
+      } catch (FlywayException e) {
+        throw new StartRefusedException(
+            "The schema " + schema.name() + " can not be brought up to date: " + e.getMessage(),
+            e);
+      }
+    }
+  }
+}

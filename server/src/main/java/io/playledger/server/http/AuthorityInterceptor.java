@@ -1,0 +1,76 @@
+package io.playledger.server.http;
+
+import io.playledger.api.identity.Role;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.annotation.Annotation;
+import java.util.Set;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Decides before a controller runs whether the caller may. What is not marked {@link Public} needs a
+ * login; what is marked {@link RequiresRole} needs one of its roles.
+ */
+public final class AuthorityInterceptor implements HandlerInterceptor {
+
+  private static final String OURS = "io.playledger.";
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    if (!(handler instanceof HandlerMethod method)
+        || !method.getBeanType().getName().startsWith(OURS)) {
+      return true;
+    }
+    RequiresRole required = marked(method, RequiresRole.class);
+    if (required == null && marked(method, Public.class) != null) {
+      return true;
+    }
+    SignedIn signedIn = signedIn();
+    request.setAttribute(
+        CallerResolver.CALLER, caller(request, signedIn, actingRole(signedIn.roles(), required)));
+    return true;
+  }
+
+  private static Caller caller(HttpServletRequest request, SignedIn signedIn, Role actingRole) {
+    RequestOrigin origin = (RequestOrigin) request.getAttribute(RequestOrigin.ATTRIBUTE);
+    return new Caller(
+        signedIn.player(),
+        signedIn.roles(),
+        actingRole,
+        origin.requestId(),
+        origin.correlationId(),
+        origin.addressHash());
+  }
+
+  private static SignedIn signedIn() {
+    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
+      return signedIn;
+    }
+    throw ApiProblem.of(TransportCode.UNAUTHENTICATED);
+  }
+
+  private static Role actingRole(Set<Role> roles, RequiresRole required) {
+    if (required == null) {
+      return Role.PLAYER;
+    }
+    for (Role role : required.value()) {
+      if (roles.contains(role)) {
+        return role;
+      }
+    }
+    throw ApiProblem.of(TransportCode.FORBIDDEN);
+  }
+
+  private static <A extends Annotation> A marked(HandlerMethod method, Class<A> mark) {
+    A onMethod = method.getMethodAnnotation(mark);
+    return onMethod != null
+        ? onMethod
+        : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), mark);
+  }
+}

@@ -1,0 +1,14 @@
+package io.playledger.server.http;
+
+/** Names of the headers of the HTTP contract. */
+public final class Headers {
+
+  public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+  public static final String IDEMPOTENCY_REPLAYED = "Idempotency-Replayed";
+  public static final String POSITION = "Playledger-Position";
+  public static final String MIN_POSITION = "Playledger-Min-Position";
+  public static final String REQUEST_ID = "X-Request-Id";
+  public static final String CORRELATION_ID = "X-Correlation-Id";
+
+  private Headers() {}
+}

@@ -1,0 +1,115 @@
+package io.playledger.server.http;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.playledger.runtime.command.Commands;
+import io.playledger.runtime.processor.ProjectionProgress;
+import io.playledger.server.config.HttpSettings;
+import io.playledger.server.config.Secrets;
+import java.util.List;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Wires what every controller stands on. */
+@Configuration(proxyBeanMethods = false)
+public class HttpConfiguration {
+
+  /** Before Spring Security, whose filter chain has order -100. */
+  private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 10;
+
+  /** Bodies are read strictly: what is not understood is refused, not guessed. */
+  @Bean
+  JsonMapperBuilderCustomizer strictJson() {
+    return builder ->
+        builder
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+  }
+
+  @Bean
+  ProblemWriter problemWriter(JsonMapper json) {
+    return new ProblemWriter(json);
+  }
+
+  @Bean
+  RequestFingerprint requestFingerprint(Secrets secrets) {
+    return new RequestFingerprint(new KeyedHash(secrets.derive("request-fingerprint")));
+  }
+
+  @Bean
+  FilterRegistrationBean<RequestIdentityFilter> requestIdentityFilter(Secrets secrets) {
+    var filter =
+        new FilterRegistrationBean<>(
+            new RequestIdentityFilter(new KeyedHash(secrets.derive("client-address"))));
+    filter.setOrder(FIRST);
+    return filter;
+  }
+
+  @Bean
+  FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(
+      HttpSettings settings, ProblemWriter problems) {
+    var filter =
+        new FilterRegistrationBean<>(new BodyLimitFilter(settings.bodyBytesMax(), problems));
+    filter.setOrder(FIRST + 1);
+    return filter;
+  }
+
+  @Bean
+  CommandGate commandGate(Commands commands, MeterRegistry metrics) {
+    return new CommandGate(commands, metrics);
+  }
+
+  @Bean
+  QueryGate queryGate(QueryGateway queries, ProjectionProgress progress, HttpSettings settings) {
+    return new QueryGate(
+        queries, progress, settings.readWaitMax(), settings.readAnswerMax());
+  }
+
+  @Bean
+  AssetCatalogue assetCatalogue(QueryGate queries) {
+    return new AssetCatalogue(queries);
+  }
+
+  @Bean
+  Amounts amounts(AssetCatalogue assets) {
+    return new Amounts(assets);
+  }
+
+  @Bean
+  WebMvcConfigurer playledgerMvc(RequestFingerprint fingerprint) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallerResolver(fingerprint));
+      }
+
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new AuthorityInterceptor());
+      }
+
+      @Override
+      public void addFormatters(FormatterRegistry registry) {
+        HttpConversions.addTo(registry);
+      }
+    };
+  }
+}

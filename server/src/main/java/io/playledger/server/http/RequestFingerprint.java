@@ -1,0 +1,51 @@
+package io.playledger.server.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.util.WebUtils;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Hashes what a client asked: method, path, query and body. The body counts in canonical form
+ * (members sorted, no white space), so a client that writes the same thing differently still
+ * repeats itself.
+ */
+public final class RequestFingerprint {
+
+  private static final JsonMapper CANONICAL =
+      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+
+  private final KeyedHash hash;
+
+  public RequestFingerprint(KeyedHash hash) {
+    this.hash = hash;
+  }
+
+  /** 32 bytes, keyed. */
+  public byte[] of(HttpServletRequest request) {
+    BufferedRequest buffered = WebUtils.getNativeRequest(request, BufferedRequest.class);
+    if (buffered == null) {
+      throw new IllegalStateException("the body of the request was not kept");
+    }
+    String query = request.getQueryString() == null ? "" : request.getQueryString();
+    return hash.of(
+        request.getMethod().getBytes(StandardCharsets.UTF_8),
+        request.getRequestURI().getBytes(StandardCharsets.UTF_8),
+        query.getBytes(StandardCharsets.UTF_8),
+        canonical(buffered.body()));
+  }
+
+  /** The body as it is where it is no JSON: the controller refuses it anyway. */
+  private static byte[] canonical(byte[] body) {
+    if (body.length == 0) {
+      return body;
+    }
+    try {
+      return CANONICAL.writeValueAsBytes(CANONICAL.readValue(body, Object.class));
+    } catch (JacksonException notJson) {
+      return body;
+    }
+  }
+}

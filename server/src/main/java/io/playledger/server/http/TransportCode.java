@@ -1,0 +1,102 @@
+package io.playledger.server.http;
+
+/** Reasons to refuse a request that are the transport's, not a context's. */
+public enum TransportCode {
+  /** The content does not have the shape asked for; {@code details} has one entry a field. */
+  VALIDATION_FAILED(400, "Validation failed", "The request does not have the shape asked for."),
+  /** The body is no JSON. */
+  MALFORMED_BODY(400, "Malformed body", "The body is not well-formed JSON."),
+  /** A changing request came without its key. */
+  IDEMPOTENCY_KEY_MISSING(
+      400, "Idempotency key missing", "Send an Idempotency-Key header with a UUID of your own."),
+  /** A cursor that this list did not give, or gave for another filter. */
+  INVALID_CURSOR(400, "Invalid cursor", "The cursor does not belong to this list and filter."),
+  /** No token, or one that is forged, expired or withdrawn. */
+  UNAUTHENTICATED(401, "Unauthenticated", "Send a valid access token."),
+  /** Wrong e-mail or password. */
+  CREDENTIALS_REJECTED(401, "Credentials rejected", "The e-mail or the password is wrong."),
+  /** The role does not allow it. */
+  FORBIDDEN(403, "Forbidden", "Your roles do not allow this."),
+  /** Nothing lives at this path. */
+  NOT_FOUND(404, "Not found", "There is nothing at this path."),
+  /** The path knows other methods. */
+  METHOD_NOT_ALLOWED(405, "Method not allowed", "This path does not know that method."),
+  /** Only JSON is answered. */
+  NOT_ACCEPTABLE(406, "Not acceptable", "This path can not answer in any of the accepted types."),
+  /** The state of things does not allow it now. */
+  CONFLICT(409, "Conflict", "The state of things does not allow this now."),
+  /** The first request with this key has no answer yet. */
+  COMMAND_IN_FLIGHT(
+      409,
+      "Command in flight",
+      "The first request with this Idempotency-Key is still being worked on; repeat it shortly."),
+  /** The e-mail has an account. */
+  EMAIL_TAKEN(409, "E-mail taken", "There is an account with this e-mail."),
+  /** The name is somebody's. */
+  USERNAME_TAKEN(409, "Username taken", "Somebody has this username."),
+  /** The thing changed meanwhile. */
+  PRECONDITION_FAILED(412, "Precondition failed", "It has changed since you read it."),
+  /** Too much. */
+  BODY_TOO_LARGE(413, "Body too large", "The body exceeds the limit of this server."),
+  /** Only JSON is read. */
+  MEDIA_TYPE_NOT_SUPPORTED(415, "Media type not supported", "Send application/json."),
+  /** The key belongs to another request. */
+  IDEMPOTENCY_KEY_REUSED(
+      422,
+      "Idempotency key reused",
+      "This Idempotency-Key was used for another request; take a new one."),
+  /** Slower, please. */
+  RATE_LIMITED(429, "Rate limited", "Too many requests; wait as Retry-After says."),
+  /** A fault of ours. */
+  INTERNAL_ERROR(500, "Internal error", "A fault of ours; the request id finds it in our logs."),
+  /** It may work in a moment. Nothing was changed. */
+  UNAVAILABLE(503, "Unavailable", "This can not be done just now; try again as Retry-After says."),
+  /** Nobody knows yet whether the command took effect. */
+  OUTCOME_UNKNOWN(
+      503,
+      "Outcome unknown",
+      "The command may or may not have taken effect; repeat it with the same Idempotency-Key.");
+
+  private final int status;
+  private final String title;
+  private final String message;
+
+  TransportCode(int status, String title, String message) {
+    this.status = status;
+    this.title = title;
+    this.message = message;
+  }
+
+  /** HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** Short, the same for every occurrence. */
+  public String title() {
+    return title;
+  }
+
+  /** One sentence that says what to do about it. */
+  public String message() {
+    return message;
+  }
+
+  /** The code that speaks for a bare HTTP status. */
+  static TransportCode ofStatus(int status) {
+    return switch (status) {
+      case 401 -> UNAUTHENTICATED;
+      case 403 -> FORBIDDEN;
+      case 404 -> NOT_FOUND;
+      case 405 -> METHOD_NOT_ALLOWED;
+      case 406 -> NOT_ACCEPTABLE;
+      case 409 -> CONFLICT;
+      case 412 -> PRECONDITION_FAILED;
+      case 413 -> BODY_TOO_LARGE;
+      case 415 -> MEDIA_TYPE_NOT_SUPPORTED;
+      case 429 -> RATE_LIMITED;
+      case 503 -> UNAVAILABLE;
+      default -> status >= 400 && status < 500 ? VALIDATION_FAILED : INTERNAL_ERROR;
+    };
+  }
+}

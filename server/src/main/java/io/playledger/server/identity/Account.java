@@ -1,0 +1,45 @@
+package io.playledger.server.identity;
+
+import io.playledger.api.identity.PlayerId;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * The private side of a player: what logs in.
+ *
+ * @param passwordOneTime whether the password was made by the server and is to be changed
+ * @param registrationKey idempotency key of the registration, to finish it under
+ * @param registrationHash hash of the registration's request
+ */
+record Account(
+    PlayerId id,
+    byte[] emailHash,
+    byte[] emailSealed,
+    String username,
+    String passwordHash,
+    boolean passwordOneTime,
+    State state,
+    UUID registrationKey,
+    byte[] registrationHash,
+    Instant createdAt) {
+
+  /** How far an account is. */
+  enum State {
+    /** Its row is written, its first event perhaps not. */
+    REGISTERING,
+    /** It may log in. */
+    ACTIVE
+  }
+
+  /** By which a username is unique. */
+  static String folded(String username) {
+    return username.toLowerCase(Locale.ROOT);
+  }
+
+  /** Never shows what is secret. */
+  @Override
+  public String toString() {
+    return "Account[" + id + ", " + state + "]";
+  }
+}

@@ -1,0 +1,125 @@
+package io.playledger.server.identity;
+
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.identity.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables {@code auth.account} and {@code auth.account_role}. */
+final class Accounts {
+
+  private static final String COLUMNS =
+      "id, email_hash, email_sealed, username, password_hash, password_one_time, state,"
+          + " registration_key, registration_hash, created_at";
+
+  private final JdbcClient database;
+
+  Accounts(JdbcClient database) {
+    this.database = database;
+  }
+
+  Optional<Account> findByEmail(byte[] emailHash) {
+    return database
+        .sql("SELECT " + COLUMNS + " FROM auth.account WHERE email_hash = ?")
+        .param(emailHash)
+        .query(Accounts::account)
+        .optional();
+  }
+
+  Optional<Account> find(PlayerId id) {
+    return database
+        .sql("SELECT " + COLUMNS + " FROM auth.account WHERE id = ?")
+        .param(id.value())
+        .query(Accounts::account)
+        .optional();
+  }
+
+  boolean usernameTaken(String username) {
+    return database
+        .sql("SELECT EXISTS (SELECT FROM auth.account WHERE username_folded = ?)")
+        .param(Account.folded(username))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** False where e-mail or username are somebody's already. */
+  boolean insert(Account account) {
+    return database
+            .sql(
+                "INSERT INTO auth.account (" + COLUMNS + ", username_folded)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+            .params(
+                account.id().value(),
+                account.emailHash(),
+                account.emailSealed(),
+                account.username(),
+                account.passwordHash(),
+                account.passwordOneTime(),
+                account.state().name(),
+                account.registrationKey(),
+                account.registrationHash(),
+                account.createdAt().atOffset(ZoneOffset.UTC),
+                Account.folded(account.username()))
+            .update()
+        == 1;
+  }
+
+  void activate(PlayerId id) {
+    database
+        .sql("UPDATE auth.account SET state = 'ACTIVE' WHERE id = ? AND state = 'REGISTERING'")
+        .param(id.value())
+        .update();
+    addRole(id, Role.PLAYER);
+  }
+
+  void changePassword(PlayerId id, String passwordHash, boolean oneTime) {
+    database
+        .sql("UPDATE auth.account SET password_hash = ?, password_one_time = ? WHERE id = ?")
+        .params(passwordHash, oneTime, id.value())
+        .update();
+  }
+
+  void addRole(PlayerId id, Role role) {
+    database
+        .sql(
+            "INSERT INTO auth.account_role (account_id, role, granted_at)"
+                + " VALUES (?, ?, clock_timestamp()) ON CONFLICT DO NOTHING")
+        .params(id.value(), role.wireName())
+        .update();
+  }
+
+  /** The roles of an active account; empty where there is none. */
+  Optional<Set<Role>> rolesOfActive(PlayerId id) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    database
+        .sql(
+            "SELECT role FROM auth.account_role JOIN auth.account ON id = account_id"
+                + " WHERE id = ? AND state = 'ACTIVE'")
+        .param(id.value())
+        .query(String.class)
+        .list()
+        .forEach(role -> roles.add(Role.ofWireName(role)));
+    return roles.isEmpty() ? Optional.empty() : Optional.of(roles);
+  }
+
+  private static Account account(ResultSet row, int number) throws SQLException {
+    return new Account(
+        new PlayerId(row.getObject("id", UUID.class)),
+        row.getBytes("email_hash"),
+        row.getBytes("email_sealed"),
+        row.getString("username"),
+        row.getString("password_hash"),
+        row.getBoolean("password_one_time"),
+        Account.State.valueOf(row.getString("state")),
+        row.getObject("registration_key", UUID.class),
+        row.getBytes("registration_hash"),
+        row.getObject("created_at", OffsetDateTime.class).toInstant());
+  }
+}

@@ -1,0 +1,156 @@
+package io.playledger.server.identity;
+
+import io.playledger.api.PersonalTexts;
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.identity.RegisterPlayer;
+import io.playledger.api.identity.Role;
+import io.playledger.server.config.SecretBox;
+import io.playledger.server.http.ApiProblem;
+import io.playledger.server.http.Caller;
+import io.playledger.server.http.CommandCall;
+import io.playledger.server.http.CommandGate;
+import io.playledger.server.http.Ids;
+import io.playledger.server.http.KeyedHash;
+import io.playledger.server.http.RequestOrigin;
+import io.playledger.server.http.Sent;
+import io.playledger.server.http.TransportCode;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Admits players. The account's row is written first, then the event, then the row becomes active:
+ * a crash in between leaves an account that is registering, and whoever repeats the registration or
+ * logs in finishes it under the same idempotency key.
+ */
+final class Registration {
+
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final PersonalTexts texts;
+  private final CommandGate commands;
+  private final KeyedHash emails;
+  private final SecretBox emailBox;
+  private final Clock clock;
+
+  Registration(
+      Accounts accounts,
+      Passwords passwords,
+      PersonalTexts texts,
+      CommandGate commands,
+      KeyedHash emails,
+      SecretBox emailBox,
+      Clock clock) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.texts = texts;
+    this.commands = commands;
+    this.emails = emails;
+    this.emailBox = emailBox;
+    this.clock = clock;
+  }
+
+  /** What somebody asks for, under which key. */
+  record Application(
+      String email,
+      String username,
+      String password,
+      boolean passwordOneTime,
+      UUID idempotencyKey,
+      byte[] requestHash) {}
+
+  /** An admitted player. */
+  record Admitted(PlayerId player, String username, Sent<Object> sent) {}
+
+  /** Registers; EMAIL_TAKEN, USERNAME_TAKEN or IDEMPOTENCY_KEY_REUSED where it can not. */
+  Admitted register(Application application, RequestOrigin origin) {
+    Optional<Account> existing = find(application.email());
+    if (existing.isPresent()) {
+      return repeat(existing.get(), application, origin);
+    }
+    if (accounts.usernameTaken(application.username())) {
+      throw ApiProblem.of(TransportCode.USERNAME_TAKEN);
+    }
+    Account account = draft(application);
+    if (accounts.insert(account)) {
+      return admit(account, origin);
+    }
+    // somebody was faster, perhaps this very request sent twice
+    return repeat(
+        find(application.email())
+            .orElseThrow(() -> ApiProblem.of(TransportCode.USERNAME_TAKEN)),
+        application,
+        origin);
+  }
+
+  /** The account of this e-mail, in any state. */
+  Optional<Account> find(String email) {
+    return accounts.findByEmail(emails.of(normal(email)));
+  }
+
+  /** Makes sure that the event of this account exists and the account is active. */
+  Admitted admit(Account account, RequestOrigin origin) {
+    Caller caller =
+        new Caller(
+            account.id(),
+            Set.of(Role.PLAYER),
+            Role.PLAYER,
+            origin.requestId(),
+            origin.correlationId(),
+            origin.addressHash());
+    Sent<Object> sent =
+        commands.send(
+            new CommandCall(caller, account.registrationKey(), account.registrationHash()),
+            new RegisterPlayer(
+                account.id(),
+                texts.protect(account.id().value(), account.username()),
+                account.createdAt()),
+            Object.class);
+    if (account.state() == Account.State.REGISTERING) {
+      accounts.activate(account.id());
+    }
+    return new Admitted(account.id(), account.username(), sent);
+  }
+
+  private Admitted repeat(Account account, Application application, RequestOrigin origin) {
+    if (account.registrationKey().equals(application.idempotencyKey())) {
+      if (!Arrays.equals(account.registrationHash(), application.requestHash())) {
+        throw ApiProblem.of(TransportCode.IDEMPOTENCY_KEY_REUSED);
+      }
+      return admit(account, origin);
+    }
+    if (account.state() == Account.State.REGISTERING
+        && account.username().equals(application.username())
+        && passwords.matches(application.password(), account.passwordHash())) {
+      return admit(account, origin);
+    }
+    throw ApiProblem.of(TransportCode.EMAIL_TAKEN);
+  }
+
+  private Account draft(Application application) {
+    PlayerId id = new PlayerId(Ids.next());
+    String email = normal(application.email());
+    return new Account(
+        id,
+        emails.of(email),
+        emailBox.seal(
+            email.getBytes(StandardCharsets.UTF_8),
+            id.toString().getBytes(StandardCharsets.UTF_8)),
+        application.username(),
+        passwords.hash(application.password()),
+        application.passwordOneTime(),
+        Account.State.REGISTERING,
+        application.idempotencyKey(),
+        application.requestHash(),
+        clock.instant().truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  private static String normal(String email) {
+    return email.strip().toLowerCase(Locale.ROOT);
+  }
+}

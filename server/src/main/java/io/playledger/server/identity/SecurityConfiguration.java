@@ -1,0 +1,166 @@
+package io.playledger.server.identity;
+
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.proc.SecurityContext;
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.identity.Role;
+import io.playledger.server.config.IdentitySettings;
+import io.playledger.server.http.ProblemWriter;
+import io.playledger.server.http.SignedIn;
+import io.playledger.server.http.TransportCode;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+
+/**
+ * Who may come in. A token that is sent must be valid everywhere; whether one is needed, and which
+ * role, stands on each controller ({@code AuthorityInterceptor}).
+ */
+@Configuration(proxyBeanMethods = false)
+public class SecurityConfiguration {
+
+  private static final Duration CLOCK_SKEW_MAX = Duration.ofSeconds(5);
+  private static final String CONTENT_POLICY =
+      "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
+          + " object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
+
+  @Bean
+  SecurityFilterChain security(
+      HttpSecurity http, JwtDecoder decoder, AccountRoles roles, ProblemWriter problems) {
+    AuthenticationEntryPoint unauthenticated =
+        (request, response, failure) ->
+            problems.write(request, response, TransportCode.UNAUTHENTICATED);
+    AccessDeniedHandler forbidden =
+        (request, response, failure) ->
+            problems.write(request, response, TransportCode.FORBIDDEN);
+    return http.csrf(AbstractHttpConfigurer::disable)
+        .formLogin(AbstractHttpConfigurer::disable)
+        .httpBasic(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .headers(
+            headers ->
+                headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
+        .exceptionHandling(
+            failures ->
+                failures.authenticationEntryPoint(unauthenticated).accessDeniedHandler(forbidden))
+        .oauth2ResourceServer(
+            tokens ->
+                tokens
+                    .bearerTokenResolver(bearerTokens())
+                    .authenticationEntryPoint(unauthenticated)
+                    .accessDeniedHandler(forbidden)
+                    .jwt(
+                        jwt ->
+                            jwt.decoder(decoder).jwtAuthenticationConverter(signedIn(roles))))
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers("/actuator/health/**")
+                    .permitAll()
+                    .requestMatchers("/actuator/**")
+                    .access(SecurityConfiguration::mayOperate)
+                    .anyRequest()
+                    .permitAll())
+        .build();
+  }
+
+  @Bean
+  JwtDecoder accessTokenDecoder(SigningKeys keys, IdentitySettings settings) {
+    NimbusJwtDecoder decoder =
+        NimbusJwtDecoder.withJwkSource(new ImmutableJWKSet<SecurityContext>(keys.publicKeys()))
+            .jwsAlgorithm(SignatureAlgorithm.RS256)
+            .build();
+    JwtTimestampValidator times = new JwtTimestampValidator(CLOCK_SKEW_MAX);
+    times.setAllowEmptyExpiryClaim(false);
+    decoder.setJwtValidator(
+        new DelegatingOAuth2TokenValidator<>(
+            times,
+            new JwtIssuerValidator(settings.issuer()),
+            new JwtClaimValidator<List<String>>(
+                JwtClaimNames.AUD,
+                audience -> audience != null && audience.contains(settings.audience()))));
+    return decoder;
+  }
+
+  /** Who logs in has no use for an old token, and must not be refused for it. */
+  private static BearerTokenResolver bearerTokens() {
+    DefaultBearerTokenResolver header = new DefaultBearerTokenResolver();
+    return request ->
+        request.getRequestURI().equals(AuthController.BASE + "/login")
+                || request.getRequestURI().equals(AuthController.BASE + "/register")
+            ? null
+            : header.resolve(request);
+  }
+
+  private static Converter<Jwt, AbstractAuthenticationToken> signedIn(AccountRoles roles) {
+    return token -> {
+      PlayerId player = subject(token);
+      Set<Role> now =
+          roles
+              .of(player)
+              .orElseThrow(() -> new InvalidBearerTokenException("the account is gone"));
+      return new SignedInAuthentication(new SignedIn(player, now));
+    };
+  }
+
+  private static PlayerId subject(Jwt token) {
+    try {
+      return PlayerId.of(token.getSubject());
+    } catch (IllegalArgumentException e) {
+      throw new InvalidBearerTokenException("the subject is no player", e);
+    }
+  }
+
+  /** Metrics are for this machine, and for those who operate it. */
+  private static AuthorizationResult mayOperate(
+      Supplier<? extends Authentication> caller, RequestAuthorizationContext context) {
+    if (isLoopback(context.getRequest().getRemoteAddr())) {
+      return new AuthorizationDecision(true);
+    }
+    boolean operator =
+        caller.get() instanceof SignedInAuthentication signedIn
+            && (signedIn.getPrincipal().roles().contains(Role.ADMIN)
+                || signedIn.getPrincipal().roles().contains(Role.ANALYST));
+    return new AuthorizationDecision(operator);
+  }
+
+  private static boolean isLoopback(String address) {
+    try {
+      return InetAddress.getByName(address).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.playledger.server.ops;
+
+import io.playledger.api.AsOf;
+import io.playledger.api.identity.Role;
+import io.playledger.eventstore.EventLogReader;
+import io.playledger.server.http.Answer;
+import io.playledger.server.http.Reading;
+import io.playledger.server.http.RequiresRole;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Any aggregate as of any time, rebuilt from its events. */
+@RestController
+@RequestMapping("/api/v1/admin/aggregates")
+@RequiresRole({Role.ADMIN, Role.AUDITOR})
+@Tag(name = "Audit")
+class AggregateController {
+
+  private final AggregateHistory history;
+  private final EventLogReader log;
+
+  AggregateController(AggregateHistory history, EventLogReader log) {
+    this.history = history;
+    this.log = log;
+  }
+
+  @GetMapping("/{type}/{id}")
+  @Operation(
+      summary = "State and events of an aggregate, now or as of a position or an instant",
+      description =
+          "Roles admin, auditor. The state is rebuilt from the events; the last 500 are shown.")
+  ResponseEntity<Answer<AggregateHistory.AggregateView>> aggregate(
+      @PathVariable String type,
+      @PathVariable String id,
+      @RequestParam(required = false) AsOf asOf) {
+    long head = log.head();
+    AggregateHistory.AggregateView view =
+        history.of(type, id, asOf == null ? AsOf.latest() : asOf);
+    return new Reading<>(view, head).answer(view);
+  }
+}

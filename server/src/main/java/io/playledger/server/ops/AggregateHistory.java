@@ -1,0 +1,145 @@
+package io.playledger.server.ops;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import io.playledger.api.AsOf;
+import io.playledger.command.aggregate.AggregateType;
+import io.playledger.eventstore.EventLogFilter;
+import io.playledger.eventstore.EventLogPage;
+import io.playledger.eventstore.EventLogReader;
+import io.playledger.eventstore.EventRecord;
+import io.playledger.server.http.ApiProblem;
+import io.playledger.server.http.TransportCode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.EventSourcedAggregate;
+import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.inspection.AggregateModel;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rebuilds aggregates from their events, as the command side would, up to any moment. */
+final class AggregateHistory {
+
+  private static final int EVENTS_SHOWN_MAX = 500;
+
+  private final EventStore events;
+  private final EventLogReader log;
+  private final JsonMapper json;
+  private final JsonMapper stateJson;
+  private final Map<String, Model<?>> models;
+
+  AggregateHistory(
+      EventStore events, EventLogReader log, JsonMapper json, List<AggregateType<?>> types) {
+    this.events = events;
+    this.log = log;
+    this.json = json;
+    this.stateJson =
+        JsonMapper.builder()
+            .changeDefaultVisibility(
+                visibility ->
+                    visibility
+                        .withVisibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
+                        .withVisibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY))
+            .build();
+    this.models =
+        types.stream()
+            .map(type -> Model.of(type.root()))
+            .collect(Collectors.toUnmodifiableMap(Model::name, Function.identity()));
+  }
+
+  /**
+   * An aggregate.
+   *
+   * @param sequence of the last event that counts
+   * @param position of that event in the log
+   * @param state its fields, texts of persons encrypted
+   * @param events the last ones that count, oldest first
+   */
+  record AggregateView(
+      String type,
+      String id,
+      long sequence,
+      long position,
+      Instant asOf,
+      JsonNode state,
+      List<EventView> events) {}
+
+  AggregateView of(String type, String id, AsOf asOf) {
+    Model<?> model = models.get(type);
+    if (model == null) {
+      throw ApiProblem.of(
+          TransportCode.NOT_FOUND,
+          "No such type of aggregate; there are " + models.keySet().stream().sorted().toList());
+    }
+    List<EventRecord> last = lastEvents(type, id, asOf);
+    if (last.isEmpty()) {
+      throw ApiProblem.of(TransportCode.NOT_FOUND, "No such aggregate, or not yet at that time.");
+    }
+    EventRecord newest = last.getFirst();
+    return new AggregateView(
+        type,
+        id,
+        newest.sequence(),
+        newest.position(),
+        newest.timestamp(),
+        stateJson.valueToTree(model.rebuild(events, id, newest.sequence())),
+        last.reversed().stream().map(event -> EventView.of(event, json)).toList());
+  }
+
+  private List<EventRecord> lastEvents(String type, String id, AsOf asOf) {
+    EventLogFilter filter = EventLogFilter.all().withAggregate(type, id);
+    filter =
+        switch (asOf) {
+          case AsOf.Latest() -> filter;
+          case AsOf.AtPosition(long position) -> filter.withPositions(null, position);
+          // times of the log are in microseconds, and the end of the filter is exclusive
+          case AsOf.AtInstant(Instant instant) -> filter.withTimes(null, instant.plusNanos(1_000));
+        };
+    EventLogPage page =
+        log.read(
+            filter, EventLogReader.Order.NEWEST_FIRST, EventLogReader.START, EVENTS_SHOWN_MAX);
+    return page.records();
+  }
+
+  /** How one type is rebuilt. */
+  private record Model<T>(String name, Class<T> type, AggregateModel<T> axon) {
+
+    static <T> Model<T> of(Class<T> type) {
+      return new Model<>(
+          type.getSimpleName(), type, AnnotatedAggregateMetaModelFactory.inspectAggregate(type));
+    }
+
+    T rebuild(EventStore events, String id, long lastSequence) {
+      DomainEventStream upTo =
+          DomainEventStream.of(
+              events
+                  .readEvents(id, 0)
+                  .asStream()
+                  .<DomainEventMessage<?>>map(event -> event)
+                  .takeWhile(event -> event.getSequenceNumber() <= lastSequence));
+      EventSourcedAggregate<T> aggregate =
+          EventSourcedAggregate.initialize(
+              blank(), axon, events, NoSnapshotTriggerDefinition.TRIGGER);
+      aggregate.initializeState(upTo);
+      return aggregate.invoke(root -> root);
+    }
+
+    private T blank() {
+      try {
+        var constructor = type.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        return constructor.newInstance();
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(type + " has no constructor for Axon", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package io.playledger.server.ops;
+
+import io.playledger.api.AsOf;
+import io.playledger.api.identity.Role;
+import io.playledger.api.ledger.FindTrialBalance;
+import io.playledger.api.ledger.TrialBalanceView;
+import io.playledger.eventstore.ChainReport;
+import io.playledger.server.http.Answer;
+import io.playledger.server.http.MinPosition;
+import io.playledger.server.http.QueryGate;
+import io.playledger.server.http.RequiresRole;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.HexFormat;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Proofs: that nothing was altered, and that the books balance. */
+@RestController
+@RequestMapping("/api/v1/admin/audit")
+@RequiresRole({Role.ADMIN, Role.AUDITOR})
+@Tag(name = "Audit")
+class AuditController {
+
+  private final ChainAudit chain;
+  private final QueryGate queries;
+
+  AuditController(ChainAudit chain, QueryGate queries) {
+    this.chain = chain;
+    this.queries = queries;
+  }
+
+  /**
+   * What the verification of the chain found.
+   *
+   * @param head last position of the chain
+   * @param verifiedTo the log is as it was written up to here
+   * @param verifiedHash hash of the chain there, in hexadecimal; keep one elsewhere
+   * @param complete whether everything to the head is proven
+   * @param faultPosition first position that is not as it was written; null where there is none
+   * @param faultReason what about it
+   */
+  record ChainView(
+      long head,
+      long verifiedTo,
+      String verifiedHash,
+      boolean complete,
+      Long faultPosition,
+      String faultReason) {
+
+    static ChainView of(ChainReport report) {
+      return new ChainView(
+          report.head(),
+          report.verified().position(),
+          HexFormat.of().formatHex(report.verified().hash()),
+          report.isComplete(),
+          report.fault().map(ChainReport.Fault::position).orElse(null),
+          report.fault().map(ChainReport.Fault::reason).orElse(null));
+    }
+  }
+
+  @GetMapping("/chain")
+  @Operation(
+      summary = "Verify the hash chain of the log",
+      description =
+          "Roles admin, auditor. Verifies a bounded stretch a call and goes on where the last one"
+              + " ended, until verifiedTo is head. `restart=true` begins anew.")
+  Answer<ChainView> chain(@RequestParam(defaultValue = "false") boolean restart) {
+    return Answer.of(ChainView.of(chain.advance(restart)));
+  }
+
+  @GetMapping("/trial-balance")
+  @Operation(
+      summary = "Sums of all accounts by asset; every total must be zero",
+      description = "Roles admin, auditor.")
+  ResponseEntity<Answer<TrialBalanceView>> trialBalance(
+      @RequestParam(required = false) AsOf asOf, MinPosition min) {
+    return queries.ask(new FindTrialBalance(asOf == null ? AsOf.latest() : asOf), min);
+  }
+}

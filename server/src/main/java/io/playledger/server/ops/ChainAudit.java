@@ -1,0 +1,29 @@
+package io.playledger.server.ops;
+
+import io.playledger.eventstore.ChainCheckpoint;
+import io.playledger.eventstore.ChainReport;
+import io.playledger.eventstore.ChainVerifier;
+
+/**
+ * Verifies the chain a stretch at a time, so that no request takes for ever, and remembers how far
+ * it was. One at a time.
+ */
+final class ChainAudit {
+
+  private static final long EVENTS_A_CALL_MAX = 200_000;
+
+  private final ChainVerifier verifier;
+  private ChainCheckpoint reached = ChainCheckpoint.START;
+
+  ChainAudit(ChainVerifier verifier) {
+    this.verifier = verifier;
+  }
+
+  synchronized ChainReport advance(boolean restart) {
+    ChainReport report =
+        verifier.verify(
+            restart ? ChainCheckpoint.START : reached, EVENTS_A_CALL_MAX, (verified, head) -> {});
+    reached = report.fault().isPresent() ? ChainCheckpoint.START : report.verified();
+    return report;
+  }
+}

@@ -1,0 +1,79 @@
+package io.playledger.server.ops;
+
+import io.playledger.api.identity.Role;
+import io.playledger.runtime.processor.DeadLetter;
+import io.playledger.runtime.processor.DeadLetters;
+import io.playledger.server.http.Answer;
+import io.playledger.server.http.ApiProblem;
+import io.playledger.server.http.Caller;
+import io.playledger.server.http.RequiresRole;
+import io.playledger.server.http.TransportCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Events that a processor could not handle. */
+@RestController
+@RequestMapping("/api/v1/admin/dead-letters")
+@RequiresRole(Role.ADMIN)
+@Tag(name = "Replay")
+class DeadLetterController {
+
+  private final DeadLetters letters;
+
+  DeadLetterController(DeadLetters letters) {
+    this.letters = letters;
+  }
+
+  record DiscardRequest(@NotBlank @Size(max = 500) String reason) {}
+
+  record RetriedView(UUID id, boolean handled) {}
+
+  @GetMapping
+  @RequiresRole({Role.ADMIN, Role.AUDITOR})
+  @Operation(summary = "The open dead letters, oldest first", description = "Roles admin, auditor.")
+  Answer<List<DeadLetter>> letters(
+      @RequestParam(required = false) String processor,
+      @RequestParam(defaultValue = "100") @Min(1) @Max(1_000) int limit) {
+    return Answer.of(letters.list(processor, limit));
+  }
+
+  @PostMapping("/{id}/retry")
+  @Operation(
+      summary = "Handle the letter's aggregate again, in order",
+      description = "Role admin. `handled` is false where an event failed again.")
+  Answer<RetriedView> retry(@PathVariable UUID id) {
+    requireLetter(id);
+    return Answer.of(new RetriedView(id, letters.retry(id)));
+  }
+
+  @PostMapping("/{id}/discard")
+  @Operation(
+      summary = "Give an event up for its processor",
+      description = "Role admin. Letter and reason are kept.")
+  Answer<DeadLetter> discard(
+      @PathVariable UUID id, @Valid @RequestBody DiscardRequest body, Caller caller) {
+    requireLetter(id);
+    letters.discard(id, body.reason(), caller.player().toString());
+    return Answer.of(requireLetter(id));
+  }
+
+  private DeadLetter requireLetter(UUID id) {
+    return letters
+        .find(id)
+        .orElseThrow(() -> ApiProblem.of(TransportCode.NOT_FOUND, "No such dead letter."));
+  }
+}

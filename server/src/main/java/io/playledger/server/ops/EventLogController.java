@@ -1,0 +1,113 @@
+package io.playledger.server.ops;
+
+import io.playledger.api.identity.Role;
+import io.playledger.eventstore.EventLogFilter;
+import io.playledger.eventstore.EventLogPage;
+import io.playledger.eventstore.EventLogReader;
+import io.playledger.server.http.Answer;
+import io.playledger.server.http.ApiProblem;
+import io.playledger.server.http.Pagination;
+import io.playledger.server.http.Reading;
+import io.playledger.server.http.RequiresRole;
+import io.playledger.server.http.TransportCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The log itself, for auditors. */
+@RestController
+@RequestMapping("/api/v1/admin/events")
+@RequiresRole({Role.ADMIN, Role.AUDITOR})
+@Tag(name = "Audit")
+class EventLogController {
+
+  private final EventLogReader log;
+  private final JsonMapper json;
+
+  EventLogController(EventLogReader log, JsonMapper json) {
+    this.log = log;
+    this.json = json;
+  }
+
+  /** Which events; everything may be left out. */
+  record Wanted(
+      @Min(1) Long fromPosition,
+      @Min(1) Long toPosition,
+      @Size(max = 200) String type,
+      @Size(max = 200) String aggregateType,
+      @Size(max = 200) String aggregateId,
+      @Size(max = 200) String actor,
+      @Size(max = 200) String correlationId,
+      Instant from,
+      Instant to) {
+
+    EventLogFilter filter() {
+      return new EventLogFilter(
+          fromPosition,
+          toPosition,
+          blankless(type),
+          blankless(aggregateType),
+          blankless(aggregateId),
+          blankless(actor),
+          blankless(correlationId),
+          from,
+          to);
+    }
+
+    private static String blankless(String text) {
+      return text == null || text.isBlank() ? null : text;
+    }
+  }
+
+  @GetMapping
+  @Operation(
+      summary = "Events by position, type, aggregate, actor, correlation and time",
+      description =
+          "Roles admin, auditor. A page may be empty although hasNext is true: each page looks at"
+              + " a bounded stretch of the log. `order` is `asc` or `desc`.")
+  ResponseEntity<Answer<List<EventView>>> events(
+      @jakarta.validation.Valid Wanted wanted,
+      @RequestParam(defaultValue = "asc") String order,
+      @RequestParam(required = false) String cursor,
+      @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
+    EventLogReader.Order direction = direction(order);
+    EventLogFilter filter = wanted.filter();
+    long start = LogCursor.read(cursor, filter, direction);
+    EventLogPage page = log.read(filter, direction, start, limit);
+    String next = page.hasNext() ? LogCursor.write(page.nextCursor(), filter, direction) : null;
+    return new Reading<>(page, log.head())
+        .answer(
+            page.records().stream().map(event -> EventView.of(event, json)).toList(),
+            Pagination.cursor(limit, next));
+  }
+
+  @GetMapping("/{position}")
+  @Operation(summary = "The event at a position", description = "Roles admin, auditor.")
+  ResponseEntity<Answer<EventView>> event(@PathVariable long position) {
+    EventView found =
+        log.readAt(position)
+            .map(event -> EventView.of(event, json))
+            .orElseThrow(
+                () -> ApiProblem.of(TransportCode.NOT_FOUND, "The log has no such position."));
+    return new Reading<>(found, log.head()).answer(found);
+  }
+
+  private static EventLogReader.Order direction(String order) {
+    return switch (order) {
+      case "asc" -> EventLogReader.Order.OLDEST_FIRST;
+      case "desc" -> EventLogReader.Order.NEWEST_FIRST;
+      default -> throw ApiProblem.invalid("order", "is neither asc nor desc");
+    };
+  }
+}

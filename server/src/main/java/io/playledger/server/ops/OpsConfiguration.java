@@ -1,0 +1,46 @@
+package io.playledger.server.ops;
+
+import io.playledger.api.MetadataKeys;
+import io.playledger.command.CommandSide;
+import io.playledger.eventstore.ChainVerifier;
+import io.playledger.eventstore.EventLogReader;
+import io.playledger.eventstore.EventStoreLimits;
+import io.playledger.runtime.processor.ProcessorOverview;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Wires what auditors and operators use. */
+@Configuration(proxyBeanMethods = false)
+public class OpsConfiguration {
+
+  private static final String SCHEMA = "event_store";
+
+  @Bean
+  EventLogReader eventLogReader(DataSource database) {
+    return new EventLogReader(
+        database,
+        SCHEMA,
+        EventStoreLimits.defaults(),
+        MetadataKeys.ACTOR_ID,
+        MetadataKeys.CORRELATION_ID);
+  }
+
+  @Bean
+  ChainAudit chainAudit(DataSource database) {
+    return new ChainAudit(new ChainVerifier(database, SCHEMA));
+  }
+
+  @Bean
+  AggregateHistory aggregateHistory(EventStore events, EventLogReader log, JsonMapper json) {
+    return new AggregateHistory(events, log, json, CommandSide.aggregates());
+  }
+
+  @Bean
+  HealthIndicator processorsHealthIndicator(ProcessorOverview processors) {
+    return new ProcessorsHealth(processors);
+  }
+}

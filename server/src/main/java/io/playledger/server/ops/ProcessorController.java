@@ -1,0 +1,112 @@
+package io.playledger.server.ops;
+
+import io.playledger.api.identity.Role;
+import io.playledger.runtime.processor.ProcessorOverview;
+import io.playledger.runtime.processor.ProcessorStatus;
+import io.playledger.runtime.rebuild.ProjectionRebuilder;
+import io.playledger.runtime.rebuild.RebuildMode;
+import io.playledger.runtime.rebuild.RebuildStatus;
+import io.playledger.server.http.Answer;
+import io.playledger.server.http.ApiProblem;
+import io.playledger.server.http.RequiresRole;
+import io.playledger.server.http.TransportCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Event processors: how far they are, pausing them, rebuilding projections. */
+@RestController
+@RequestMapping("/api/v1/admin")
+@RequiresRole(Role.ADMIN)
+@Tag(name = "Replay")
+class ProcessorController {
+
+  private static final String PROJECTIONS = "projections.";
+  private static final int REBUILDS_SHOWN = 50;
+
+  private final ProcessorOverview processors;
+  private final ProjectionRebuilder rebuilder;
+
+  ProcessorController(ProcessorOverview processors, ProjectionRebuilder rebuilder) {
+    this.processors = processors;
+    this.rebuilder = rebuilder;
+  }
+
+  record RebuildStarted(UUID id, String processor, RebuildMode mode) {}
+
+  @GetMapping("/processors")
+  @RequiresRole({Role.ADMIN, Role.AUDITOR})
+  @Operation(
+      summary = "Every processor: position, lag, rate, segments, dead letters, error",
+      description = "Roles admin, auditor.")
+  Answer<List<ProcessorStatus>> processors() {
+    return Answer.of(processors.processors());
+  }
+
+  @PostMapping("/processors/{name}/rebuild")
+  @Operation(
+      summary = "Rebuild a projection from the log without downtime",
+      description =
+          "Role admin. `verifyOnly=true` compares and does not switch. Follow it at"
+              + " /admin/rebuilds/{id}. CONFLICT where one of it runs already.")
+  ResponseEntity<Answer<RebuildStarted>> rebuild(
+      @PathVariable String name, @RequestParam(defaultValue = "false") boolean verifyOnly) {
+    String projection =
+        name.startsWith(PROJECTIONS) ? name.substring(PROJECTIONS.length()) : name;
+    if (!rebuilder.projections().contains(projection)) {
+      throw ApiProblem.of(
+          TransportCode.NOT_FOUND, "No such projection; there are " + rebuilder.projections());
+    }
+    RebuildMode mode = verifyOnly ? RebuildMode.VERIFY_ONLY : RebuildMode.SWITCH;
+    UUID id = rebuilder.start(projection, mode);
+    return ResponseEntity.status(HttpStatus.ACCEPTED)
+        .body(Answer.of(new RebuildStarted(id, PROJECTIONS + projection, mode)));
+  }
+
+  @PostMapping("/processors/{name}/pause")
+  @Operation(summary = "Stop a processor after its batch", description = "Role admin.")
+  Answer<ProcessorStatus> pause(@PathVariable String name) {
+    processors.pause(name);
+    return Answer.of(status(name));
+  }
+
+  @PostMapping("/processors/{name}/resume")
+  @Operation(summary = "Start a processor where it stood", description = "Role admin.")
+  Answer<ProcessorStatus> resume(@PathVariable String name) {
+    processors.resume(name);
+    return Answer.of(status(name));
+  }
+
+  @GetMapping("/rebuilds")
+  @RequiresRole({Role.ADMIN, Role.AUDITOR})
+  @Operation(summary = "The last rebuilds, newest first", description = "Roles admin, auditor.")
+  Answer<List<RebuildStatus>> rebuilds() {
+    return Answer.of(rebuilder.latest(REBUILDS_SHOWN));
+  }
+
+  @GetMapping("/rebuilds/{id}")
+  @RequiresRole({Role.ADMIN, Role.AUDITOR})
+  @Operation(summary = "How far a rebuild is", description = "Roles admin, auditor.")
+  Answer<RebuildStatus> rebuild(@PathVariable UUID id) {
+    return Answer.of(
+        rebuilder
+            .find(id)
+            .orElseThrow(() -> ApiProblem.of(TransportCode.NOT_FOUND, "No such rebuild.")));
+  }
+
+  private ProcessorStatus status(String name) {
+    return processors.processors().stream()
+        .filter(processor -> processor.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> ApiProblem.of(TransportCode.NOT_FOUND, "No such processor."));
+  }
+}

@@ -1,0 +1,2 @@
+/** The one runnable: REST, security, wiring, operations. */
+package io.playledger.server;
