@@ -1,0 +1,124 @@
+package io.playledger.verification;
+
+import io.playledger.verification.day.Day;
+import io.playledger.verification.day.DayRecord;
+import io.playledger.verification.day.Desk;
+import io.playledger.verification.day.Progress;
+import io.playledger.verification.day.ScriptEnded;
+import io.playledger.verification.day.Stage;
+import io.playledger.verification.http.ApiClient;
+import io.playledger.verification.http.ApiReply;
+import io.playledger.verification.http.Keys;
+import io.playledger.verification.http.RetryPolicy;
+import io.playledger.verification.http.RetryReason;
+import io.playledger.verification.http.ServerGone;
+import io.playledger.verification.http.Session;
+import io.playledger.verification.measure.Errors;
+import io.playledger.verification.measure.Findings;
+import io.playledger.verification.measure.Latencies;
+import io.playledger.verification.measure.Tally;
+import io.playledger.verification.plan.DayPlan;
+import io.playledger.verification.plan.DayPlanner;
+import io.playledger.verification.report.Evidence;
+import io.playledger.verification.report.MarketDayReport;
+import io.playledger.verification.report.TrialBalance;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The market day: a seeded, repeatable day of many players who act through the HTTP API alone, and
+ * a report on it. Exit status 0 where the report is clean, 1 where it is not, 2 for wrong options.
+ *
+ * <p>The admin's account comes from {@code PLAYLEDGER_ADMIN_EMAIL} and {@code
+ * PLAYLEDGER_ADMIN_PASSWORD}.
+ */
+public final class MarketDay {
+
+  static final Set<String> OPTIONS =
+      Set.of("url", "seed", "run", "players", "listings", "trades", "disputes", "at-a-time");
+
+  private final MarketDaySettings settings;
+  private final PrintStream out;
+  private final PrintStream progress;
+
+  /**
+   * @param out takes the report
+   * @param progress takes what shows how far it is
+   */
+  public MarketDay(MarketDaySettings settings, PrintStream out, PrintStream progress) {
+    this.settings = settings;
+    this.out = out;
+    this.progress = progress;
+  }
+
+  /** Plays a day against a running server and exits with the verdict. */
+  public static void main(String[] given) {
+    try {
+      Arguments arguments = Arguments.parse(given, OPTIONS, Set.of());
+      MarketDaySettings settings = MarketDaySettings.of(arguments, System.getenv());
+      System.exit(new MarketDay(settings, System.out, System.err).play(() -> {}) ? 0 : 1);
+    } catch (IllegalArgumentException wrong) {
+      System.err.println(wrong.getMessage());
+      System.exit(2);
+    }
+  }
+
+  /**
+   * Plays it and prints the report.
+   *
+   * @param halfway run once in the middle of the market, on a thread of its own
+   * @return whether the verdict is clean
+   */
+  public boolean play(Runnable halfway) {
+    Latencies latencies = new Latencies();
+    Tally<RetryReason> retries = new Tally<>();
+    try (Progress shown = new Progress(progress, latencies::count, retries::total);
+        ApiClient client =
+            new ApiClient(
+                settings.url(), RetryPolicy.patient(settings.seed()), latencies, retries)) {
+      return play(client, latencies, retries, shown, halfway);
+    } catch (ScriptEnded | ServerGone broken) {
+      out.println("VERDICT: NOT CLEAN: " + broken.getMessage());
+      return false;
+    }
+  }
+
+  private boolean play(
+      ApiClient client,
+      Latencies latencies,
+      Tally<RetryReason> retries,
+      Progress shown,
+      Runnable halfway) {
+    long begin = System.nanoTime();
+    DayPlan plan = DayPlanner.plan(settings.seed(), settings.size());
+    Errors errors = new Errors();
+    Findings findings = new Findings();
+    Tally<String> repeats = new Tally<>();
+    Keys keys = new Keys(settings.seed(), settings.run());
+    Desk desk = new Desk(client, keys, errors, findings, repeats);
+    Session admin = admin(client);
+    List<Session> players = Day.sessions(plan, settings.run());
+    // who can log in already has been here before: the run is repeated
+    boolean repeated = client.login(players.getFirst()).ok();
+    TrialBalance before = TrialBalance.read(desk, admin, 0);
+    List<Session> moderators = Day.moderators(settings.run());
+    Stage stage =
+        new Stage(plan, desk, admin, players, moderators, new DayRecord(), findings, shown);
+    new Day(stage, client, settings.atATime()).play(halfway);
+    Duration took = Duration.ofNanos(System.nanoTime() - begin);
+    Evidence evidence =
+        new Evidence(stage, latencies, errors, retries, repeats, before, repeated, took);
+    return new MarketDayReport(evidence, out).print();
+  }
+
+  private Session admin(ApiClient client) {
+    Session admin = new Session("admin", settings.adminEmail(), settings.adminPassword());
+    ApiReply reply = client.login(admin);
+    if (!reply.ok()) {
+      throw new ServerGone("the admin can not log in: " + reply.brief(), null);
+    }
+    return admin;
+  }
+}

@@ -1,0 +1,34 @@
+package io.playledger.verification.day;
+
+import io.playledger.verification.http.ApiCall;
+import io.playledger.verification.http.Json;
+import io.playledger.verification.http.Session;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One command of a script.
+ *
+ * @param who who acts; null for nobody
+ * @param kind what it is counted under
+ * @param step its name, once a run: the idempotency key follows from it
+ * @param call without key
+ */
+public record Act(Session who, String kind, String step, ApiCall call) {
+
+  public static Act post(Session who, String kind, String step, String path, ObjectNode body) {
+    return of(who, kind, step, "POST", path, body);
+  }
+
+  public static Act post(Session who, String kind, String step, String path) {
+    return of(who, kind, step, "POST", path, Json.object());
+  }
+
+  public static Act of(
+      Session who, String kind, String step, String method, String path, ObjectNode body) {
+    return new Act(who, kind, step, ApiCall.of(kind, method, path, body).as(who));
+  }
+
+  Act header(String name, String value) {
+    return new Act(who, kind, step, call.header(name, value));
+  }
+}

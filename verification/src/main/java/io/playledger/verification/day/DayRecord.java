@@ -1,0 +1,74 @@
+package io.playledger.verification.day;
+
+import io.playledger.verification.model.ClientLedger;
+import io.playledger.verification.plan.Currency;
+import io.playledger.verification.plan.ItemPlan;
+import io.playledger.verification.plan.TradePlan;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** What happened on the day, as the client knows it; the report's checks read it. */
+public final class DayRecord {
+
+  private final ClientLedger ledger = new ClientLedger();
+  private final Map<Integer, TradeRecord> trades = new ConcurrentSkipListMap<>();
+  private final Map<Integer, Long> scores = new ConcurrentHashMap<>();
+  private final Map<Integer, FirstCredit> firstCredits = new ConcurrentHashMap<>();
+  private final Map<String, String> expiringListings = new ConcurrentHashMap<>();
+  private final Map<String, ItemPlan> openListings = new ConcurrentHashMap<>();
+
+  /** A player's first credit and the log position of its acknowledgement. */
+  public record FirstCredit(Currency currency, long units, long position) {}
+
+  public ClientLedger ledger() {
+    return ledger;
+  }
+
+  TradeRecord begin(ItemPlan item, TradePlan plan) {
+    TradeRecord trade = new TradeRecord(item, plan);
+    trades.put(plan.number(), trade);
+    return trade;
+  }
+
+  /** By number; those whose script came that far. */
+  public List<TradeRecord> trades() {
+    return List.copyOf(trades.values());
+  }
+
+  void scored(int player, long delta) {
+    scores.merge(player, delta, Math::addExact);
+  }
+
+  /** Points by player number. */
+  public Map<Integer, Long> scores() {
+    return Map.copyOf(scores);
+  }
+
+  void credited(int player, FirstCredit credit) {
+    firstCredits.putIfAbsent(player, credit);
+  }
+
+  public Map<Integer, FirstCredit> firstCredits() {
+    return Map.copyOf(firstCredits);
+  }
+
+  void expiring(String listing, String step) {
+    expiringListings.put(listing, step);
+  }
+
+  /** Listings whose time ends within the day, with the step that made them. */
+  public Map<String, String> expiringListings() {
+    return Map.copyOf(expiringListings);
+  }
+
+  void onSale(String listing, ItemPlan item) {
+    openListings.put(listing, item);
+  }
+
+  /** Listings left on sale at the end of the day. */
+  public Map<String, ItemPlan> openListings() {
+    return Map.copyOf(openListings);
+  }
+}

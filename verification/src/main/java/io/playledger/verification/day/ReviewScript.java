@@ -1,0 +1,41 @@
+package io.playledger.verification.day;
+
+import io.playledger.verification.http.Json;
+import io.playledger.verification.http.Session;
+import tools.jackson.databind.node.ObjectNode;
+
+/** After a completed trade its sides judge each other, where the plan says so. */
+final class ReviewScript {
+
+  private final Stage stage;
+
+  ReviewScript(Stage stage) {
+    this.stage = stage;
+  }
+
+  void play(TradeRecord trade) {
+    if (!trade.completed()) {
+      return;
+    }
+    review(trade, true, trade.plan().buyerRating());
+    review(trade, false, trade.plan().sellerRating());
+  }
+
+  private void review(TradeRecord trade, boolean byBuyer, int rating) {
+    boolean done = byBuyer ? trade.reviewedByBuyer() : trade.reviewedBySeller();
+    if (rating == 0 || done) {
+      return;
+    }
+    Session who = stage.player(byBuyer ? trade.plan().buyer() : trade.item().seller());
+    String side = byBuyer ? "buyer" : "seller";
+    ObjectNode body = Json.object().put("rating", rating).put("comment", "Quick and friendly.");
+    String step = trade.plan().step() + "/review-" + side;
+    String path = "/trades/" + trade.id() + "/review";
+    if (stage
+        .desk()
+        .perform(Act.post(who, "trade.review", step, path, body), Expect.success())
+        .ok()) {
+      trade.reviewed(byBuyer);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package io.playledger.verification.day;
+
+/** A script can not go on; why is among the findings already. */
+public final class ScriptEnded extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  ScriptEnded(String message) {
+    super(message, null, false, false);
+  }
+}

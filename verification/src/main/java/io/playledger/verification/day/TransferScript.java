@@ -1,0 +1,99 @@
+package io.playledger.verification.day;
+
+import io.playledger.verification.http.ApiCall;
+import io.playledger.verification.http.ApiReply;
+import io.playledger.verification.http.Json;
+import io.playledger.verification.http.Session;
+import io.playledger.verification.plan.DebitPlan;
+import io.playledger.verification.plan.TransferPlan;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Players pay each other; an admin undoes some of it, and takes value out. */
+final class TransferScript {
+
+  private final Stage stage;
+
+  TransferScript(Stage stage) {
+    this.stage = stage;
+  }
+
+  void transfer(TransferPlan plan) {
+    Session payer = stage.player(plan.payer());
+    ObjectNode body = body(plan);
+    if (plan.rehearsed()) {
+      rehearse(plan, payer, body);
+    }
+    ApiReply reply =
+        stage
+            .desk()
+            .must(Act.post(payer, "wallet.transfer", plan.step(), "/wallet/transfers", body));
+    for (TransferPlan.Leg leg : plan.legs()) {
+      move(plan.payer(), leg.payee(), leg);
+    }
+    if (plan.reversed()) {
+      reverse(plan, reply.text("transaction"));
+    }
+  }
+
+  /** One leg is written flat, several as a list. */
+  private ObjectNode body(TransferPlan plan) {
+    ObjectNode body = Json.object();
+    if (plan.legs().size() == 1) {
+      write(body, plan.legs().getFirst());
+    } else {
+      ArrayNode legs = body.putArray("legs");
+      plan.legs().forEach(leg -> write(legs.addObject(), leg));
+    }
+    return body.put("memo", "for last night, " + plan.step());
+  }
+
+  private void write(ObjectNode node, TransferPlan.Leg leg) {
+    node.put("to", stage.player(leg.payee()).playerId())
+        .put("asset", leg.currency().name())
+        .put("amount", leg.currency().decimal(leg.units()));
+  }
+
+  private void rehearse(TransferPlan plan, Session payer, ObjectNode body) {
+    ApiCall call =
+        ApiCall.of("wallet.transfer.dry", "POST", "/wallet/transfers?dryRun=true", body).as(payer);
+    ApiReply reply = stage.desk().plain(plan.step() + "/dry", call, Expect.success());
+    if (reply.ok() && (reply.status() != 200 || !reply.data().path("dryRun").asBoolean(false))) {
+      stage.findings().add("dry run not dry", plan.step() + ": " + reply.brief());
+    }
+  }
+
+  private void reverse(TransferPlan plan, String transaction) {
+    String path = "/wallet/transfers/" + transaction + "/reverse";
+    ObjectNode body = Json.object().put("reason", "sent by mistake");
+    stage
+        .desk()
+        .must(Act.post(stage.admin(), "wallet.reverse", plan.step() + "/reverse", path, body));
+    for (TransferPlan.Leg leg : plan.legs()) {
+      move(leg.payee(), plan.payer(), leg);
+    }
+  }
+
+  private void move(int from, int to, TransferPlan.Leg leg) {
+    stage
+        .record()
+        .ledger()
+        .move(Stage.account(from), Stage.account(to), leg.currency(), leg.units());
+  }
+
+  void debit(DebitPlan plan) {
+    String target = plan.toPayments() ? "system:payments" : "system:burn";
+    ObjectNode body =
+        Json.object()
+            .put("asset", plan.currency().name())
+            .put("amount", plan.currency().decimal(plan.units()))
+            .put("reason", "paid out, " + plan.step())
+            .put("target", target);
+    String path = "/admin/wallets/" + stage.player(plan.player()).playerId() + "/debits";
+    stage.desk().must(Act.post(stage.admin(), "wallet.debit", plan.step(), path, body));
+    stage
+        .record()
+        .ledger()
+        .move(Stage.account(plan.player()), target, plan.currency(), plan.units());
+  }
+}

@@ -1,0 +1,59 @@
+package io.playledger.verification.http;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One request as the client means it; it may take several attempts to have it answered.
+ *
+ * @param kind what latency and errors are counted under, for example {@code trade.accept}
+ * @param path below the base path, query included
+ * @param body null for none
+ * @param key the idempotency key; null where none is sent
+ * @param session who asks; null for nobody
+ * @param headers further headers
+ */
+public record ApiCall(
+    String kind,
+    String method,
+    String path,
+    byte[] body,
+    UUID key,
+    Session session,
+    Map<String, String> headers) {
+
+  public static ApiCall get(String kind, String path) {
+    return new ApiCall(kind, "GET", path, null, null, null, Map.of());
+  }
+
+  /** A request that changes something. */
+  public static ApiCall of(String kind, String method, String path, JsonNode body) {
+    byte[] bytes = body == null ? null : Json.bytes(body);
+    return new ApiCall(kind, method, path, bytes, null, null, Map.of());
+  }
+
+  public ApiCall as(Session who) {
+    return new ApiCall(kind, method, path, body, key, who, headers);
+  }
+
+  public ApiCall keyed(UUID idempotencyKey) {
+    return new ApiCall(kind, method, path, body, idempotencyKey, session, headers);
+  }
+
+  public ApiCall carrying(byte[] otherBody) {
+    return new ApiCall(kind, method, path, otherBody, key, session, headers);
+  }
+
+  public ApiCall header(String name, String value) {
+    Map<String, String> more = new TreeMap<>(headers);
+    more.put(name, value);
+    return new ApiCall(kind, method, path, body, key, session, Map.copyOf(more));
+  }
+
+  /** A read that must reflect the log up to that position. */
+  public ApiCall notBefore(long position) {
+    return position > 0 ? header("Playledger-Min-Position", Long.toString(position)) : this;
+  }
+}

@@ -1,0 +1,16 @@
+package io.playledger.verification.http;
+
+/** Waiting, as a client does between two questions. */
+public final class Pause {
+
+  private Pause() {}
+
+  public static void millis(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting", e);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package io.playledger.verification.measure;
+
+/** Error answers by code: those that were meant to come, and those that were not. */
+public final class Errors {
+
+  private final Tally<String> expected = new Tally<>();
+  private final Tally<String> unexpected = new Tally<>();
+
+  public Tally<String> expected() {
+    return expected;
+  }
+
+  public Tally<String> unexpected() {
+    return unexpected;
+  }
+}

@@ -1,0 +1,2 @@
+/** Counts and times of a run. */
+package io.playledger.verification.measure;

@@ -1,0 +1,2 @@
+/** What the client itself reckons, from the plan and from what the server acknowledged. */
+package io.playledger.verification.model;

@@ -1,0 +1,38 @@
+package io.playledger.verification.plan;
+
+/**
+ * How big a day is.
+ *
+ * @param players at least 4
+ * @param listings items on sale at first; sellers list an item anew once it is sold
+ * @param trades accepted trades
+ * @param disputes trades that a moderator rules on; a few more are left to the default ruling
+ */
+public record DaySize(int players, int listings, int trades, int disputes) {
+
+  public static final int PLAYERS_MAX = 10_000;
+  public static final int TRADES_MAX = 100_000;
+
+  public DaySize {
+    inRange("players", players, 4, PLAYERS_MAX);
+    inRange("listings", listings, 1, TRADES_MAX);
+    inRange("trades", trades, 10, TRADES_MAX);
+    inRange("disputes", disputes, 3, Math.max(3, trades / 4));
+  }
+
+  /** The day of the issue. */
+  public static DaySize whole() {
+    return new DaySize(200, 500, 1000, 30);
+  }
+
+  /** So many of each thousand trades, but one at least. */
+  int perMille(int share) {
+    return Math.max(1, trades * share / 1000);
+  }
+
+  private static void inRange(String name, int value, int min, int max) {
+    if (value < min || value > max) {
+      throw new IllegalArgumentException(name + " is " + min + " to " + max + ", not " + value);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package io.playledger.verification.plan;
+
+/**
+ * Value that an admin lets out.
+ *
+ * @param toPayments to system:payments rather than system:burn
+ */
+public record DebitPlan(int number, int player, Currency currency, long units, boolean toPayments) {
+
+  public String step() {
+    return "debit-" + number;
+  }
+}

@@ -1,0 +1,89 @@
+package io.playledger.verification.report;
+
+import io.playledger.verification.day.DayRecord.FirstCredit;
+import io.playledger.verification.day.Stage;
+import io.playledger.verification.http.ApiReply;
+import io.playledger.verification.http.Session;
+import io.playledger.verification.plan.Currency;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Balances can be explained posting by posting, and read as of an earlier position. */
+final class HistoryCheck implements Check {
+
+  private static final int PLAYERS_MAX = 20;
+  private static final int PAGES_MAX = 200;
+
+  @Override
+  public String title() {
+    return "History";
+  }
+
+  @Override
+  public List<String> run(Evidence evidence) {
+    List<Session> players = evidence.stage().players();
+    int sample = Math.min(PLAYERS_MAX, players.size());
+    long postings = 0;
+    for (int number = 0; number < sample; number++) {
+      postings += explain(evidence, number, players.get(number));
+      asOf(evidence, number, players.get(number));
+    }
+    return List.of(
+        sample
+            + " wallets explained by "
+            + postings
+            + " postings, and read as of their first credit");
+  }
+
+  private static long explain(Evidence evidence, int number, Session player) {
+    long balance = 0;
+    long postings = 0;
+    String cursor = "";
+    for (int page = 0; page < PAGES_MAX; page++) {
+      ApiReply reply =
+          evidence
+              .desk()
+              .read(player, "wallet.explain", "/wallet/explain?asset=USD&limit=100" + cursor);
+      for (JsonNode step : reply.data().path("steps")) {
+        balance = Math.addExact(balance, Currency.USD.units(step.path("amount").asString("0")));
+        postings++;
+        if (Currency.USD.units(step.path("balance").asString("0")) != balance) {
+          evidence.findings().add("history does not add up", player.username() + ": " + step);
+          return postings;
+        }
+      }
+      String next = reply.json().path("pagination").path("nextCursor").asString("");
+      if (next.isEmpty()) {
+        break;
+      }
+      cursor = "&cursor=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+    }
+    long expected = evidence.day().ledger().balance(Stage.account(number), Currency.USD);
+    if (balance != expected) {
+      evidence
+          .findings()
+          .add(
+              "history does not add up",
+              player.username() + ": postings sum to " + balance + ", not " + expected);
+    }
+    return postings;
+  }
+
+  private static void asOf(Evidence evidence, int number, Session player) {
+    Map<Integer, FirstCredit> credits = evidence.day().firstCredits();
+    FirstCredit first = credits.get(number);
+    if (first == null) {
+      return;
+    }
+    String path = "/wallet/balance?asset=" + first.currency() + "&asOf=" + first.position();
+    JsonNode balance = evidence.desk().read(player, "wallet.as-of", path).data();
+    if (first.currency().units(balance.path("posted").asString("0")) != first.units()) {
+      evidence
+          .findings()
+          .add("as-of read differs", player.username() + ": " + first + " but " + balance);
+    }
+  }
+}

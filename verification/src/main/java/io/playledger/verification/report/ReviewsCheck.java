@@ -1,0 +1,58 @@
+package io.playledger.verification.report;
+
+import io.playledger.verification.day.TradeRecord;
+import io.playledger.verification.http.ApiReply;
+import io.playledger.verification.http.Session;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every acknowledged review is on the reviewed player's page, and no other. */
+final class ReviewsCheck implements Check {
+
+  @Override
+  public String title() {
+    return "Reviews";
+  }
+
+  @Override
+  public List<String> run(Evidence evidence) {
+    Map<Integer, Integer> expected = new HashMap<>();
+    for (TradeRecord trade : evidence.day().trades()) {
+      if (trade.reviewedByBuyer()) {
+        expected.merge(trade.item().seller(), 1, Integer::sum);
+      }
+      if (trade.reviewedBySeller()) {
+        expected.merge(trade.plan().buyer(), 1, Integer::sum);
+      }
+    }
+    int all = 0;
+    for (int number = 0; number < evidence.stage().players().size(); number++) {
+      int wanted = expected.getOrDefault(number, 0);
+      int shown = shown(evidence, evidence.stage().player(number));
+      all += shown;
+      if (shown != wanted) {
+        String name = evidence.stage().player(number).username();
+        evidence.findings().add("reviews differ", name + ": " + shown + ", not " + wanted);
+      }
+    }
+    return List.of(all + " reviews on the players' pages");
+  }
+
+  private static int shown(Evidence evidence, Session player) {
+    int count = 0;
+    String cursor = "";
+    while (true) {
+      String path = "/players/" + player.playerId() + "/reviews?limit=100" + cursor;
+      ApiReply reply = evidence.desk().read(player, "reviews.read", path, evidence.seen());
+      count += reply.data().size();
+      String next = reply.json().path("pagination").path("nextCursor").asString("");
+      if (next.isEmpty() || reply.data().isEmpty()) {
+        return count;
+      }
+      cursor = "&cursor=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+    }
+  }
+}

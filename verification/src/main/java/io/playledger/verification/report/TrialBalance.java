@@ -1,0 +1,50 @@
+package io.playledger.verification.report;
+
+import io.playledger.verification.day.Desk;
+import io.playledger.verification.http.Session;
+import io.playledger.verification.plan.Currency;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** The sums of all accounts, as the server gives them. */
+public record TrialBalance(List<Line> lines) {
+
+  /** One asset. */
+  public record Line(
+      String asset, BigDecimal wallets, BigDecimal escrows, BigDecimal system, BigDecimal total) {
+
+    private static final Line NOTHING =
+        new Line("", BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+  }
+
+  /** Asks for it. */
+  public static TrialBalance read(Desk desk, Session admin, long position) {
+    List<Line> lines = new ArrayList<>();
+    String path = "/admin/audit/trial-balance";
+    for (JsonNode line :
+        desk.read(admin, "audit.trial-balance", path, position).data().path("lines")) {
+      lines.add(
+          new Line(
+              line.path("asset").asString(""),
+              decimal(line, "wallets"),
+              decimal(line, "escrows"),
+              decimal(line, "system"),
+              decimal(line, "total")));
+    }
+    return new TrialBalance(List.copyOf(lines));
+  }
+
+  /** The line of a currency; zeros where it has none yet. */
+  Line of(Currency currency) {
+    return lines.stream()
+        .filter(line -> line.asset().equals(currency.name()))
+        .findFirst()
+        .orElse(Line.NOTHING);
+  }
+
+  private static BigDecimal decimal(JsonNode line, String member) {
+    return new BigDecimal(line.path(member).asString("0"));
+  }
+}
