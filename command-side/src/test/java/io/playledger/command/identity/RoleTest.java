@@ -1,0 +1,57 @@
+package io.playledger.command.identity;
+
+import static io.playledger.command.Samples.ANNA;
+import static io.playledger.command.Samples.MODERATOR;
+import static io.playledger.command.Samples.NOW;
+import static io.playledger.command.Samples.STRANGER;
+import static io.playledger.command.Samples.register;
+import static io.playledger.command.Samples.text;
+
+import io.playledger.api.identity.GrantRole;
+import io.playledger.api.identity.IdentityRejection;
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.identity.Role;
+import io.playledger.api.identity.RoleGranted;
+import io.playledger.command.CommandFixture;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class RoleTest {
+
+  private final CommandFixture fixture = new CommandFixture().given(register(ANNA));
+
+  private static GrantRole grant(PlayerId player, Role role) {
+    return new GrantRole(player, role, text(MODERATOR), NOW);
+  }
+
+  @Nested
+  class Grant {
+
+    @Test
+    void givesTheRole() {
+      fixture
+          .when(grant(ANNA, Role.MODERATOR))
+          .expectEvents(new RoleGranted(ANNA, Role.MODERATOR, text(MODERATOR), NOW));
+    }
+
+    @Test
+    void rejectsARoleThatIsHeld() {
+      fixture
+          .given(grant(ANNA, Role.ADMIN))
+          .when(grant(ANNA, Role.ADMIN))
+          .expectRejection(IdentityRejection.ROLE_ALREADY_GRANTED);
+    }
+
+    @Test
+    void rejectsTheRoleThatEveryPlayerHolds() {
+      fixture
+          .when(grant(ANNA, Role.PLAYER))
+          .expectRejection(IdentityRejection.ROLE_ALREADY_GRANTED);
+    }
+
+    @Test
+    void rejectsAnUnknownPlayer() {
+      fixture.when(grant(STRANGER, Role.ADMIN)).expectRejection(IdentityRejection.PLAYER_NOT_FOUND);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package io.playledger.command.ledger;
+
+import static io.playledger.command.Samples.ANNA;
+import static io.playledger.command.Samples.GOLD;
+import static io.playledger.command.Samples.NOW;
+import static io.playledger.command.Samples.register;
+import static io.playledger.command.Samples.text;
+
+import io.playledger.api.identity.IdentityRejection;
+import io.playledger.api.identity.PlayerRegistered;
+import io.playledger.api.ledger.Asset;
+import io.playledger.api.ledger.AssetRegistered;
+import io.playledger.api.ledger.LedgerRejection;
+import io.playledger.api.ledger.OpenWallet;
+import io.playledger.api.ledger.RegisterAsset;
+import io.playledger.api.ledger.WalletOpened;
+import io.playledger.command.CommandFixture;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class WalletAndAssetTest {
+
+  private final CommandFixture fixture = new CommandFixture();
+
+  @Nested
+  class Registration {
+
+    @Test
+    void admitsThePlayerAndOpensTheWalletInOneAppend() {
+      fixture
+          .when(register(ANNA))
+          .expectEvents(new PlayerRegistered(ANNA, text(ANNA), NOW), new WalletOpened(ANNA, NOW));
+    }
+
+    @Test
+    void rejectsAnIdThatIsTaken() {
+      fixture
+          .given(register(ANNA))
+          .when(register(ANNA))
+          .expectRejection(IdentityRejection.PLAYER_ALREADY_EXISTS);
+    }
+
+    @Test
+    void rejectsAWalletThatIsOpenWithoutItsPlayer() {
+      fixture
+          .given(new OpenWallet(ANNA, NOW))
+          .when(register(ANNA))
+          .expectRejection(LedgerRejection.WALLET_ALREADY_OPEN);
+    }
+  }
+
+  @Nested
+  class Opening {
+
+    @Test
+    void opensAnEmptyWallet() {
+      fixture.when(new OpenWallet(ANNA, NOW)).expectEvents(new WalletOpened(ANNA, NOW));
+    }
+
+    @Test
+    void rejectsASecondTime() {
+      fixture
+          .given(new OpenWallet(ANNA, NOW))
+          .when(new OpenWallet(ANNA, NOW))
+          .expectRejection(LedgerRejection.WALLET_ALREADY_OPEN);
+    }
+  }
+
+  @Nested
+  class AssetRegistration {
+
+    private final RegisterAsset command = new RegisterAsset(new Asset(GOLD, 0), true, 1_000L, NOW);
+
+    @Test
+    void registersTheAsset() {
+      fixture
+          .when(command)
+          .expectEvents(new AssetRegistered(new Asset(GOLD, 0), true, 1_000L, NOW));
+    }
+
+    @Test
+    void rejectsACodeThatIsTakenWhateverElseIsSaid() {
+      fixture
+          .given(command)
+          .when(new RegisterAsset(new Asset(GOLD, 2), false, null, NOW))
+          .expectRejection(LedgerRejection.ASSET_ALREADY_REGISTERED);
+    }
+
+    @Test
+    void rejectsALimitThatLetsNothingIn() {
+      for (long limit : new long[] {0, -1}) {
+        fixture
+            .when(new RegisterAsset(new Asset(GOLD, 0), true, limit, NOW))
+            .expectRejection(LedgerRejection.MINT_LIMIT_NOT_POSITIVE);
+      }
+    }
+  }
+}
