@@ -3,7 +3,10 @@ package io.playledger.eventstore;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -111,11 +114,38 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     EventPages pages =
         new EventPages(
             last -> rows.pageAfter(last == null ? start : last.position()), rows.pageEventsMax());
+    return messages(StreamSupport.stream(pages, false));
+  }
+
+  private Stream<? extends TrackedEventMessage<?>> messages(Stream<EventRecord> records) {
     return EventUtils.upcastAndDeserializeTrackedEvents(
-        StreamSupport.stream(pages, false)
-            .map(row -> StoredEvent.of(row, new GlobalSequenceTrackingToken(row.position()))),
+        records.map(row -> StoredEvent.of(row, new GlobalSequenceTrackingToken(row.position()))),
         eventSerializer,
         upcaster);
+  }
+
+  /** A page of the log, upcast, by position. */
+  List<LogTail.Entry> entriesAfter(long position) {
+    List<EventRecord> page = rows.pageAfter(position);
+    Map<Long, List<TrackedEventMessage<?>>> messages = new HashMap<>();
+    messages(page.stream())
+        .forEach(
+            message ->
+                messages
+                    .computeIfAbsent(positionOf(message.trackingToken()), p -> new ArrayList<>(1))
+                    .add(message));
+    return page.stream()
+        .map(
+            row ->
+                new LogTail.Entry(
+                    row.position(),
+                    messages.getOrDefault(row.position(), List.of()),
+                    row.payloadJson().length() + row.metadataJson().length()))
+        .toList();
+  }
+
+  EventStoreLimits limits() {
+    return limits;
   }
 
   @Override
@@ -173,7 +203,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         : createHeadToken();
   }
 
-  private static long positionOf(TrackingToken token) {
+  static long positionOf(TrackingToken token) {
     TrackingToken lowest = WrappedToken.unwrapLowerBound(token);
     if (lowest == null) {
       return 0;

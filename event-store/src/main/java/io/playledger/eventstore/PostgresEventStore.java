@@ -1,42 +1,132 @@
 package io.playledger.eventstore;
 
-import java.util.List;
+import static java.util.Objects.requireNonNull;
+
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.common.Registration;
+import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.lifecycle.Lifecycle;
+import org.axonframework.lifecycle.Phase;
+import org.axonframework.monitoring.MessageMonitor;
 
 /**
- * Axon's {@link EmbeddedEventStore}, woken by the log itself: once a batch rather than once a
- * command, and by other nodes' appends too. Its {@code fetchDelay} stays as the safety net for the
- * time in which the listening connection is down.
+ * The event store over a {@link PostgresEventStorageEngine}. In place of Axon's {@code
+ * EmbeddedEventStore}, whose streams cannot tell a pooled streaming processor that events came (it
+ * then looks every 500 ms): here a committed batch, of this or any other node, wakes every
+ * processor at once. One reader follows the log for all of them.
  */
-public final class PostgresEventStore extends EmbeddedEventStore {
+public final class PostgresEventStore extends AbstractEventStore implements Lifecycle {
+  private final PostgresEventStorageEngine engine;
+  private final LogTail tail;
   private final Registration wakeUp;
+  private final AtomicBoolean following = new AtomicBoolean();
 
-  private PostgresEventStore(EmbeddedEventStore.Builder settings, TailSignal tail) {
-    super(settings);
-    this.wakeUp = tail.subscribe(this::wake);
+  private PostgresEventStore(Builder builder) {
+    super(builder);
+    this.engine = builder.engine;
+    this.tail =
+        new LogTail(
+            engine::entriesAfter,
+            engine.limits().pageEventsMax(),
+            builder.tailEventsMax,
+            builder.tailCharsMax,
+            builder.pollMillis);
+    this.wakeUp = engine.tail().subscribe(tail::signal);
   }
 
-  /**
-   * @param settings message monitor, cache size, fetch delay and so on; the engine is set here
-   */
-  public static PostgresEventStore on(
-      PostgresEventStorageEngine engine, EmbeddedEventStore.Builder settings) {
-    return new PostgresEventStore(settings.storageEngine(engine), engine.tail());
+  public static Builder builder() {
+    return new Builder();
   }
 
-  private void wake() {
-    super.afterCommit(List.of());
+  /** With the defaults. */
+  public static PostgresEventStore on(PostgresEventStorageEngine engine) {
+    return builder().storageEngine(engine).build();
   }
 
-  /** Nothing: the writer has already told the tail, before it told the command. */
   @Override
-  protected void afterCommit(List<? extends EventMessage<?>> events) {}
+  public TrackingEventStream openStream(TrackingToken trackingToken) {
+    if (following.compareAndSet(false, true)) {
+      startFollowing();
+    }
+    return new LogStream(
+        tail, engine::entriesAfter, PostgresEventStorageEngine.positionOf(trackingToken));
+  }
 
-  @Override
+  private void startFollowing() {
+    try {
+      tail.start(engine.head());
+    } catch (RuntimeException e) {
+      following.set(false);
+      throw e;
+    }
+  }
+
+  /** Ends all streams. The engine goes on until it is closed itself. */
   public void shutDown() {
     wakeUp.cancel();
-    super.shutDown();
+    tail.close();
+  }
+
+  @Override
+  public void registerLifecycleHandlers(LifecycleRegistry lifecycle) {
+    lifecycle.onShutdown(Phase.INBOUND_EVENT_CONNECTORS - 10, this::shutDown);
+  }
+
+  /** Builds an event store; a {@link #storageEngine} is required. */
+  public static final class Builder extends AbstractEventStore.Builder {
+    private PostgresEventStorageEngine engine;
+    private int tailEventsMax = 10_000;
+    private long tailCharsMax = 32L << 20;
+    private long pollMillis = 1_000;
+
+    private Builder() {}
+
+    @Override
+    public Builder storageEngine(EventStorageEngine value) {
+      if (!(value instanceof PostgresEventStorageEngine postgres)) {
+        throw new IllegalArgumentException("A PostgresEventStorageEngine is required");
+      }
+      super.storageEngine(value);
+      this.engine = postgres;
+      return this;
+    }
+
+    @Override
+    public Builder messageMonitor(MessageMonitor<? super EventMessage<?>> value) {
+      super.messageMonitor(value);
+      return this;
+    }
+
+    @Override
+    public Builder spanFactory(EventBusSpanFactory value) {
+      super.spanFactory(value);
+      return this;
+    }
+
+    /** Newest events kept in memory for the processors, and how many characters of them. */
+    public Builder tailMax(int events, long chars) {
+      this.tailEventsMax = events;
+      this.tailCharsMax = chars;
+      return this;
+    }
+
+    /** How often to look for new events when no wake-up comes: the safety net. */
+    public Builder pollMillis(long value) {
+      this.pollMillis = value;
+      return this;
+    }
+
+    public PostgresEventStore build() {
+      requireNonNull(engine, "storageEngine is required");
+      if (tailEventsMax <= 0 || tailCharsMax <= 0 || pollMillis <= 0) {
+        throw new IllegalArgumentException("tailMax and pollMillis must be positive");
+      }
+      return new PostgresEventStore(this);
+    }
   }
 }

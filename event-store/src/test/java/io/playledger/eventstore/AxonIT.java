@@ -19,7 +19,6 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -33,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A whole Axon on the engine: aggregates, snapshots and a pooled streaming processor. */
 class AxonIT {
-  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final Duration SOON = Duration.ofSeconds(20);
 
   record Credit(@TargetAggregateIdentifier String account, long amount) {}
 
@@ -96,7 +95,7 @@ class AxonIT {
         .configureEventSerializer(c -> TestLog.SERIALIZER)
         .configureEventStore(
             // so slow a poll that only the wake-up can be soon
-            c -> PostgresEventStore.on(engine, EmbeddedEventStore.builder().fetchDelay(60_000)))
+            c -> PostgresEventStore.builder().storageEngine(engine).pollMillis(60_000).build())
         .registerComponent(TokenStore.class, c -> new InMemoryTokenStore())
         .configureAggregate(
             AggregateConfigurer.defaultConfiguration(Account.class)
@@ -107,7 +106,11 @@ class AxonIT {
         .registerPooledStreamingEventProcessor(
             "projection",
             c -> c.eventStore(),
-            (c, builder) -> builder.initialSegmentCount(1).tokenClaimInterval(100))
+            (c, builder) ->
+                builder
+                    .initialSegmentCount(1)
+                    .tokenClaimInterval(120_000)
+                    .claimExtensionThreshold(120_000))
         .registerEventHandler(c -> handler)
         .byDefaultAssignTo("projection");
     return configurer.start();
@@ -142,6 +145,20 @@ class AxonIT {
     }
     await().atMost(SOON).until(() -> projection.seen.size() == 20);
     assertThat(projection.seen).isSorted().startsWith(1L).endsWith(20L);
+  }
+
+  @Test
+  void anAppendWakesTheProcessorWithoutAnyPoll() {
+    send(node, new Credit("a", 1));
+    await().atMost(SOON).until(() -> projection.seen.size() == 1);
+    long startNanos = System.nanoTime();
+    for (int i = 2; i <= 21; i++) {
+      int seen = i;
+      send(node, new Credit("a", 1));
+      await().pollInterval(Duration.ofMillis(1)).until(() -> projection.seen.size() == seen);
+    }
+    // Axon looks every 500 ms at a stream that does not call back: that would take 5 to 10 s
+    assertThat(Duration.ofNanos(System.nanoTime() - startNanos)).isLessThan(Duration.ofSeconds(3));
   }
 
   @Test

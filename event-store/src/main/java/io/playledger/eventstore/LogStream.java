@@ -1,0 +1,101 @@
+package io.playledger.eventstore;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
+import org.axonframework.common.Registration;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+
+/**
+ * One processor's way through the log: far from the head in pages of its own, near it from the
+ * shared {@link LogTail}. It can call back when events come, so that a pooled streaming processor
+ * need not poll it (without that, Axon looks every 500 ms). Used by one thread at a time.
+ */
+final class LogStream implements TrackingEventStream {
+  private static final int TAKEN_AT_ONCE_MAX = 256;
+
+  private final LogTail tail;
+  private final LongFunction<List<LogTail.Entry>> entriesAfter;
+  private final Deque<TrackedEventMessage<?>> ready = new ArrayDeque<>();
+  private long position;
+  private Registration callback = () -> true;
+  private volatile boolean closed;
+
+  LogStream(LogTail tail, LongFunction<List<LogTail.Entry>> entriesAfter, long position) {
+    this.tail = tail;
+    this.entriesAfter = entriesAfter;
+    this.position = position;
+  }
+
+  @Override
+  public Optional<TrackedEventMessage<?>> peek() {
+    fill();
+    return Optional.ofNullable(ready.peek());
+  }
+
+  @Override
+  public boolean hasNextAvailable() {
+    return fill();
+  }
+
+  @Override
+  public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+    long deadlineNanos = System.nanoTime() + unit.toNanos(timeout);
+    while (!fill()) {
+      long leftNanos = deadlineNanos - System.nanoTime();
+      if (leftNanos <= 0 || closed || tail.isClosed()) {
+        return false;
+      }
+      tail.awaitBeyond(position, leftNanos);
+    }
+    return true;
+  }
+
+  @Override
+  public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+    while (!hasNextAvailable(1, TimeUnit.MINUTES)) {
+      if (closed || tail.isClosed()) {
+        throw new IllegalStateException("The event stream is closed");
+      }
+    }
+    return ready.remove();
+  }
+
+  /** Whether a message is ready, fetched where that needs no waiting for new ones. */
+  private boolean fill() {
+    while (ready.isEmpty() && !closed) {
+      List<LogTail.Entry> entries = tail.after(position, TAKEN_AT_ONCE_MAX);
+      if (entries == null) {
+        entries = entriesAfter.apply(position);
+      }
+      if (entries.isEmpty()) {
+        return false;
+      }
+      for (LogTail.Entry entry : entries) {
+        ready.addAll(entry.messages());
+      }
+      // also where upcasters left nothing: the stream has passed it
+      position = entries.getLast().position();
+    }
+    return !ready.isEmpty();
+  }
+
+  @Override
+  public boolean setOnAvailableCallback(Runnable onAvailable) {
+    callback.cancel();
+    callback = tail.onGrowth(onAvailable);
+    onAvailable.run();
+    return true;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    callback.cancel();
+    ready.clear();
+  }
+}

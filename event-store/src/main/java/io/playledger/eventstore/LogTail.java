@@ -1,0 +1,232 @@
+package io.playledger.eventstore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongFunction;
+import org.axonframework.common.Registration;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The newest stretch of the log in memory, read once for all streams: one thread follows the log
+ * and everybody near the head reads here. Positions have no gaps, so a position is a place in a
+ * ring.
+ */
+final class LogTail implements AutoCloseable {
+  private static final Logger logger = LoggerFactory.getLogger(LogTail.class);
+
+  /** What one position of the log became after upcasting: usually one message. */
+  record Entry(long position, List<TrackedEventMessage<?>> messages, long chars) {}
+
+  private final LongFunction<List<Entry>> entriesAfter;
+  private final int pageEntriesMax;
+  private final long charsMax;
+  private final long pollMillis;
+  private final Entry[] ring;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition grown = lock.newCondition();
+  private final Condition signalled = lock.newCondition();
+  private final Set<Runnable> callbacks = new CopyOnWriteArraySet<>();
+  private final Thread follower;
+
+  // guarded by lock
+  private long first;
+  private long last;
+  private long chars;
+  private boolean fetchDue;
+  private boolean closed;
+
+  /**
+   * @param entriesAfter reads a page of the log behind a position
+   * @param pageEntriesMax size of a full page
+   * @param entriesMax entries kept
+   * @param charsMax characters of payload and metadata kept
+   * @param pollMillis how often to look when no signal comes
+   */
+  LogTail(
+      LongFunction<List<Entry>> entriesAfter,
+      int pageEntriesMax,
+      int entriesMax,
+      long charsMax,
+      long pollMillis) {
+    this.entriesAfter = entriesAfter;
+    this.pageEntriesMax = pageEntriesMax;
+    this.charsMax = charsMax;
+    this.pollMillis = pollMillis;
+    this.ring = new Entry[entriesMax];
+    this.follower = Thread.ofPlatform().daemon().name("event-store-tail").unstarted(this::follow);
+  }
+
+  void start(long head) {
+    lock.lock();
+    try {
+      first = head + 1;
+      last = head;
+      follower.start();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The log has grown. */
+  void signal() {
+    lock.lock();
+    try {
+      fetchDue = true;
+      signalled.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Entries behind a position.
+   *
+   * @return empty at the head; null when the position is older than what is kept
+   */
+  List<Entry> after(long position, int max) {
+    lock.lock();
+    try {
+      if (position >= last) {
+        return List.of();
+      }
+      if (position + 1 < first) {
+        return null;
+      }
+      int count = (int) Math.min(max, last - position);
+      List<Entry> entries = new ArrayList<>(count);
+      for (long p = position + 1; p <= position + count; p++) {
+        entries.add(ring[slot(p)]);
+      }
+      return entries;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits until the tail has gone beyond a position. */
+  boolean awaitBeyond(long position, long nanos) throws InterruptedException {
+    long left = nanos;
+    lock.lockInterruptibly();
+    try {
+      while (last <= position && !closed && left > 0) {
+        left = grown.awaitNanos(left);
+      }
+      return last > position;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  boolean isClosed() {
+    lock.lock();
+    try {
+      return closed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Calls back after every growth, on the following thread. */
+  Registration onGrowth(Runnable callback) {
+    callbacks.add(callback);
+    return () -> callbacks.remove(callback);
+  }
+
+  private void follow() {
+    boolean more = false;
+    while (more || awaitSignal()) {
+      more = false;
+      try {
+        List<Entry> page = entriesAfter.apply(lastPosition());
+        more = page.size() == pageEntriesMax;
+        if (!page.isEmpty()) {
+          add(page);
+          callbacks.forEach(LogTail::callBack);
+        }
+      } catch (RuntimeException e) {
+        logger.warn("The tail of the event log could not be read, trying again: {}", e.toString());
+      }
+    }
+  }
+
+  /** Whether to go on, after a signal or the poll's time. */
+  private boolean awaitSignal() {
+    lock.lock();
+    try {
+      long left = TimeUnit.MILLISECONDS.toNanos(pollMillis);
+      while (!fetchDue && !closed && left > 0) {
+        left = signalled.awaitNanos(left);
+      }
+      fetchDue = false;
+      return !closed;
+    } catch (InterruptedException e) {
+      logger.debug("The tail's thread was interrupted and stops", e);
+      return false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private long lastPosition() {
+    lock.lock();
+    try {
+      return last;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void add(List<Entry> page) {
+    lock.lock();
+    try {
+      for (Entry entry : page) {
+        if (entry.position() != last + 1) {
+          throw new IllegalStateException(
+              "Position %d follows %d in the event log".formatted(entry.position(), last));
+        }
+        chars += entry.chars();
+        while (last - first + 1 >= ring.length || (chars > charsMax && first <= last)) {
+          chars -= ring[slot(first)].chars();
+          ring[slot(first)] = null;
+          first++;
+        }
+        ring[slot(entry.position())] = entry;
+        last = entry.position();
+      }
+      grown.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private int slot(long position) {
+    return (int) (position % ring.length);
+  }
+
+  private static void callBack(Runnable callback) {
+    try {
+      callback.run();
+    } catch (RuntimeException e) {
+      logger.warn("A stream's callback failed", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      closed = true;
+      grown.signalAll();
+      signalled.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+}
