@@ -1,0 +1,208 @@
+package io.playledger.saga.escrow;
+
+import io.playledger.api.RejectionCode;
+import io.playledger.api.escrow.ApplyDefaultRuling;
+import io.playledger.api.escrow.CancellationAgreed;
+import io.playledger.api.escrow.DeliveryConfirmed;
+import io.playledger.api.escrow.DisputeOpened;
+import io.playledger.api.escrow.DisputeResolved;
+import io.playledger.api.escrow.EscrowRefunded;
+import io.playledger.api.escrow.EscrowRejection;
+import io.playledger.api.escrow.EscrowReleased;
+import io.playledger.api.escrow.EscrowSplit;
+import io.playledger.api.escrow.FundsPlacedInEscrow;
+import io.playledger.api.escrow.ItemDelivered;
+import io.playledger.api.escrow.PlaceFundsInEscrow;
+import io.playledger.api.escrow.SettleEscrow;
+import io.playledger.api.market.FinishTrade;
+import io.playledger.api.market.MarketRejection;
+import io.playledger.api.market.OfferAccepted;
+import io.playledger.api.market.TradeCancelled;
+import io.playledger.api.market.TradeCompleted;
+import io.playledger.api.market.TradeId;
+import io.playledger.api.market.TradeOutcome;
+import io.playledger.runtime.saga.SagaCommands;
+import io.playledger.saga.Answer;
+import io.playledger.saga.Deadline;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.deadline.DeadlineManager;
+import org.axonframework.deadline.annotation.DeadlineHandler;
+import org.axonframework.modelling.saga.EndSaga;
+import org.axonframework.modelling.saga.SagaEventHandler;
+import org.axonframework.modelling.saga.StartSaga;
+
+/**
+ * Leads an accepted trade through its escrow to its end: funds in, then delivery, confirmation,
+ * complaint or the end of a window, funds out, trade finished. It decides nothing: the escrow does,
+ * by its state and the time in the command. It knows one deadline at a time, and a deadline that
+ * comes too late finds a refusal that it may ignore.
+ *
+ * <p>An unknown outcome passes through as an exception; the event is handled again and the step is
+ * then the same command.
+ */
+public class EscrowSettlementSaga {
+
+  public static final String NAME = "escrow-settlement";
+
+  static final String DELIVERY = "escrow-settlement.delivery-due";
+  static final String COMPLAINT = "escrow-settlement.complaint-window-over";
+  static final String ARBITRATION = "escrow-settlement.arbitration-overdue";
+
+  /** Somebody settled already, by another step. */
+  private static final Set<EscrowRejection> SETTLED = Set.of(EscrowRejection.ESCROW_FINISHED);
+
+  /** A party or an arbiter was faster than the deadline; the event of that is on its way. */
+  private static final Set<EscrowRejection> OVERTAKEN =
+      Set.of(
+          EscrowRejection.ESCROW_FINISHED,
+          EscrowRejection.ESCROW_NOT_SETTLEABLE,
+          EscrowRejection.ESCROW_NOT_DISPUTED);
+
+  private Deadline deadline = new Deadline();
+
+  @StartSaga
+  @SagaEventHandler(associationProperty = "trade")
+  void on(OfferAccepted event, SagaCommands commands, Clock clock) {
+    TradeId trade = event.trade();
+    PlaceFundsInEscrow command =
+        new PlaceFundsInEscrow(
+            trade,
+            SettlementStep.FUND.transactionOf(trade),
+            event.buyer(),
+            event.seller(),
+            event.price(),
+            event.terms(),
+            clock.instant());
+    Optional<RejectionCode> refusal =
+        Answer.refusal(commands.dispatch(SettlementStep.FUND.of(trade), command));
+    if (refusal.isPresent() && refusal.get() != EscrowRejection.ESCROW_ALREADY_FUNDED) {
+      finish(
+          SettlementStep.FINISH_UNFUNDED,
+          trade,
+          TradeOutcome.FUNDS_UNAVAILABLE,
+          commands,
+          clock.instant());
+    }
+  }
+
+  @SagaEventHandler(associationProperty = "escrow", keyName = "trade")
+  void on(FundsPlacedInEscrow event, DeadlineManager deadlines) {
+    deadline.set(
+        deadlines, event.deliverBy(), DELIVERY, new DeliveryDue(event.escrow(), event.deliverBy()));
+  }
+
+  @SagaEventHandler(associationProperty = "escrow", keyName = "trade")
+  void on(ItemDelivered event, DeadlineManager deadlines) {
+    deadline.set(
+        deadlines,
+        event.complainBy(),
+        COMPLAINT,
+        new ComplaintWindowOver(event.escrow(), event.complainBy()));
+  }
+
+  @SagaEventHandler(associationProperty = "escrow", keyName = "trade")
+  void on(DisputeOpened event, DeadlineManager deadlines) {
+    deadline.set(
+        deadlines,
+        event.decideBy(),
+        ARBITRATION,
+        new ArbitrationOverdue(event.escrow(), event.decideBy()));
+  }
+
+  @SagaEventHandler(associationProperty = "escrow", keyName = "trade")
+  void on(DeliveryConfirmed event, DeadlineManager deadlines, SagaCommands commands, Clock clock) {
+    deadline.cancel(deadlines);
+    settle(SettlementStep.SETTLE_CONFIRMED, event.escrow(), SETTLED, commands, clock.instant());
+  }
+
+  @SagaEventHandler(associationProperty = "escrow", keyName = "trade")
+  void on(CancellationAgreed event, DeadlineManager deadlines, SagaCommands commands, Clock clock) {
+    deadline.cancel(deadlines);
+    settle(SettlementStep.SETTLE_CANCELLED, event.escrow(), SETTLED, commands, clock.instant());
+  }
+
+  @SagaEventHandler(associationProperty = "escrow", keyName = "trade")
+  void on(DisputeResolved event, DeadlineManager deadlines, SagaCommands commands, Clock clock) {
+    deadline.cancel(deadlines);
+    settle(SettlementStep.SETTLE_RULED, event.escrow(), SETTLED, commands, clock.instant());
+  }
+
+  @DeadlineHandler(deadlineName = DELIVERY)
+  void on(DeliveryDue due, SagaCommands commands, Clock clock) {
+    settle(
+        SettlementStep.SETTLE_UNDELIVERED,
+        due.escrow(),
+        OVERTAKEN,
+        commands,
+        deadline.met(due.due(), clock));
+  }
+
+  @DeadlineHandler(deadlineName = COMPLAINT)
+  void on(ComplaintWindowOver due, SagaCommands commands, Clock clock) {
+    settle(
+        SettlementStep.SETTLE_UNCONTESTED,
+        due.escrow(),
+        OVERTAKEN,
+        commands,
+        deadline.met(due.due(), clock));
+  }
+
+  @DeadlineHandler(deadlineName = ARBITRATION)
+  void on(ArbitrationOverdue due, SagaCommands commands, Clock clock) {
+    ApplyDefaultRuling command =
+        new ApplyDefaultRuling(due.escrow(), deadline.met(due.due(), clock));
+    Answer.doneOr(
+        OVERTAKEN, commands.dispatch(SettlementStep.RULE_BY_DEFAULT.of(due.escrow()), command));
+  }
+
+  @SagaEventHandler(associationProperty = "escrow", keyName = "trade")
+  void on(EscrowReleased event, DeadlineManager deadlines, SagaCommands commands, Clock clock) {
+    deadline.cancel(deadlines);
+    finish(SettlementStep.FINISH, event.escrow(), event.outcome(), commands, clock.instant());
+  }
+
+  @SagaEventHandler(associationProperty = "escrow", keyName = "trade")
+  void on(EscrowRefunded event, DeadlineManager deadlines, SagaCommands commands, Clock clock) {
+    deadline.cancel(deadlines);
+    finish(SettlementStep.FINISH, event.escrow(), event.outcome(), commands, clock.instant());
+  }
+
+  @SagaEventHandler(associationProperty = "escrow", keyName = "trade")
+  void on(EscrowSplit event, DeadlineManager deadlines, SagaCommands commands, Clock clock) {
+    deadline.cancel(deadlines);
+    finish(
+        SettlementStep.FINISH, event.escrow(), TradeOutcome.RULED_SPLIT, commands, clock.instant());
+  }
+
+  @EndSaga
+  @SagaEventHandler(associationProperty = "trade")
+  void on(TradeCompleted event, DeadlineManager deadlines) {
+    deadline.cancel(deadlines);
+  }
+
+  @EndSaga
+  @SagaEventHandler(associationProperty = "trade")
+  void on(TradeCancelled event, DeadlineManager deadlines) {
+    deadline.cancel(deadlines);
+  }
+
+  private static void settle(
+      SettlementStep step,
+      TradeId escrow,
+      Set<EscrowRejection> harmless,
+      SagaCommands commands,
+      Instant at) {
+    SettleEscrow command = new SettleEscrow(escrow, step.transactionOf(escrow), at);
+    Answer.doneOr(harmless, commands.dispatch(step.of(escrow), command));
+  }
+
+  private static void finish(
+      SettlementStep step, TradeId trade, TradeOutcome outcome, SagaCommands commands, Instant at) {
+    FinishTrade command = new FinishTrade(trade, outcome, at);
+    Answer.doneOr(
+        Set.of(MarketRejection.TRADE_ALREADY_FINISHED), commands.dispatch(step.of(trade), command));
+  }
+}

@@ -1,0 +1,32 @@
+package io.playledger.saga.escrow;
+
+import io.playledger.api.ledger.TransactionId;
+import io.playledger.api.market.TradeId;
+import io.playledger.runtime.saga.SagaStep;
+import java.util.Locale;
+
+/**
+ * The steps of a settlement. Each is done at most once, so each reason to settle is a step of its
+ * own: a refusal of one (too early, disputed meanwhile) must not be the answer to another.
+ */
+enum SettlementStep {
+  FUND,
+  SETTLE_UNDELIVERED,
+  SETTLE_UNCONTESTED,
+  SETTLE_CONFIRMED,
+  SETTLE_CANCELLED,
+  SETTLE_RULED,
+  RULE_BY_DEFAULT,
+  FINISH_UNFUNDED,
+  FINISH;
+
+  SagaStep of(TradeId trade) {
+    String step = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return new SagaStep(EscrowSettlementSaga.NAME, trade.toString(), step);
+  }
+
+  /** The id of the transaction that this step posts: the same when the step is tried again. */
+  TransactionId transactionOf(TradeId trade) {
+    return new TransactionId(of(trade).key());
+  }
+}

@@ -1,0 +1,64 @@
+package io.playledger.saga.ledger;
+
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.ledger.ExpireHold;
+import io.playledger.api.ledger.HoldCaptured;
+import io.playledger.api.ledger.HoldExpired;
+import io.playledger.api.ledger.HoldPlaced;
+import io.playledger.api.ledger.HoldReleased;
+import io.playledger.api.ledger.LedgerRejection;
+import io.playledger.runtime.saga.SagaCommands;
+import io.playledger.saga.Answer;
+import io.playledger.saga.Deadline;
+import java.time.Clock;
+import java.util.Set;
+import org.axonframework.deadline.DeadlineManager;
+import org.axonframework.deadline.annotation.DeadlineHandler;
+import org.axonframework.modelling.saga.EndSaga;
+import org.axonframework.modelling.saga.SagaEventHandler;
+import org.axonframework.modelling.saga.StartSaga;
+
+/** Frees a hold when its time is over. */
+public class HoldExpirySaga {
+
+  public static final String NAME = "hold-expiry";
+
+  static final String EXPIRY = "hold-expiry.due";
+
+  private PlayerId owner;
+  private Deadline deadline = new Deadline();
+
+  @StartSaga
+  @SagaEventHandler(associationProperty = "hold")
+  void on(HoldPlaced event, DeadlineManager deadlines) {
+    owner = event.owner();
+    deadline.set(
+        deadlines, event.expiresAt(), EXPIRY, new HoldExpiryDue(event.hold(), event.expiresAt()));
+  }
+
+  @DeadlineHandler(deadlineName = EXPIRY)
+  void on(HoldExpiryDue due, SagaCommands commands, Clock clock) {
+    ExpireHold command = new ExpireHold(due.hold(), owner, deadline.met(due.due(), clock));
+    Answer.doneOr(
+        Set.of(LedgerRejection.HOLD_ENDED),
+        commands.dispatch(NAME, due.hold().toString(), "expire", command));
+  }
+
+  @EndSaga
+  @SagaEventHandler(associationProperty = "hold")
+  void on(HoldCaptured event, DeadlineManager deadlines) {
+    deadline.cancel(deadlines);
+  }
+
+  @EndSaga
+  @SagaEventHandler(associationProperty = "hold")
+  void on(HoldReleased event, DeadlineManager deadlines) {
+    deadline.cancel(deadlines);
+  }
+
+  @EndSaga
+  @SagaEventHandler(associationProperty = "hold")
+  void on(HoldExpired event, DeadlineManager deadlines) {
+    deadline.cancel(deadlines);
+  }
+}

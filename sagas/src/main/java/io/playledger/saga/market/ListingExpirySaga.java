@@ -1,0 +1,87 @@
+package io.playledger.saga.market;
+
+import io.playledger.api.market.ExpireListing;
+import io.playledger.api.market.ListingClosed;
+import io.playledger.api.market.ListingCreated;
+import io.playledger.api.market.ListingExpired;
+import io.playledger.api.market.ListingReopened;
+import io.playledger.api.market.ListingReserved;
+import io.playledger.api.market.ListingSold;
+import io.playledger.api.market.ListingWithdrawn;
+import io.playledger.api.market.MarketRejection;
+import io.playledger.runtime.saga.SagaCommands;
+import io.playledger.saga.Answer;
+import io.playledger.saga.Deadline;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import org.axonframework.deadline.DeadlineManager;
+import org.axonframework.deadline.annotation.DeadlineHandler;
+import org.axonframework.modelling.saga.EndSaga;
+import org.axonframework.modelling.saga.SagaEventHandler;
+import org.axonframework.modelling.saga.StartSaga;
+
+/** Takes a listing off the market when its time is over; a reserved one waits for its trade. */
+public class ListingExpirySaga {
+
+  public static final String NAME = "listing-expiry";
+
+  static final String EXPIRY = "listing-expiry.due";
+
+  private Instant expiresAt;
+
+  /** Each time on sale is a step of its own: what was refused once may be due later. */
+  private String step = "expire";
+
+  private Deadline deadline = new Deadline();
+
+  @StartSaga
+  @SagaEventHandler(associationProperty = "listing")
+  void on(ListingCreated event, DeadlineManager deadlines) {
+    expiresAt = event.expiresAt();
+    deadline.set(deadlines, expiresAt, EXPIRY, new ListingExpiryDue(event.listing(), expiresAt));
+  }
+
+  @SagaEventHandler(associationProperty = "listing")
+  void on(ListingReserved event, DeadlineManager deadlines) {
+    deadline.cancel(deadlines);
+  }
+
+  @SagaEventHandler(associationProperty = "listing")
+  void on(ListingReopened event, DeadlineManager deadlines) {
+    step = "expire-after-" + event.trade();
+    deadline.set(deadlines, expiresAt, EXPIRY, new ListingExpiryDue(event.listing(), expiresAt));
+  }
+
+  @DeadlineHandler(deadlineName = EXPIRY)
+  void on(ListingExpiryDue due, SagaCommands commands, Clock clock) {
+    ExpireListing command = new ExpireListing(due.listing(), deadline.met(due.due(), clock));
+    Answer.doneOr(
+        Set.of(MarketRejection.LISTING_NOT_ACTIVE),
+        commands.dispatch(NAME, due.listing().toString(), step, command));
+  }
+
+  @EndSaga
+  @SagaEventHandler(associationProperty = "listing")
+  void on(ListingSold event, DeadlineManager deadlines) {
+    deadline.cancel(deadlines);
+  }
+
+  @EndSaga
+  @SagaEventHandler(associationProperty = "listing")
+  void on(ListingClosed event, DeadlineManager deadlines) {
+    deadline.cancel(deadlines);
+  }
+
+  @EndSaga
+  @SagaEventHandler(associationProperty = "listing")
+  void on(ListingWithdrawn event, DeadlineManager deadlines) {
+    deadline.cancel(deadlines);
+  }
+
+  @EndSaga
+  @SagaEventHandler(associationProperty = "listing")
+  void on(ListingExpired event, DeadlineManager deadlines) {
+    deadline.cancel(deadlines);
+  }
+}
