@@ -58,7 +58,8 @@ public final class MarketDay {
     try {
       Arguments arguments = Arguments.parse(given, OPTIONS, Set.of());
       MarketDaySettings settings = MarketDaySettings.of(arguments, System.getenv());
-      System.exit(new MarketDay(settings, System.out, System.err).play(() -> {}) ? 0 : 1);
+      System.exit(
+          new MarketDay(settings, System.out, System.err).play(() -> {}, List.of()) ? 0 : 1);
     } catch (IllegalArgumentException wrong) {
       System.err.println(wrong.getMessage());
       System.exit(2);
@@ -69,16 +70,17 @@ public final class MarketDay {
    * Plays it and prints the report.
    *
    * @param halfway run once in the middle of the market, on a thread of its own
+   * @param closing lines for the reader, just before the verdict
    * @return whether the verdict is clean
    */
-  public boolean play(Runnable halfway) {
+  public boolean play(Runnable halfway, List<String> closing) {
     Latencies latencies = new Latencies();
     Tally<RetryReason> retries = new Tally<>();
     try (Progress shown = new Progress(progress, latencies::count, retries::total);
         ApiClient client =
             new ApiClient(
                 settings.url(), RetryPolicy.patient(settings.seed()), latencies, retries)) {
-      return play(client, latencies, retries, shown, halfway);
+      return play(client, latencies, retries, shown, halfway, closing);
     } catch (ScriptEnded | ServerGone broken) {
       out.println("VERDICT: NOT CLEAN: " + broken.getMessage());
       return false;
@@ -90,7 +92,8 @@ public final class MarketDay {
       Latencies latencies,
       Tally<RetryReason> retries,
       Progress shown,
-      Runnable halfway) {
+      Runnable halfway,
+      List<String> closing) {
     long begin = System.nanoTime();
     DayPlan plan = DayPlanner.plan(settings.seed(), settings.size());
     Errors errors = new Errors();
@@ -110,7 +113,7 @@ public final class MarketDay {
     Duration took = Duration.ofNanos(System.nanoTime() - begin);
     Evidence evidence =
         new Evidence(stage, latencies, errors, retries, repeats, before, repeated, took);
-    return new MarketDayReport(evidence, out).print();
+    return new MarketDayReport(evidence, closing, out).print();
   }
 
   private Session admin(ApiClient client) {

@@ -53,7 +53,7 @@ public final class Day {
   private static List<Session> sessions(String prefix, int count, String run) {
     return IntStream.range(0, count)
         .mapToObj(number -> prefix + number + "-" + run)
-        .map(name -> new Session(name, name + "@example.com", "market-day of " + name))
+        .map(name -> new Session(name, name + "@example.com", "Market-day 1 of " + name))
         .toList();
   }
 

@@ -24,10 +24,15 @@ public final class MarketDayReport {
           new RebuildsCheck());
 
   private final Evidence evidence;
+  private final List<String> closing;
   private final PrintStream out;
 
-  public MarketDayReport(Evidence evidence, PrintStream out) {
+  /**
+   * @param closing lines for the reader, just before the verdict
+   */
+  public MarketDayReport(Evidence evidence, List<String> closing, PrintStream out) {
     this.evidence = evidence;
+    this.closing = List.copyOf(closing);
     this.out = out;
   }
 

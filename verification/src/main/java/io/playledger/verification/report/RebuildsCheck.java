@@ -50,6 +50,9 @@ final class RebuildsCheck implements Check {
       if (!error.isEmpty()) {
         evidence.findings().add("processor in error", processor.toString());
       }
+      if (processor.path("deadLetters").asLong(0) > 0) {
+        evidence.findings().add("dead letters", processor.toString());
+      }
       if (processor.path("kind").asString("").toUpperCase(Locale.ROOT).equals("PROJECTION")) {
         names.add(processor.path("name").asString(""));
       }
@@ -77,7 +80,7 @@ final class RebuildsCheck implements Check {
             .until(
                 evidence.admin(),
                 "rebuild.read",
-                "/admin/rebuilds/" + started.text("rebuildId"),
+                "/admin/rebuilds/" + id(started),
                 rebuild -> ENDED.contains(rebuild.path("state").asString("")),
                 REBUILD_MAX);
     boolean equal =
@@ -86,6 +89,11 @@ final class RebuildsCheck implements Check {
       evidence.findings().add("replay differs", name + ": " + end);
     }
     return line(name, verifyOnly, equal, end);
+  }
+
+  private static String id(ApiReply started) {
+    String id = started.text("rebuildId");
+    return id.isEmpty() ? started.text("id") : id;
   }
 
   private static String line(String name, boolean verifyOnly, boolean equal, JsonNode end) {

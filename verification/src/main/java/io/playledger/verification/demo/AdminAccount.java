@@ -1,0 +1,99 @@
+package io.playledger.verification.demo;
+
+import io.playledger.verification.demo.DemoFolder.Admin;
+import io.playledger.verification.http.ApiCall;
+import io.playledger.verification.http.ApiClient;
+import io.playledger.verification.http.ApiReply;
+import io.playledger.verification.http.Json;
+import io.playledger.verification.http.RetryPolicy;
+import io.playledger.verification.http.Session;
+import io.playledger.verification.measure.Latencies;
+import io.playledger.verification.measure.Tally;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The demo's admin. A fresh server prints a one-time password for it; that is changed at once for
+ * one that only the demo's folder knows, so that the next demo on the same data can log in.
+ */
+public final class AdminAccount {
+
+  static final String EMAIL = "demo-admin@example.com";
+
+  /** Passwords that the server makes begin so. */
+  private static final Pattern ONE_TIME = Pattern.compile("\\bPl1-[A-Za-z0-9_-]{20}");
+
+  private static final int LOG_LINES = 2_000;
+
+  private final DemoFolder folder;
+
+  public AdminAccount(DemoFolder folder) {
+    this.folder = folder;
+  }
+
+  /** Further arguments for a server whose admin is not known yet; none otherwise. */
+  public String[] serverArguments() {
+    return folder.admin().isPresent() ? new String[0] : new String[] {"--admin", EMAIL};
+  }
+
+  /** The admin of the server at this address. */
+  public Admin of(URI server) {
+    Optional<Admin> known = folder.admin();
+    if (known.isPresent()) {
+      return known.get();
+    }
+    try (ApiClient client =
+        new ApiClient(server, RetryPolicy.patient(0), new Latencies(), new Tally<>())) {
+      Admin admin = new Admin(EMAIL, freshPassword());
+      change(client, oneTimePassword(), admin.password());
+      folder.keep(admin);
+      return admin;
+    }
+  }
+
+  private static void change(ApiClient client, String oneTime, String wanted) {
+    Session session = new Session("admin", EMAIL, oneTime);
+    ApiReply login = client.login(session);
+    if (!login.ok()) {
+      throw new DemoFailed("The one-time password does not let the admin in: " + login.brief());
+    }
+    ApiReply changed =
+        client.send(
+            ApiCall.of(
+                    "auth.change-password",
+                    "POST",
+                    "/auth/change-password",
+                    Json.object().put("currentPassword", oneTime).put("newPassword", wanted))
+                .as(session)
+                .keyed(UUID.randomUUID()));
+    if (!changed.ok()) {
+      throw new DemoFailed("The admin's password can not be changed: " + changed.brief());
+    }
+  }
+
+  private String oneTimePassword() {
+    for (String line : folder.logTail(LOG_LINES)) {
+      Matcher password = ONE_TIME.matcher(line);
+      if (password.find()) {
+        return password.group();
+      }
+    }
+    throw new DemoFailed(
+        "The server printed no one-time password for "
+            + EMAIL
+            + ", so this data folder has an admin that the demo does not know. Give it another"
+            + " data folder, or play against the running server: ./playledger market-day with"
+            + " PLAYLEDGER_ADMIN_EMAIL and PLAYLEDGER_ADMIN_PASSWORD.");
+  }
+
+  private static String freshPassword() {
+    byte[] bytes = new byte[24];
+    new SecureRandom().nextBytes(bytes);
+    return "Dm1-" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}
