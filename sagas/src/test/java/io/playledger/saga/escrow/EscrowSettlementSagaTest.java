@@ -1,0 +1,383 @@
+package io.playledger.saga.escrow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.playledger.api.escrow.ApplyDefaultRuling;
+import io.playledger.api.escrow.CancellationAgreed;
+import io.playledger.api.escrow.DeliveryConfirmed;
+import io.playledger.api.escrow.DisputeOpened;
+import io.playledger.api.escrow.DisputeResolved;
+import io.playledger.api.escrow.EscrowRefunded;
+import io.playledger.api.escrow.EscrowRejection;
+import io.playledger.api.escrow.EscrowReleased;
+import io.playledger.api.escrow.EscrowSplit;
+import io.playledger.api.escrow.FundsPlacedInEscrow;
+import io.playledger.api.escrow.ItemDelivered;
+import io.playledger.api.escrow.PlaceFundsInEscrow;
+import io.playledger.api.escrow.SettleEscrow;
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.ledger.AccountId;
+import io.playledger.api.ledger.Amount;
+import io.playledger.api.ledger.AssetCode;
+import io.playledger.api.ledger.LedgerRejection;
+import io.playledger.api.ledger.Posting;
+import io.playledger.api.ledger.Postings;
+import io.playledger.api.ledger.TransactionId;
+import io.playledger.api.ledger.TransactionType;
+import io.playledger.api.market.FinishTrade;
+import io.playledger.api.market.ListingId;
+import io.playledger.api.market.MarketRejection;
+import io.playledger.api.market.OfferAccepted;
+import io.playledger.api.market.Ruling;
+import io.playledger.api.market.TradeCancelled;
+import io.playledger.api.market.TradeCompleted;
+import io.playledger.api.market.TradeId;
+import io.playledger.api.market.TradeOutcome;
+import io.playledger.api.market.TradeTerms;
+import io.playledger.runtime.saga.SagaStep;
+import io.playledger.saga.RecordingSagaCommands;
+import io.playledger.saga.SagaFixture;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class EscrowSettlementSagaTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-21T12:00:00.123456789Z");
+  private static final TradeId TRADE = new TradeId(new UUID(1, 1));
+  private static final ListingId LISTING = new ListingId(new UUID(1, 2));
+  private static final PlayerId BUYER = new PlayerId(new UUID(1, 3));
+  private static final PlayerId SELLER = new PlayerId(new UUID(1, 4));
+  private static final PlayerId MODERATOR = new PlayerId(new UUID(1, 5));
+  private static final AssetCode GOLD = new AssetCode("GOLD");
+  private static final Amount PRICE = new Amount(GOLD, 100);
+  private static final TradeTerms TERMS =
+      new TradeTerms(
+          250, Duration.ofHours(3), Duration.ofHours(2), Duration.ofHours(7), Ruling.REFUND);
+  private static final Instant DELIVER_BY = NOW.plus(Duration.ofHours(3));
+  private static final Instant DELIVERED_AT = NOW.plus(Duration.ofHours(1));
+  private static final Instant COMPLAIN_BY = NOW.plus(Duration.ofHours(3)).plusSeconds(1);
+  private static final Instant DECIDE_BY = NOW.plus(Duration.ofHours(9));
+  private static final Postings POSTINGS =
+      Postings.of(
+          new Posting(AccountId.wallet(BUYER), GOLD, -100, TransactionType.ESCROW_FUNDING),
+          new Posting(AccountId.escrow(TRADE.value()), GOLD, 100, TransactionType.ESCROW_FUNDING));
+
+  private static final OfferAccepted ACCEPTED =
+      new OfferAccepted(TRADE, LISTING, BUYER, SELLER, PRICE, TERMS, NOW);
+  private static final FundsPlacedInEscrow FUNDED =
+      new FundsPlacedInEscrow(
+          TRADE, transaction("fund"), POSTINGS, BUYER, SELLER, PRICE, TERMS, DELIVER_BY, NOW);
+  private static final ItemDelivered DELIVERED =
+      new ItemDelivered(TRADE, SELLER, null, COMPLAIN_BY, DELIVERED_AT);
+  private static final DisputeOpened DISPUTED =
+      new DisputeOpened(TRADE, BUYER, null, DECIDE_BY, DELIVERED_AT);
+
+  private final SagaFixture fixture = new SagaFixture(EscrowSettlementSaga.class, NOW);
+
+  private static SagaStep step(String name) {
+    return new SagaStep("escrow-settlement", TRADE.toString(), name);
+  }
+
+  private static TransactionId transaction(String step) {
+    return new TransactionId(step(step).key());
+  }
+
+  private static SettleEscrow settle(String step, Instant at) {
+    return new SettleEscrow(TRADE, transaction(step), at);
+  }
+
+  private static EscrowReleased released(TradeOutcome outcome) {
+    return new EscrowReleased(TRADE, transaction("any"), POSTINGS, outcome, 2, NOW);
+  }
+
+  private static EscrowRefunded refunded(TradeOutcome outcome) {
+    return new EscrowRefunded(TRADE, transaction("any"), POSTINGS, outcome, NOW);
+  }
+
+  @Nested
+  class Funding {
+
+    @Test
+    void placesTheBuyersFundsInEscrow() {
+      fixture
+          .when(ACCEPTED)
+          .expectActive()
+          .expectNoDeadline()
+          .expectCommand(
+              step("fund"),
+              new PlaceFundsInEscrow(TRADE, transaction("fund"), BUYER, SELLER, PRICE, TERMS, NOW));
+    }
+
+    @Test
+    void endsTheTradeOfABuyerWhoCanNotPay() {
+      fixture.commands().refuse("fund", LedgerRejection.INSUFFICIENT_FUNDS);
+
+      fixture.when(ACCEPTED).expectActive();
+
+      List<RecordingSagaCommands.Sent> sent = fixture.commands().take();
+      assertThat(sent).hasSize(2);
+      assertThat(sent.get(1))
+          .isEqualTo(
+              new RecordingSagaCommands.Sent(
+                  step("finish-unfunded"),
+                  new FinishTrade(TRADE, TradeOutcome.FUNDS_UNAVAILABLE, NOW)));
+    }
+
+    @Test
+    void doesNotEndATradeThatIsFundedAlready() {
+      fixture.commands().refuse("fund", EscrowRejection.ESCROW_ALREADY_FUNDED);
+
+      fixture.when(ACCEPTED).expectActive();
+
+      assertThat(fixture.commands().take()).hasSize(1);
+    }
+
+    @Test
+    void neverCompensatesWhereTheOutcomeIsUnknown() {
+      fixture.commands().loseTheAnswerOf("fund");
+
+      assertThatThrownBy(() -> fixture.when(ACCEPTED).expectActive())
+          .hasStackTraceContaining("UnknownOutcome");
+
+      assertThat(fixture.commands().take())
+          .extracting(sent -> sent.step().step())
+          .containsExactly("fund");
+    }
+
+    @Test
+    void waitsForTheDelivery() {
+      fixture
+          .given(ACCEPTED)
+          .when(FUNDED)
+          .expectActive()
+          .expectNoCommand()
+          .expectDeadline(DELIVER_BY, new DeliveryDue(TRADE, DELIVER_BY));
+    }
+  }
+
+  @Nested
+  class Delivery {
+
+    @Test
+    void whatIsNotDeliveredInTimeIsSettled() {
+      fixture
+          .given(ACCEPTED, FUNDED)
+          .whenTimeAdvancesTo(DELIVER_BY)
+          .expectActive()
+          .expectNoDeadline()
+          .expectCommand(step("settle-undelivered"), settle("settle-undelivered", DELIVER_BY));
+    }
+
+    @Test
+    void aDeadlineThatADisputeOvertookIsIgnored() {
+      fixture.commands().refuse("settle-undelivered", EscrowRejection.ESCROW_NOT_SETTLEABLE);
+
+      fixture.given(ACCEPTED, FUNDED).whenTimeAdvancesTo(DELIVER_BY).expectActive();
+    }
+
+    @Test
+    void anUnforeseenRefusalIsNotIgnored() {
+      fixture.commands().refuse("settle-undelivered", LedgerRejection.AMOUNT_OUT_OF_RANGE);
+
+      fixture.given(ACCEPTED, FUNDED);
+      assertThatThrownBy(() -> fixture.whenTimeAdvancesTo(DELIVER_BY).expectActive())
+          .hasStackTraceContaining("AMOUNT_OUT_OF_RANGE");
+    }
+
+    @Test
+    void startsTheComplaintWindowInPlaceOfTheDeliveryWindow() {
+      fixture
+          .given(ACCEPTED, FUNDED)
+          .when(DELIVERED)
+          .expectActive()
+          .expectNoCommand()
+          .expectDeadline(COMPLAIN_BY, new ComplaintWindowOver(TRADE, COMPLAIN_BY))
+          .whenTimeAdvancesTo(DELIVER_BY)
+          .expectNoCommand();
+    }
+
+    @Test
+    void isUncontestedOnceTheComplaintWindowIsOver() {
+      fixture
+          .given(ACCEPTED, FUNDED, DELIVERED)
+          .whenTimeAdvancesTo(COMPLAIN_BY)
+          .expectCommand(step("settle-uncontested"), settle("settle-uncontested", COMPLAIN_BY));
+    }
+
+    @Test
+    void thatIsConfirmedIsSettledAtOnce() {
+      fixture
+          .given(ACCEPTED, FUNDED, DELIVERED)
+          .when(new DeliveryConfirmed(TRADE, BUYER, DELIVERED_AT))
+          .expectActive()
+          .expectNoDeadline()
+          .expectCommand(step("settle-confirmed"), settle("settle-confirmed", NOW));
+    }
+
+    @Test
+    void thatTheDeadlineSettledFirstIsIgnored() {
+      fixture.commands().refuse("settle-confirmed", EscrowRejection.ESCROW_FINISHED);
+
+      fixture
+          .given(ACCEPTED, FUNDED, DELIVERED)
+          .when(new DeliveryConfirmed(TRADE, BUYER, DELIVERED_AT))
+          .expectActive();
+    }
+
+    @Test
+    void thatBothSidesCancelIsSettledAtOnce() {
+      fixture
+          .given(ACCEPTED, FUNDED)
+          .when(new CancellationAgreed(TRADE, NOW))
+          .expectActive()
+          .expectNoDeadline()
+          .expectCommand(step("settle-cancelled"), settle("settle-cancelled", NOW));
+    }
+  }
+
+  @Nested
+  class Dispute {
+
+    @Test
+    void freezesEverythingUntilTheArbitersTimeIsOver() {
+      fixture
+          .given(ACCEPTED, FUNDED, DELIVERED)
+          .when(DISPUTED)
+          .expectActive()
+          .expectNoCommand()
+          .expectDeadline(DECIDE_BY, new ArbitrationOverdue(TRADE, DECIDE_BY))
+          .whenTimeAdvancesTo(COMPLAIN_BY)
+          .expectNoCommand();
+    }
+
+    @Test
+    void isDecidedByTheTermsWhereNoArbiterActs() {
+      fixture
+          .given(ACCEPTED, FUNDED, DELIVERED, DISPUTED)
+          .whenTimeAdvancesTo(DECIDE_BY)
+          .expectActive()
+          .expectCommand(step("rule-by-default"), new ApplyDefaultRuling(TRADE, DECIDE_BY));
+    }
+
+    @Test
+    void thatAnArbiterDecidedInThatMomentIsLeftAlone() {
+      fixture.commands().refuse("rule-by-default", EscrowRejection.ESCROW_NOT_DISPUTED);
+
+      fixture.given(ACCEPTED, FUNDED, DISPUTED).whenTimeAdvancesTo(DECIDE_BY).expectActive();
+    }
+
+    @Test
+    void isSettledWhenDecided() {
+      fixture
+          .given(ACCEPTED, FUNDED, DISPUTED)
+          .when(new DisputeResolved(TRADE, Ruling.SPLIT, 60, 40, MODERATOR, null, NOW))
+          .expectActive()
+          .expectNoDeadline()
+          .expectCommand(step("settle-ruled"), settle("settle-ruled", NOW));
+    }
+
+    @Test
+    void canBeSettledAlthoughADeadlineWasRefusedBefore() {
+      fixture.commands().refuse("settle-undelivered", EscrowRejection.ESCROW_NOT_SETTLEABLE);
+      fixture.given(ACCEPTED, FUNDED).whenTimeAdvancesTo(DELIVER_BY);
+      fixture.commands().take();
+
+      fixture
+          .given(DISPUTED)
+          .when(new DisputeResolved(TRADE, Ruling.REFUND, 0, 100, MODERATOR, null, NOW))
+          .expectCommand(step("settle-ruled"), settle("settle-ruled", DELIVER_BY));
+    }
+  }
+
+  @Nested
+  class End {
+
+    @Test
+    void aReleaseCompletesTheTrade() {
+      for (TradeOutcome outcome :
+          List.of(TradeOutcome.CONFIRMED, TradeOutcome.UNCONTESTED, TradeOutcome.RULED_RELEASE)) {
+        new SagaFixture(EscrowSettlementSaga.class, NOW)
+            .given(ACCEPTED, FUNDED, DELIVERED)
+            .when(released(outcome))
+            .expectActive()
+            .expectNoDeadline()
+            .expectCommand(step("finish"), new FinishTrade(TRADE, outcome, NOW));
+      }
+    }
+
+    @Test
+    void aRefundCancelsTheTrade() {
+      for (TradeOutcome outcome :
+          List.of(
+              TradeOutcome.NOT_DELIVERED,
+              TradeOutcome.CANCELLED_BY_BOTH,
+              TradeOutcome.RULED_REFUND)) {
+        new SagaFixture(EscrowSettlementSaga.class, NOW)
+            .given(ACCEPTED, FUNDED)
+            .when(refunded(outcome))
+            .expectActive()
+            .expectNoDeadline()
+            .expectCommand(step("finish"), new FinishTrade(TRADE, outcome, NOW));
+      }
+    }
+
+    @Test
+    void aSplitCompletesTheTrade() {
+      fixture
+          .given(ACCEPTED, FUNDED, DISPUTED)
+          .when(new EscrowSplit(TRADE, transaction("any"), POSTINGS, 1, NOW))
+          .expectActive()
+          .expectNoDeadline()
+          .expectCommand(step("finish"), new FinishTrade(TRADE, TradeOutcome.RULED_SPLIT, NOW));
+    }
+
+    @Test
+    void aTradeThatIsFinishedAlreadyIsLeftAlone() {
+      fixture.commands().refuse("finish", MarketRejection.TRADE_ALREADY_FINISHED);
+
+      fixture.given(ACCEPTED, FUNDED).when(released(TradeOutcome.CONFIRMED)).expectActive();
+    }
+
+    @Test
+    void theSagaEndsWithTheTradeAndLeavesNoDeadline() {
+      fixture
+          .given(ACCEPTED, FUNDED, DELIVERED)
+          .when(
+              new TradeCompleted(TRADE, LISTING, BUYER, SELLER, PRICE, TradeOutcome.CONFIRMED, NOW))
+          .expectEnded()
+          .expectNoDeadline();
+    }
+
+    @Test
+    void theSagaEndsWithACancelledTrade() {
+      fixture
+          .given(ACCEPTED)
+          .when(
+              new TradeCancelled(
+                  TRADE, LISTING, BUYER, SELLER, PRICE, TradeOutcome.FUNDS_UNAVAILABLE, NOW))
+          .expectEnded()
+          .expectNoDeadline();
+    }
+
+    @Test
+    void anotherTradeIsNobodysBusiness() {
+      fixture
+          .given(ACCEPTED, FUNDED)
+          .when(new CancellationAgreed(new TradeId(new UUID(9, 9)), NOW))
+          .expectActive()
+          .expectNoCommand();
+    }
+  }
+
+  @Test
+  void everyStepPostsUnderAnIdOfItsOwn() {
+    assertThat(Arrays.stream(SettlementStep.values()).map(step -> step.transactionOf(TRADE)))
+        .doesNotHaveDuplicates();
+  }
+}
