@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Requests whose content is wrong: amounts, assets, shapes, sizes, keys. Each must be refused. */
 final class BadInputs {
 
-  private static final int OVERSIZED_BYTES = 1024 * 1024;
+  private static final int OVERSIZED_BYTES = 400_000;
 
   private final Stage stage;
   private final String step;

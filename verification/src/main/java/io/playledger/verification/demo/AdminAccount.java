@@ -5,30 +5,30 @@ import io.playledger.verification.http.ApiCall;
 import io.playledger.verification.http.ApiClient;
 import io.playledger.verification.http.ApiReply;
 import io.playledger.verification.http.Json;
+import io.playledger.verification.http.Pause;
 import io.playledger.verification.http.RetryPolicy;
 import io.playledger.verification.http.Session;
 import io.playledger.verification.measure.Latencies;
 import io.playledger.verification.measure.Tally;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * The demo's admin. A fresh server prints a one-time password for it; that is changed at once for
+ * The demo's admin. A fresh server writes a one-time password for it; that is changed at once for
  * one that only the demo's folder knows, so that the next demo on the same data can log in.
  */
 public final class AdminAccount {
 
   static final String EMAIL = "demo-admin@example.com";
 
-  /** Passwords that the server makes begin so. */
-  private static final Pattern ONE_TIME = Pattern.compile("\\bPl1-[A-Za-z0-9_-]{20}");
-
-  private static final int LOG_LINES = 2_000;
+  private static final long FILE_MILLIS_MAX = 20_000;
+  private static final long LOOK_MILLIS = 100;
 
   private final DemoFolder folder;
 
@@ -38,7 +38,12 @@ public final class AdminAccount {
 
   /** Further arguments for a server whose admin is not known yet; none otherwise. */
   public String[] serverArguments() {
-    return folder.admin().isPresent() ? new String[0] : new String[] {"--admin", EMAIL};
+    if (folder.admin().isPresent()) {
+      return new String[0];
+    }
+    return new String[] {
+      "--admin", EMAIL, "--admin-password-file", folder.oneTimePasswordFile().toString()
+    };
   }
 
   /** The admin of the server at this address. */
@@ -76,15 +81,24 @@ public final class AdminAccount {
     }
   }
 
+  /** The server is well a moment before it has made its admin, so the file may need a moment. */
   private String oneTimePassword() {
-    for (String line : folder.logTail(LOG_LINES)) {
-      Matcher password = ONE_TIME.matcher(line);
-      if (password.find()) {
-        return password.group();
+    Path file = folder.oneTimePasswordFile();
+    long end = System.nanoTime() + FILE_MILLIS_MAX * 1_000_000;
+    while (System.nanoTime() < end) {
+      try {
+        String password = Files.exists(file) ? Files.readString(file).strip() : "";
+        if (!password.isEmpty()) {
+          Files.delete(file);
+          return password;
+        }
+      } catch (IOException e) {
+        throw new DemoFailed("Cannot read " + file, e);
       }
+      Pause.millis(LOOK_MILLIS);
     }
     throw new DemoFailed(
-        "The server printed no one-time password for "
+        "The server made no one-time password for "
             + EMAIL
             + ", so this data folder has an admin that the demo does not know. Give it another"
             + " data folder, or play against the running server: ./playledger market-day with"

@@ -47,6 +47,11 @@ public final class DemoFolder {
     return folder.resolve("admin.properties");
   }
 
+  /** Where a server writes the one-time password of its first admin. */
+  Path oneTimePasswordFile() {
+    return folder.resolve("one-time-password");
+  }
+
   public Path log() {
     return folder.resolve("server.log");
   }

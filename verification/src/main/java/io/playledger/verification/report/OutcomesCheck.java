@@ -5,6 +5,7 @@ import io.playledger.verification.day.TradeRecord;
 import io.playledger.verification.model.ClientLedger;
 import io.playledger.verification.model.Fee;
 import io.playledger.verification.plan.Currency;
+import io.playledger.verification.plan.Scenario;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,7 @@ final class OutcomesCheck implements Check {
         switch (trade.outcome()) {
           case "NOT_DELIVERED" -> "deliverBy";
           case "UNCONTESTED" -> "complainBy";
-          default -> trade.late() ? "decideBy" : "";
+          default -> trade.late() || byDefault(trade) ? "decideBy" : "";
         };
     boolean planned = trade.outcome().equals(trade.plannedOutcome());
     if (deadline.isEmpty()) {
@@ -112,6 +113,10 @@ final class OutcomesCheck implements Check {
                   + " "
                   + ended);
     }
+  }
+
+  private static boolean byDefault(TradeRecord trade) {
+    return trade.plan().scenario() == Scenario.RULED_BY_DEFAULT;
   }
 
   private static void settle(Evidence evidence, TradeRecord trade, JsonNode escrow) {
