@@ -6,6 +6,7 @@ import io.playledger.verification.day.Desk;
 import io.playledger.verification.day.Progress;
 import io.playledger.verification.day.ScriptEnded;
 import io.playledger.verification.day.Stage;
+import io.playledger.verification.day.Watch;
 import io.playledger.verification.http.ApiClient;
 import io.playledger.verification.http.ApiReply;
 import io.playledger.verification.http.Keys;
@@ -108,7 +109,16 @@ public final class MarketDay {
     TrialBalance before = TrialBalance.read(desk, admin, 0);
     List<Session> moderators = Day.moderators(settings.run());
     Stage stage =
-        new Stage(plan, desk, admin, players, moderators, new DayRecord(), findings, shown);
+        new Stage(
+            plan,
+            desk,
+            new Watch(desk),
+            admin,
+            players,
+            moderators,
+            new DayRecord(),
+            findings,
+            shown);
     new Day(stage, client, settings.atATime()).play(halfway);
     Duration took = Duration.ofNanos(System.nanoTime() - begin);
     Evidence evidence =
@@ -120,7 +130,7 @@ public final class MarketDay {
     Session admin = new Session("admin", settings.adminEmail(), settings.adminPassword());
     ApiReply reply = client.login(admin);
     if (!reply.ok()) {
-      throw new ServerGone("the admin can not log in: " + reply.brief(), null);
+      throw new ScriptEnded("the admin can not log in: " + reply.brief());
     }
     return admin;
   }

@@ -26,7 +26,6 @@ public final class Day {
   private final Stage stage;
   private final Doors doors;
   private final Crew crew;
-  private final Watch watch;
   private final ReviewScript reviews;
 
   /**
@@ -36,7 +35,6 @@ public final class Day {
     this.stage = stage;
     this.doors = new Doors(client, stage.desk());
     this.crew = new Crew(atATime, stage.findings(), stage.progress());
-    this.watch = new Watch(stage.desk());
     this.reviews = new ReviewScript(stage);
   }
 
@@ -95,7 +93,7 @@ public final class Day {
   private List<Script> scripts() {
     DayPlan plan = stage.plan();
     List<Script> all = new ArrayList<>();
-    TradeScript trades = new TradeScript(stage, watch, new DisputeScript(stage), reviews);
+    TradeScript trades = new TradeScript(stage, new DisputeScript(stage), reviews);
     ItemScript items = new ItemScript(stage, trades);
     for (ItemPlan item : plan.items()) {
       all.add(new Script(item.step(), () -> items.play(item)));
@@ -154,7 +152,7 @@ public final class Day {
   private void end(TradeRecord trade) {
     Session buyer = stage.player(trade.plan().buyer());
     String path = "/trades/" + trade.id();
-    trade.view(watch.until(buyer, "trade.read", path, TradeRecord::over, WINDOWS_MAX));
+    trade.view(stage.watch().until(buyer, "trade.read", path, TradeRecord::over, WINDOWS_MAX));
     if (trade.over()) {
       reviews.play(trade);
     } else {

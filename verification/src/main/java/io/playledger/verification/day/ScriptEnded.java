@@ -5,7 +5,7 @@ public final class ScriptEnded extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  ScriptEnded(String message) {
+  public ScriptEnded(String message) {
     super(message, null, false, false);
   }
 }

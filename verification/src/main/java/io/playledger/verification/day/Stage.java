@@ -14,6 +14,7 @@ import java.util.List;
 public record Stage(
     DayPlan plan,
     Desk desk,
+    Watch watch,
     Session admin,
     List<Session> players,
     List<Session> moderators,

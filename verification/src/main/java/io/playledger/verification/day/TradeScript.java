@@ -28,13 +28,11 @@ final class TradeScript {
   private static final Set<String> BEFORE_FUNDING = Set.of("OFFERED", "ACCEPTED");
 
   private final Stage stage;
-  private final Watch watch;
   private final DisputeScript disputes;
   private final ReviewScript reviews;
 
-  TradeScript(Stage stage, Watch watch, DisputeScript disputes, ReviewScript reviews) {
+  TradeScript(Stage stage, DisputeScript disputes, ReviewScript reviews) {
     this.stage = stage;
-    this.watch = watch;
     this.disputes = disputes;
     this.reviews = reviews;
   }
@@ -45,6 +43,7 @@ final class TradeScript {
     String rival = plan.rival() < 0 ? null : offer(item, plan, listing, plan.rival(), "/rival");
     trade.id(offer(item, plan, listing, plan.buyer(), "/offer"));
     Session seller = stage.player(item.seller());
+    see(seller, "trade.read", "/trades/" + trade.id(), stage.player(plan.buyer()));
     must(seller, "trade.accept", plan, "/accept", "/trades/" + trade.id() + "/accept");
     if (rival != null) {
       dismiss(item, plan, rival);
@@ -60,7 +59,14 @@ final class TradeScript {
     return trade.over() && reopens(trade.outcome());
   }
 
+  /** Somebody looks at what another has just done, and therefore does not see less than that. */
+  private void see(Session who, String kind, String path, Session doer) {
+    who.saw(doer.seen());
+    stage.desk().read(who, kind, path);
+  }
+
   private String offer(ItemPlan item, TradePlan plan, String listing, int buyer, String part) {
+    see(stage.player(buyer), "listing.read", "/listings/" + listing, stage.player(item.seller()));
     ObjectNode body = Json.object().put("message", "Still for sale?");
     if (plan.offer() != 0 && buyer == plan.buyer()) {
       body.put("price", item.currency().decimal(plan.offer()));
@@ -97,7 +103,7 @@ final class TradeScript {
 
   private void see(TradeRecord trade, Predicate<JsonNode> wanted) {
     Session buyer = stage.player(trade.plan().buyer());
-    trade.view(watch.until(buyer, "trade.read", "/trades/" + trade.id(), wanted, SAGA_MAX));
+    trade.view(stage.watch().until(buyer, "trade.read", "/trades/" + trade.id(), wanted, SAGA_MAX));
   }
 
   private void goOn(TradeRecord trade) {

@@ -3,6 +3,7 @@ package io.playledger.verification.day;
 import io.playledger.verification.http.Pause;
 import io.playledger.verification.http.Session;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
@@ -12,7 +13,13 @@ public final class Watch {
   private static final long FIRST_MILLIS = 20;
   private static final long MILLIS_MAX = 500;
 
+  /** After so many waits in vain, nothing more is to be hoped for. */
+  private static final int VAIN_MAX = 10;
+
+  private static final Duration HOPELESS = Duration.ofSeconds(2);
+
   private final Desk desk;
+  private final AtomicInteger vain = new AtomicInteger();
 
   public Watch(Desk desk) {
     this.desk = desk;
@@ -21,11 +28,16 @@ public final class Watch {
   /** What a read shows once it is as wanted, or at the end of the time, wanted or not. */
   public JsonNode until(
       Session who, String kind, String path, Predicate<JsonNode> wanted, Duration most) {
-    long end = System.nanoTime() + most.toNanos();
+    Duration patience = vain.get() < VAIN_MAX ? most : HOPELESS;
+    long end = System.nanoTime() + patience.toNanos();
     long pauseMillis = FIRST_MILLIS;
     while (true) {
       JsonNode data = desk.read(who, kind, path).data();
-      if (wanted.test(data) || System.nanoTime() > end) {
+      if (wanted.test(data)) {
+        return data;
+      }
+      if (System.nanoTime() > end) {
+        vain.incrementAndGet();
         return data;
       }
       Pause.millis(pauseMillis);

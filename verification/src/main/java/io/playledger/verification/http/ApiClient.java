@@ -28,6 +28,7 @@ public final class ApiClient implements AutoCloseable {
   private final RetryPolicy retries;
   private final Latencies latencies;
   private final Tally<RetryReason> retried;
+  private volatile boolean gone;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -50,7 +51,7 @@ public final class ApiClient implements AutoCloseable {
   /**
    * The answer, however many attempts it takes.
    *
-   * @throws ServerGone when the retry policy's time is over
+   * @throws ServerGone when the retry policy's time is over, or was over for an earlier call
    */
   public ApiReply send(ApiCall call) {
     long begin = System.nanoTime();
@@ -142,7 +143,9 @@ public final class ApiClient implements AutoCloseable {
 
   private void pause(ApiCall call, long begin, int retry, Attempt attempt) {
     long elapsedMillis = (System.nanoTime() - begin) / NANOS_PER_MILLI;
-    if (elapsedMillis > retries.elapsedMillisMax()) {
+    if (gone || elapsedMillis > retries.elapsedMillisMax()) {
+      // one long silence is enough: nobody waits as long again for a server that is not there
+      gone |= attempt.reply() == null;
       String last = attempt.reply() == null ? attempt.reason().name() : attempt.reply().brief();
       throw new ServerGone(
           call.method() + " " + call.path() + ": no answer in " + elapsedMillis + " ms: " + last,

@@ -39,7 +39,7 @@ public record Evidence(
   }
 
   Watch watch() {
-    return new Watch(stage.desk());
+    return stage.watch();
   }
 
   Session admin() {

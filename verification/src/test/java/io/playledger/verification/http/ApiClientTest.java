@@ -130,6 +130,21 @@ class ApiClientTest {
   }
 
   @Test
+  void doesNotWaitAsLongAgainForAServerThatIsGone() throws IOException {
+    int port;
+    try (StandIn gone = new StandIn(0, (exchange, asked, times) -> {})) {
+      port = gone.port();
+    }
+    URI url = URI.create("http://127.0.0.1:" + port);
+    try (ApiClient client = client(url, new RetryPolicy(1, 1, 5, 200, 1_000))) {
+      assertThatExceptionOfType(ServerGone.class).isThrownBy(() -> client.send(call()));
+      long before = retried.of(RetryReason.CONNECTION_LOST);
+      assertThatExceptionOfType(ServerGone.class).isThrownBy(() -> client.send(call()));
+      assertThat(retried.of(RetryReason.CONNECTION_LOST)).isEqualTo(before + 1);
+    }
+  }
+
+  @Test
   void logsInAgainWhenTheTokenHasExpired() throws IOException {
     try (StandIn server =
             new StandIn(
