@@ -1,0 +1,227 @@
+package io.playledger.command.market;
+
+import static io.playledger.command.Samples.ANNA;
+import static io.playledger.command.Samples.BERT;
+import static io.playledger.command.Samples.NOW;
+import static io.playledger.command.Samples.gold;
+import static io.playledger.command.Samples.text;
+
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.market.CreateListing;
+import io.playledger.api.market.EditListing;
+import io.playledger.api.market.ExpireListing;
+import io.playledger.api.market.ListingCreated;
+import io.playledger.api.market.ListingEdited;
+import io.playledger.api.market.ListingExpired;
+import io.playledger.api.market.ListingReceipt;
+import io.playledger.api.market.ListingWithdrawn;
+import io.playledger.api.market.MarketRejection;
+import io.playledger.api.market.WithdrawListing;
+import io.playledger.command.CommandFixture;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ListingTest {
+
+  private final CommandFixture fixture = new CommandFixture();
+
+  private static EditListing edit(PlayerId by, long price, Long expectedVersion, Instant at) {
+    return new EditListing(
+        MarketSamples.LISTING, by, text(by), null, gold(price), expectedVersion, at);
+  }
+
+  private static WithdrawListing withdraw(PlayerId by, Long expectedVersion) {
+    return new WithdrawListing(MarketSamples.LISTING, by, expectedVersion, NOW);
+  }
+
+  private static ExpireListing expire(Instant at) {
+    return new ExpireListing(MarketSamples.LISTING, at);
+  }
+
+  @Nested
+  class Create {
+
+    @Test
+    void putsAnItemOnSale() {
+      fixture
+          .when(MarketSamples.create())
+          .expectEvents(
+              new ListingCreated(
+                  MarketSamples.LISTING,
+                  ANNA,
+                  "minecraft",
+                  text(ANNA),
+                  text(ANNA),
+                  gold(100),
+                  MarketSamples.EXPIRES_AT,
+                  NOW))
+          .expectAnswer(new ListingReceipt(MarketSamples.LISTING, 1));
+    }
+
+    @Test
+    void rejectsAnIdThatIsTaken() {
+      fixture
+          .given(MarketSamples.create())
+          .when(MarketSamples.create())
+          .expectRejection(MarketRejection.LISTING_ALREADY_EXISTS);
+    }
+
+    @Test
+    void rejectsAPriceOfNothingAndLess() {
+      for (long price : new long[] {0, -1, Long.MIN_VALUE}) {
+        fixture
+            .when(MarketSamples.create(price, MarketSamples.EXPIRES_AT))
+            .expectRejection(MarketRejection.PRICE_NOT_POSITIVE);
+      }
+    }
+
+    @Test
+    void rejectsAnEndInThePastAndOneTooFarAway() {
+      Instant latest = NOW.plus(Duration.ofDays(CreateListing.EXPIRY_DAYS_MAX));
+      for (Instant end : List.of(NOW.minusSeconds(1), NOW, latest.plusNanos(1))) {
+        fixture
+            .when(MarketSamples.create(1, end))
+            .expectRejection(MarketRejection.LISTING_EXPIRY_OUT_OF_RANGE);
+      }
+      fixture.given(MarketSamples.create(1, latest));
+    }
+  }
+
+  @Nested
+  class Edit {
+
+    @Test
+    void replacesWhatTheSellerSaysAndCountsTheVersion() {
+      fixture
+          .given(MarketSamples.create(), edit(ANNA, 110, 1L, NOW))
+          .when(edit(ANNA, 120, null, NOW))
+          .expectEvents(
+              new ListingEdited(MarketSamples.LISTING, text(ANNA), null, gold(120), 3, NOW))
+          .expectAnswer(new ListingReceipt(MarketSamples.LISTING, 3));
+    }
+
+    @Test
+    void rejectsAnybodyButTheSeller() {
+      fixture
+          .given(MarketSamples.create())
+          .when(edit(BERT, 1, null, NOW))
+          .expectRejection(MarketRejection.LISTING_NOT_YOURS);
+    }
+
+    @Test
+    void rejectsAStaleVersion() {
+      fixture
+          .given(MarketSamples.create(), edit(ANNA, 110, null, NOW))
+          .when(edit(ANNA, 120, 1L, NOW))
+          .expectRejection(MarketRejection.LISTING_STALE);
+    }
+
+    @Test
+    void rejectsAPriceOfNothing() {
+      fixture
+          .given(MarketSamples.create())
+          .when(edit(ANNA, 0, null, NOW))
+          .expectRejection(MarketRejection.PRICE_NOT_POSITIVE);
+    }
+
+    @Test
+    void rejectsAListingThatIsNotActive() {
+      fixture
+          .given(MarketSamples.create(), MarketSamples.offer(), MarketSamples.accept())
+          .when(edit(ANNA, 1, null, NOW))
+          .expectRejection(MarketRejection.LISTING_NOT_ACTIVE);
+    }
+
+    @Test
+    void rejectsAListingWhoseTimeIsOverEvenIfNobodyNoticed() {
+      fixture
+          .given(MarketSamples.create())
+          .when(edit(ANNA, 1, null, MarketSamples.EXPIRES_AT))
+          .expectRejection(MarketRejection.LISTING_NOT_ACTIVE);
+    }
+
+    @Test
+    void rejectsAnUnknownListing() {
+      fixture.when(edit(ANNA, 1, null, NOW)).expectRejection(MarketRejection.LISTING_NOT_FOUND);
+    }
+  }
+
+  @Nested
+  class Withdraw {
+
+    @Test
+    void takesTheListingOffTheMarket() {
+      fixture
+          .given(MarketSamples.create())
+          .when(withdraw(ANNA, 1L))
+          .expectEvents(new ListingWithdrawn(MarketSamples.LISTING, NOW));
+    }
+
+    @Test
+    void rejectsAnybodyButTheSeller() {
+      fixture
+          .given(MarketSamples.create())
+          .when(withdraw(BERT, null))
+          .expectRejection(MarketRejection.LISTING_NOT_YOURS);
+    }
+
+    @Test
+    void rejectsAStaleVersion() {
+      fixture
+          .given(MarketSamples.create())
+          .when(withdraw(ANNA, 2L))
+          .expectRejection(MarketRejection.LISTING_STALE);
+    }
+
+    @Test
+    void rejectsASecondTime() {
+      fixture
+          .given(MarketSamples.create(), withdraw(ANNA, null))
+          .when(withdraw(ANNA, null))
+          .expectRejection(MarketRejection.LISTING_NOT_ACTIVE);
+    }
+
+    @Test
+    void rejectsAnUnknownListing() {
+      fixture.when(withdraw(ANNA, null)).expectRejection(MarketRejection.LISTING_NOT_FOUND);
+    }
+  }
+
+  @Nested
+  class Expire {
+
+    @Test
+    void endsTheListingOnceItsTimeIsOver() {
+      fixture
+          .given(MarketSamples.create())
+          .when(expire(MarketSamples.EXPIRES_AT))
+          .expectEvents(new ListingExpired(MarketSamples.LISTING, MarketSamples.EXPIRES_AT));
+    }
+
+    @Test
+    void rejectsAListingWhoseTimeIsNotOver() {
+      fixture
+          .given(MarketSamples.create())
+          .when(expire(MarketSamples.EXPIRES_AT.minusNanos(1)))
+          .expectRejection(MarketRejection.LISTING_NOT_EXPIRED);
+    }
+
+    @Test
+    void rejectsAReservedListingWhichWaitsForItsTrade() {
+      fixture
+          .given(MarketSamples.create(), MarketSamples.offer(), MarketSamples.accept())
+          .when(expire(MarketSamples.EXPIRES_AT))
+          .expectRejection(MarketRejection.LISTING_NOT_ACTIVE);
+    }
+
+    @Test
+    void rejectsAnUnknownListing() {
+      fixture
+          .when(expire(MarketSamples.EXPIRES_AT))
+          .expectRejection(MarketRejection.LISTING_NOT_FOUND);
+    }
+  }
+}

@@ -1,0 +1,218 @@
+package io.playledger.command.market;
+
+import static io.playledger.command.Samples.ANNA;
+import static io.playledger.command.Samples.BERT;
+import static io.playledger.command.Samples.CARA;
+import static io.playledger.command.Samples.NOW;
+import static io.playledger.command.Samples.gold;
+import static io.playledger.command.Samples.text;
+import static io.playledger.command.Samples.trade;
+
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.market.FinishTrade;
+import io.playledger.api.market.ListingClosed;
+import io.playledger.api.market.ListingExpired;
+import io.playledger.api.market.ListingReopened;
+import io.playledger.api.market.ListingSold;
+import io.playledger.api.market.MarketRejection;
+import io.playledger.api.market.ReviewTrade;
+import io.playledger.api.market.TradeCancelled;
+import io.playledger.api.market.TradeCompleted;
+import io.playledger.api.market.TradeOutcome;
+import io.playledger.api.market.TradeReceipt;
+import io.playledger.api.market.TradeReviewed;
+import io.playledger.api.market.TradeStatus;
+import io.playledger.api.reputation.ReputationAction;
+import io.playledger.api.reputation.ReputationChanged;
+import io.playledger.command.CommandFixture;
+import java.time.Instant;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TradeEndTest {
+
+  private final CommandFixture fixture =
+      new CommandFixture()
+          .given(MarketSamples.create(), MarketSamples.offer(), MarketSamples.accept());
+
+  private static ReviewTrade review(PlayerId by, int rating) {
+    return new ReviewTrade(MarketSamples.TRADE, by, rating, text(by), NOW);
+  }
+
+  private static TradeCompleted completed(TradeOutcome outcome) {
+    return new TradeCompleted(
+        MarketSamples.TRADE, MarketSamples.LISTING, BERT, ANNA, gold(90), outcome, NOW);
+  }
+
+  private static TradeCancelled cancelled(TradeOutcome outcome, Instant at) {
+    return new TradeCancelled(
+        MarketSamples.TRADE, MarketSamples.LISTING, BERT, ANNA, gold(90), outcome, at);
+  }
+
+  private static TradeReviewed reviewed(PlayerId by, PlayerId other, int rating) {
+    return new TradeReviewed(MarketSamples.TRADE, by, other, rating, text(by), NOW);
+  }
+
+  @Nested
+  class Finish {
+
+    @ParameterizedTest
+    @EnumSource(names = {"CONFIRMED", "UNCONTESTED", "RULED_RELEASE", "RULED_SPLIT"})
+    void completesTheTradeAndSellsTheListing(TradeOutcome outcome) {
+      fixture
+          .when(MarketSamples.finish(outcome))
+          .expectEvents(
+              completed(outcome), new ListingSold(MarketSamples.LISTING, MarketSamples.TRADE, NOW));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CANCELLED_BY_BOTH", "FUNDS_UNAVAILABLE"})
+    void cancelsTheTradeAndPutsTheListingBackOnSale(TradeOutcome outcome) {
+      fixture
+          .when(MarketSamples.finish(outcome))
+          .expectEvents(
+              cancelled(outcome, NOW),
+              new ListingReopened(MarketSamples.LISTING, MarketSamples.TRADE, NOW));
+      fixture.given(MarketSamples.offer(trade(2), CARA, gold(1)));
+    }
+
+    @Test
+    void expiresAReopenedListingWhoseTimeIsOverInTheSameAppend() {
+      Instant late = MarketSamples.EXPIRES_AT;
+      fixture
+          .when(new FinishTrade(MarketSamples.TRADE, TradeOutcome.CANCELLED_BY_BOTH, late))
+          .expectEvents(
+              cancelled(TradeOutcome.CANCELLED_BY_BOTH, late),
+              new ListingReopened(MarketSamples.LISTING, MarketSamples.TRADE, late),
+              new ListingExpired(MarketSamples.LISTING, late));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NOT_DELIVERED", "RULED_REFUND"})
+    void cancelsTheTradeAndClosesTheListing(TradeOutcome outcome) {
+      fixture
+          .when(MarketSamples.finish(outcome))
+          .expectEvents(
+              cancelled(outcome, NOW),
+              new ListingClosed(MarketSamples.LISTING, MarketSamples.TRADE, NOW));
+    }
+
+    @Test
+    void rejectsASecondTime() {
+      fixture
+          .given(MarketSamples.finish(TradeOutcome.CONFIRMED))
+          .when(MarketSamples.finish(TradeOutcome.NOT_DELIVERED))
+          .expectRejection(MarketRejection.TRADE_ALREADY_FINISHED);
+    }
+
+    @Test
+    void rejectsATradeThatWasNotAccepted() {
+      new CommandFixture()
+          .given(MarketSamples.create(), MarketSamples.offer())
+          .when(MarketSamples.finish(TradeOutcome.CONFIRMED))
+          .expectRejection(MarketRejection.TRADE_NOT_ACCEPTED);
+    }
+
+    @Test
+    void rejectsAnUnknownTrade() {
+      fixture
+          .when(new FinishTrade(trade(9), TradeOutcome.CONFIRMED, NOW))
+          .expectRejection(MarketRejection.TRADE_NOT_FOUND);
+    }
+  }
+
+  @Nested
+  class Review {
+
+    @Test
+    void movesTheReputationOfTheOtherInTheSameAppend() {
+      fixture
+          .given(MarketSamples.finish(TradeOutcome.CONFIRMED))
+          .when(review(BERT, 5))
+          .expectEvents(
+              reviewed(BERT, ANNA, 5),
+              new ReputationChanged(
+                  ANNA,
+                  ReputationAction.TRADE_REVIEWED,
+                  4,
+                  4,
+                  1,
+                  MarketSamples.TRADE.toString(),
+                  null,
+                  NOW))
+          .expectAnswer(new TradeReceipt(MarketSamples.TRADE, TradeStatus.COMPLETED));
+    }
+
+    @Test
+    void letsTheSellerJudgeTheBuyer() {
+      fixture
+          .given(MarketSamples.finish(TradeOutcome.CONFIRMED), review(BERT, 5))
+          .when(review(ANNA, 1))
+          .expectEvents(
+              reviewed(ANNA, BERT, 1),
+              new ReputationChanged(
+                  BERT,
+                  ReputationAction.TRADE_REVIEWED,
+                  -4,
+                  -4,
+                  1,
+                  MarketSamples.TRADE.toString(),
+                  null,
+                  NOW));
+    }
+
+    @Test
+    void movesNothingForThreeStars() {
+      fixture
+          .given(MarketSamples.finish(TradeOutcome.CONFIRMED))
+          .when(review(BERT, 3))
+          .expectEvents(reviewed(BERT, ANNA, 3));
+    }
+
+    @Test
+    void rejectsRatingsOutOfRange() {
+      for (int rating : new int[] {0, 6, -1, Integer.MAX_VALUE}) {
+        fixture.when(review(BERT, rating)).expectRejection(MarketRejection.RATING_OUT_OF_RANGE);
+      }
+    }
+
+    @Test
+    void rejectsStrangers() {
+      fixture
+          .given(MarketSamples.finish(TradeOutcome.CONFIRMED))
+          .when(review(CARA, 5))
+          .expectRejection(MarketRejection.TRADE_NOT_YOURS);
+    }
+
+    @Test
+    void rejectsASecondReviewOfTheSameSide() {
+      fixture
+          .given(MarketSamples.finish(TradeOutcome.CONFIRMED), review(BERT, 5), review(ANNA, 5))
+          .when(review(BERT, 1))
+          .expectRejection(MarketRejection.TRADE_ALREADY_REVIEWED);
+      fixture.when(review(ANNA, 1)).expectRejection(MarketRejection.TRADE_ALREADY_REVIEWED);
+    }
+
+    @Test
+    void rejectsATradeThatHasNotFinished() {
+      fixture.when(review(BERT, 5)).expectRejection(MarketRejection.TRADE_NOT_FINISHED);
+    }
+
+    @Test
+    void rejectsATradeWhoseGoodsDidNotChangeHands() {
+      fixture
+          .given(MarketSamples.finish(TradeOutcome.NOT_DELIVERED))
+          .when(review(BERT, 1))
+          .expectRejection(MarketRejection.TRADE_NOT_REVIEWABLE);
+    }
+
+    @Test
+    void rejectsAnUnknownTrade() {
+      fixture
+          .when(new ReviewTrade(trade(9), BERT, 5, null, NOW))
+          .expectRejection(MarketRejection.TRADE_NOT_FOUND);
+    }
+  }
+}
