@@ -41,7 +41,6 @@ import io.playledger.api.market.TradeTerms;
 import io.playledger.command.aggregate.Aggregates;
 import io.playledger.command.aggregate.Root;
 import java.time.Instant;
-import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -101,13 +100,7 @@ public class Escrow implements Root {
   EscrowReceipt handle(RecordDelivery command) {
     requireExisting();
     parties.requireSeller(command.by());
-    switch (status) {
-      case FUNDED -> {}
-      case DELIVERED, CONFIRMED -> reject(EscrowRejection.ESCROW_ALREADY_DELIVERED);
-      case DISPUTED -> reject(EscrowRejection.ESCROW_DISPUTED);
-      case CANCELLATION_AGREED, RULED, RELEASED, REFUNDED, SPLIT ->
-          reject(EscrowRejection.ESCROW_FINISHED);
-    }
+    EscrowRules.deliverable(status);
     apply(
         new ItemDelivered(
             command.escrow(),
@@ -123,17 +116,7 @@ public class Escrow implements Root {
   EscrowReceipt handle(ConfirmDelivery command) {
     requireExisting();
     parties.requireBuyer(command.by());
-    if (confirmed) {
-      reject(EscrowRejection.ESCROW_ALREADY_CONFIRMED);
-    }
-    switch (status) {
-      case DELIVERED -> {}
-      case FUNDED -> reject(EscrowRejection.ESCROW_NOT_DELIVERED);
-      case CONFIRMED -> reject(EscrowRejection.ESCROW_ALREADY_CONFIRMED);
-      case DISPUTED -> reject(EscrowRejection.ESCROW_DISPUTED);
-      case CANCELLATION_AGREED, RULED, RELEASED, REFUNDED, SPLIT ->
-          reject(EscrowRejection.ESCROW_FINISHED);
-    }
+    EscrowRules.confirmable(status, confirmed);
     apply(new DeliveryConfirmed(command.escrow(), command.by(), command.at()));
     return receipt();
   }
@@ -143,9 +126,9 @@ public class Escrow implements Root {
   EscrowReceipt handle(RequestCancellation command) {
     requireExisting();
     parties.requireParty(command.by());
-    requireUndecided();
+    EscrowRules.undecided(status);
     if (command.by().equals(cancellationAskedBy)) {
-      reject(EscrowRejection.CANCELLATION_ALREADY_REQUESTED);
+      EscrowRules.reject(EscrowRejection.CANCELLATION_ALREADY_REQUESTED);
     }
     boolean agreed = cancellationAskedBy != null;
     apply(new CancellationRequested(command.escrow(), command.by(), command.at()));
@@ -160,12 +143,9 @@ public class Escrow implements Root {
   EscrowReceipt handle(OpenDispute command) {
     requireExisting();
     parties.requireParty(command.by());
-    requireUndecided();
-    if (status == EscrowStatus.DELIVERED
-        && command.by().equals(parties.buyer())
-        && !command.at().isBefore(complainBy)) {
-      throw new CommandRejected(
-          EscrowRejection.COMPLAINT_WINDOW_ENDED, Map.of("complainBy", complainBy.toString()));
+    EscrowRules.undecided(status);
+    if (status == EscrowStatus.DELIVERED && command.by().equals(parties.buyer())) {
+      EscrowRules.complaintInTime(complainBy, command.at());
     }
     apply(
         new DisputeOpened(
@@ -182,12 +162,10 @@ public class Escrow implements Root {
   EscrowReceipt handle(SubmitEvidence command) {
     requireExisting();
     parties.requireParty(command.by());
-    if (settled()) {
-      reject(EscrowRejection.ESCROW_FINISHED);
-    }
+    EscrowRules.unsettled(status);
     int submitted = command.by().equals(parties.buyer()) ? evidenceOfBuyer : evidenceOfSeller;
     if (submitted >= SubmitEvidence.EVIDENCE_MAX) {
-      reject(EscrowRejection.EVIDENCE_LIMIT_REACHED);
+      EscrowRules.reject(EscrowRejection.EVIDENCE_LIMIT_REACHED);
     }
     apply(new EvidenceSubmitted(command.escrow(), command.by(), command.statement(), command.at()));
     return receipt();
@@ -211,7 +189,7 @@ public class Escrow implements Root {
     requireDisputed();
     parties.requireOutsider(command.by());
     if (dispute.notes() >= AddDisputeNote.NOTES_MAX) {
-      reject(EscrowRejection.NOTE_LIMIT_REACHED);
+      EscrowRules.reject(EscrowRejection.NOTE_LIMIT_REACHED);
     }
     apply(new DisputeNoteAdded(command.escrow(), command.by(), command.note(), command.at()));
     return receipt();
@@ -222,57 +200,32 @@ public class Escrow implements Root {
   EscrowReceipt handle(ResolveDispute command) {
     requireDisputed();
     parties.requireOutsider(command.by());
-    long toSeller =
-        switch (command.ruling()) {
-          case RELEASE -> amount.units();
-          case REFUND -> 0;
-          case SPLIT -> sellersShare(command);
-        };
+    DisputeShares shares = DisputeShares.of(command, amount.units());
     apply(
         new DisputeResolved(
             command.escrow(),
             command.ruling(),
-            toSeller,
-            amount.units() - toSeller,
+            shares.toSeller(),
+            shares.toBuyer(),
             command.by(),
             command.reason(),
             command.at()));
     return receipt();
   }
 
-  private long sellersShare(ResolveDispute command) {
-    Long toSeller = command.toSeller();
-    Long toBuyer = command.toBuyer();
-    if (toSeller == null
-        || toBuyer == null
-        || toSeller < 0
-        || toBuyer < 0
-        || toSeller > amount.units()
-        || toBuyer != amount.units() - toSeller) {
-      throw new CommandRejected(
-          EscrowRejection.SPLIT_DOES_NOT_ADD_UP,
-          Map.of("amountUnits", Long.toString(amount.units())));
-    }
-    return toSeller;
-  }
-
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   EscrowReceipt handle(ApplyDefaultRuling command) {
     requireDisputed();
-    if (command.at().isBefore(dispute.decideBy())) {
-      throw new CommandRejected(
-          EscrowRejection.ARBITRATION_NOT_OVERDUE,
-          Map.of("decideBy", dispute.decideBy().toString()));
-    }
+    EscrowRules.arbitrationOverdue(dispute.decideBy(), command.at());
     Ruling ruling = terms.defaultRuling();
-    long toSeller = ruling == Ruling.RELEASE ? amount.units() : 0;
+    DisputeShares shares = DisputeShares.whole(ruling, amount.units());
     apply(
         new DisputeResolved(
             command.escrow(),
             ruling,
-            toSeller,
-            amount.units() - toSeller,
+            shares.toSeller(),
+            shares.toBuyer(),
             null,
             null,
             command.at()));
@@ -292,11 +245,11 @@ public class Escrow implements Root {
             case SPLIT -> payout(TradeOutcome.RULED_SPLIT, dispute.toSeller(), dispute.toBuyer());
           };
       case FUNDED -> {
-        requireOver(deliverBy, at);
+        EscrowRules.windowOver(deliverBy, at);
         yield payout(TradeOutcome.NOT_DELIVERED, 0, all);
       }
       case DELIVERED -> {
-        requireOver(complainBy, at);
+        EscrowRules.windowOver(complainBy, at);
         yield payout(TradeOutcome.UNCONTESTED, all, 0);
       }
       case DISPUTED -> throw new CommandRejected(EscrowRejection.ESCROW_NOT_SETTLEABLE);
@@ -306,13 +259,6 @@ public class Escrow implements Root {
 
   private EscrowPayout payout(TradeOutcome outcome, long toSeller, long toBuyer) {
     return EscrowPayout.of(outcome, parties, amount.asset(), terms, toSeller, toBuyer);
-  }
-
-  private static void requireOver(Instant deadline, Instant at) {
-    if (at.isBefore(deadline)) {
-      throw new CommandRejected(
-          EscrowRejection.ESCROW_NOT_SETTLEABLE, Map.of("notBefore", deadline.toString()));
-    }
   }
 
   EscrowReceipt settle(EscrowPayout payout, TransactionId transaction, Instant at) {
@@ -334,38 +280,17 @@ public class Escrow implements Root {
     return new EscrowReceipt(parties.escrow(), status);
   }
 
-  private boolean settled() {
-    return switch (status) {
-      case RELEASED, REFUNDED, SPLIT -> true;
-      case FUNDED, DELIVERED, CONFIRMED, CANCELLATION_AGREED, DISPUTED, RULED -> false;
-    };
-  }
-
-  private void requireUndecided() {
-    switch (status) {
-      case FUNDED, DELIVERED -> {}
-      case CONFIRMED -> reject(EscrowRejection.ESCROW_ALREADY_CONFIRMED);
-      case DISPUTED -> reject(EscrowRejection.ESCROW_DISPUTED);
-      case CANCELLATION_AGREED, RULED, RELEASED, REFUNDED, SPLIT ->
-          reject(EscrowRejection.ESCROW_FINISHED);
-    }
-  }
-
   private void requireDisputed() {
     requireExisting();
     if (status != EscrowStatus.DISPUTED) {
-      reject(EscrowRejection.ESCROW_NOT_DISPUTED);
+      EscrowRules.reject(EscrowRejection.ESCROW_NOT_DISPUTED);
     }
   }
 
   private void requireExisting() {
     if (!exists()) {
-      reject(EscrowRejection.ESCROW_NOT_FOUND);
+      EscrowRules.reject(EscrowRejection.ESCROW_NOT_FOUND);
     }
-  }
-
-  private static void reject(EscrowRejection reason) {
-    throw new CommandRejected(reason);
   }
 
   @EventSourcingHandler

@@ -1,0 +1,82 @@
+package io.playledger.command.escrow;
+
+import io.playledger.api.CommandRejected;
+import io.playledger.api.escrow.EscrowRejection;
+import io.playledger.api.escrow.EscrowStatus;
+import java.time.Instant;
+import java.util.Map;
+
+/** What an escrow's state and the time allow. */
+final class EscrowRules {
+
+  private EscrowRules() {}
+
+  static void deliverable(EscrowStatus status) {
+    switch (status) {
+      case FUNDED -> {}
+      case DELIVERED, CONFIRMED -> reject(EscrowRejection.ESCROW_ALREADY_DELIVERED);
+      case DISPUTED -> reject(EscrowRejection.ESCROW_DISPUTED);
+      case CANCELLATION_AGREED, RULED, RELEASED, REFUNDED, SPLIT ->
+          reject(EscrowRejection.ESCROW_FINISHED);
+    }
+  }
+
+  /** A second confirmation gets the same answer before and after the settlement. */
+  static void confirmable(EscrowStatus status, boolean confirmed) {
+    if (confirmed) {
+      reject(EscrowRejection.ESCROW_ALREADY_CONFIRMED);
+    }
+    switch (status) {
+      case DELIVERED -> {}
+      case FUNDED -> reject(EscrowRejection.ESCROW_NOT_DELIVERED);
+      case CONFIRMED -> reject(EscrowRejection.ESCROW_ALREADY_CONFIRMED);
+      case DISPUTED -> reject(EscrowRejection.ESCROW_DISPUTED);
+      case CANCELLATION_AGREED, RULED, RELEASED, REFUNDED, SPLIT ->
+          reject(EscrowRejection.ESCROW_FINISHED);
+    }
+  }
+
+  /** Nothing yet says where the funds go. */
+  static void undecided(EscrowStatus status) {
+    switch (status) {
+      case FUNDED, DELIVERED -> {}
+      case CONFIRMED -> reject(EscrowRejection.ESCROW_ALREADY_CONFIRMED);
+      case DISPUTED -> reject(EscrowRejection.ESCROW_DISPUTED);
+      case CANCELLATION_AGREED, RULED, RELEASED, REFUNDED, SPLIT ->
+          reject(EscrowRejection.ESCROW_FINISHED);
+    }
+  }
+
+  /** The funds are still there. */
+  static void unsettled(EscrowStatus status) {
+    switch (status) {
+      case FUNDED, DELIVERED, CONFIRMED, CANCELLATION_AGREED, DISPUTED, RULED -> {}
+      case RELEASED, REFUNDED, SPLIT -> reject(EscrowRejection.ESCROW_FINISHED);
+    }
+  }
+
+  static void complaintInTime(Instant complainBy, Instant at) {
+    if (!at.isBefore(complainBy)) {
+      throw new CommandRejected(
+          EscrowRejection.COMPLAINT_WINDOW_ENDED, Map.of("complainBy", complainBy.toString()));
+    }
+  }
+
+  static void arbitrationOverdue(Instant decideBy, Instant at) {
+    if (at.isBefore(decideBy)) {
+      throw new CommandRejected(
+          EscrowRejection.ARBITRATION_NOT_OVERDUE, Map.of("decideBy", decideBy.toString()));
+    }
+  }
+
+  static void windowOver(Instant deadline, Instant at) {
+    if (at.isBefore(deadline)) {
+      throw new CommandRejected(
+          EscrowRejection.ESCROW_NOT_SETTLEABLE, Map.of("notBefore", deadline.toString()));
+    }
+  }
+
+  static void reject(EscrowRejection reason) {
+    throw new CommandRejected(reason);
+  }
+}
