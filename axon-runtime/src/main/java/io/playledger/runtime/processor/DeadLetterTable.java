@@ -30,7 +30,7 @@ public final class DeadLetterTable {
   }
 
   /** What must stay in order: the events of one aggregate. */
-  static String sequenceOf(EventMessage<?> event) {
+  public static String sequenceOf(EventMessage<?> event) {
     return event instanceof DomainEventMessage<?> domainEvent
         ? domainEvent.getAggregateIdentifier()
         : event.getIdentifier();
@@ -63,7 +63,7 @@ public final class DeadLetterTable {
   }
 
   /** Adds a letter; one that is there already shows the newer cause. */
-  void park(String processor, EventMessage<?> event, Throwable cause) {
+  public void park(String processor, EventMessage<?> event, Throwable cause) {
     jdbc.update(
         """
         INSERT INTO %s AS letter
@@ -103,11 +103,6 @@ public final class DeadLetterTable {
             .formatted(table),
         processor,
         position);
-  }
-
-  /** Adds a letter for a failure seen in a rebuild. */
-  public void parkFromRebuild(String processor, EventMessage<?> event, Throwable cause) {
-    park(processor, event, cause);
   }
 
   boolean discard(UUID id, String reason, String actorId) {
@@ -160,7 +155,8 @@ public final class DeadLetterTable {
         limit);
   }
 
-  long count(String processor) {
+  /** Open letters of this processor. */
+  public long count(String processor) {
     Long count =
         jdbc.queryForObject(
             "SELECT count(*) FROM %s WHERE processor = ? AND discarded_at IS NULL".formatted(table),

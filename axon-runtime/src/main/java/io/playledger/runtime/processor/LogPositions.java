@@ -28,7 +28,7 @@ public final class LogPositions implements ParameterResolverFactory {
   }
 
   /** Position of an event read from the log. */
-  static long of(Message<?> event) {
+  public static long of(Message<?> event) {
     if (event instanceof TrackedEventMessage<?> tracked) {
       return of(tracked.trackingToken());
     }

@@ -147,7 +147,8 @@ public final class LogTail
     return node.index < oldest.index;
   }
 
-  Stream<? extends TrackedEventMessage<?>> readAfter(long position) {
+  /** Reads the log itself, from behind this position to its head. */
+  public Stream<? extends TrackedEventMessage<?>> readAfter(long position) {
     return engine.readEvents(new GlobalSequenceTrackingToken(position), false);
   }
 

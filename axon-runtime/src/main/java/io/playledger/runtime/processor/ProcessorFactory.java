@@ -59,22 +59,40 @@ public final class ProcessorFactory {
     if (settings.segments() != 1) {
       throw new IllegalArgumentException("projection " + name + " must have one segment");
     }
-    String full = ProcessorKind.PROJECTION.processorName(name);
-    SavepointInvoker invoker = new SavepointInvoker(full, true, handlers, deadLetters, savepoints);
-    Processor processor =
-        new Processor(
-            ProcessorKind.PROJECTION, name, tables, handlers, invoker::handleInOwnUnitOfWork);
-    return durable(processor, invoker, settings, false);
+    return handled(ProcessorKind.PROJECTION, name, tables, handlers, settings);
   }
 
   /** A processor with effects. */
   public Processor reaction(String name, HandlerGroup handlers, ProcessorSettings settings) {
-    String full = ProcessorKind.REACTION.processorName(name);
-    SavepointInvoker invoker = new SavepointInvoker(full, false, handlers, deadLetters, savepoints);
+    return handled(ProcessorKind.REACTION, name, List.of(), handlers, settings);
+  }
+
+  private Processor handled(
+      ProcessorKind kind,
+      String name,
+      List<String> tables,
+      HandlerGroup handlers,
+      ProcessorSettings settings) {
     Processor processor =
         new Processor(
-            ProcessorKind.REACTION, name, List.of(), handlers, invoker::handleInOwnUnitOfWork);
-    return durable(processor, invoker, settings, true);
+            kind,
+            name,
+            tables,
+            handlers,
+            event -> BatchHandling.handleInOwnUnitOfWork(handlers, event));
+    boolean projection = kind == ProcessorKind.PROJECTION;
+    BatchHandling handling =
+        new BatchHandling(
+            processor.name(),
+            projection,
+            handlers,
+            new DeadLetterParking(processor.name(), deadLetters),
+            savepoints);
+    return durable(
+        processor,
+        new SavepointInvoker(processor.name(), handlers, handling),
+        settings,
+        !projection);
   }
 
   /** A processor of sagas: one event a transaction. */

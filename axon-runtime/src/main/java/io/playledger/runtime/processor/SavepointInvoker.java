@@ -1,55 +1,26 @@
 package io.playledger.runtime.processor;
 
-import io.playledger.runtime.command.Provenance;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Handles a processor's batch inside its transaction so that an event that fails goes to the dead
- * letters and nothing else is lost.
- *
- * <p>Events are gathered while Axon walks through the batch and handled together when its unit of
- * work prepares to commit. A projection's batch runs behind one savepoint; only when it fails is it
- * undone and handled again event by event, each behind a savepoint of its own. Reactions always go
- * event by event. A failure that will pass rolls the whole batch back, and the processor tries
- * again.
+ * Gathers the events while Axon walks through its batch and handles them together when the batch's
+ * unit of work prepares to commit, in the transaction that also stores the token.
  */
-public final class SavepointInvoker implements EventHandlerInvoker {
+final class SavepointInvoker implements EventHandlerInvoker {
 
-  private static final Logger logger = LoggerFactory.getLogger(SavepointInvoker.class);
-
-  private final String processor;
-  private final boolean together;
   private final HandlerGroup handlers;
-  private final DeadLetterTable deadLetters;
-  private final Savepoints savepoints;
-  private final Provenance provenance = new Provenance();
+  private final BatchHandling handling;
   private final String batchKey;
 
-  /**
-   * @param together whether a batch is first tried as a whole
-   */
-  public SavepointInvoker(
-      String processor,
-      boolean together,
-      HandlerGroup handlers,
-      DeadLetterTable deadLetters,
-      Savepoints savepoints) {
-    this.processor = processor;
-    this.together = together;
+  SavepointInvoker(String processor, HandlerGroup handlers, BatchHandling handling) {
     this.handlers = handlers;
-    this.deadLetters = deadLetters;
-    this.savepoints = savepoints;
+    this.handling = handling;
     this.batchKey = "batch of " + processor;
   }
 
@@ -77,91 +48,9 @@ public final class SavepointInvoker implements EventHandlerInvoker {
             batchKey,
             _ -> {
               List<EventMessage<?>> gathered = new ArrayList<>();
-              batch.onPrepareCommit(_ -> handleBatch(gathered));
+              batch.onPrepareCommit(_ -> handling.handle(gathered));
               return gathered;
             });
     events.add(event);
-  }
-
-  private void handleBatch(List<EventMessage<?>> events) {
-    Set<String> parked = deadLetters.openSequences(processor);
-    boolean anyParked =
-        !parked.isEmpty()
-            && events.stream().map(DeadLetterTable::sequenceOf).anyMatch(parked::contains);
-    if (together && !anyParked && handledTogether(events)) {
-      return;
-    }
-    Set<String> sequences = new HashSet<>(parked);
-    for (EventMessage<?> event : events) {
-      handleAlone(event, sequences);
-    }
-  }
-
-  private boolean handledTogether(List<EventMessage<?>> events) {
-    try {
-      savepoints.run(() -> handlers.handleBatch(events));
-      return true;
-    } catch (Exception e) {
-      if (TransientFailures.isTransient(e)) {
-        throw unchecked(e);
-      }
-      logger.warn(
-          "{}: a batch of {} events failed and is handled event by event: {}",
-          processor,
-          events.size(),
-          e.toString());
-      return false;
-    }
-  }
-
-  private void handleAlone(EventMessage<?> event, Set<String> parked) {
-    String sequence = DeadLetterTable.sequenceOf(event);
-    if (parked.contains(sequence) && stillParked(sequence)) {
-      deadLetters.park(processor, event, null);
-      return;
-    }
-    try {
-      savepoints.run(() -> handleInOwnUnitOfWork(event));
-    } catch (Exception e) {
-      if (TransientFailures.isTransient(e)) {
-        throw unchecked(e);
-      }
-      logger.error(
-          "{}: event {} at position {} goes to the dead letters",
-          processor,
-          event.getPayloadType().getSimpleName(),
-          LogPositions.of(event),
-          e);
-      deadLetters.lock(processor);
-      deadLetters.park(processor, event, e);
-      parked.add(sequence);
-    }
-  }
-
-  /** A retry may have ended the last letter since the batch began. */
-  private boolean stillParked(String sequence) {
-    deadLetters.lock(processor);
-    return deadLetters.isOpen(processor, sequence);
-  }
-
-  /** So that what the handler sends carries this event's provenance. */
-  void handleInOwnUnitOfWork(EventMessage<?> event) throws Exception {
-    UnitOfWork<EventMessage<?>> own = DefaultUnitOfWork.startAndGet(event);
-    own.registerCorrelationDataProvider(provenance);
-    try {
-      handlers.handleBatch(List.of(event));
-      own.commit();
-    } catch (Throwable failure) {
-      if (own.isActive()) {
-        own.rollback(failure);
-      }
-      throw failure;
-    }
-  }
-
-  private static RuntimeException unchecked(Exception failure) {
-    return failure instanceof RuntimeException unchecked
-        ? unchecked
-        : new EventHandlingException(failure);
   }
 }

@@ -24,12 +24,30 @@ public final class SchemaTransactions implements TransactionManager {
    */
   public SchemaTransactions(
       PlatformTransactionManager transactions, JdbcTemplate jdbc, String schema) {
+    this(transactions, jdbc, schema, false);
+  }
+
+  /** For tables that are thrown away after a crash: their commits do not wait for the disk. */
+  public static SchemaTransactions throwaway(
+      PlatformTransactionManager transactions, JdbcTemplate jdbc, String schema) {
+    return new SchemaTransactions(transactions, jdbc, schema, true);
+  }
+
+  private SchemaTransactions(
+      PlatformTransactionManager transactions,
+      JdbcTemplate jdbc,
+      String schema,
+      boolean throwaway) {
     if (!PLAIN_NAME.matcher(schema).matches()) {
       throw new IllegalArgumentException("not a plain schema name: " + schema);
     }
     this.transactions = new SpringTransactionManager(transactions);
     this.jdbc = jdbc;
-    this.setSearchPath = "SET LOCAL search_path = " + schema + ", public";
+    this.setSearchPath =
+        "SET LOCAL search_path = "
+            + schema
+            + ", public"
+            + (throwaway ? "; SET LOCAL synchronous_commit = off" : "");
   }
 
   @Override

@@ -1,0 +1,122 @@
+package io.playledger.runtime.processor;
+
+import io.playledger.runtime.command.Provenance;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Handles a batch inside the caller's transaction so that an event that fails is parked and nothing
+ * else is lost.
+ *
+ * <p>A projection's batch runs behind one savepoint; only when it fails is it undone and handled
+ * again event by event, each behind a savepoint of its own. Reactions always go event by event. A
+ * failure that will pass is thrown: the caller rolls back and tries the batch again.
+ */
+public final class BatchHandling {
+
+  private static final Logger logger = LoggerFactory.getLogger(BatchHandling.class);
+
+  private final String processor;
+  private final boolean together;
+  private final HandlerGroup handlers;
+  private final Parking parking;
+  private final Savepoints savepoints;
+
+  /**
+   * @param together whether a batch is first tried as a whole
+   */
+  public BatchHandling(
+      String processor,
+      boolean together,
+      HandlerGroup handlers,
+      Parking parking,
+      Savepoints savepoints) {
+    this.processor = processor;
+    this.together = together;
+    this.handlers = handlers;
+    this.parking = parking;
+    this.savepoints = savepoints;
+  }
+
+  /** Handles the events in order. */
+  public void handle(List<? extends EventMessage<?>> events) {
+    Set<String> parked = parking.sequences();
+    boolean anyParked =
+        !parked.isEmpty()
+            && events.stream().map(DeadLetterTable::sequenceOf).anyMatch(parked::contains);
+    if (together && !anyParked && handledTogether(events)) {
+      return;
+    }
+    Set<String> sequences = new HashSet<>(parked);
+    for (EventMessage<?> event : events) {
+      handleAlone(event, sequences);
+    }
+  }
+
+  private boolean handledTogether(List<? extends EventMessage<?>> events) {
+    try {
+      savepoints.run(() -> handlers.handleBatch(events));
+      return true;
+    } catch (Exception e) {
+      if (TransientFailures.isTransient(e)) {
+        throw unchecked(e);
+      }
+      logger.warn(
+          "{}: a batch of {} events failed and is handled event by event: {}",
+          processor,
+          events.size(),
+          e.toString());
+      return false;
+    }
+  }
+
+  private void handleAlone(EventMessage<?> event, Set<String> parked) {
+    String sequence = DeadLetterTable.sequenceOf(event);
+    if (parked.contains(sequence) && parking.stillParked(sequence)) {
+      parking.park(event, null);
+      return;
+    }
+    try {
+      savepoints.run(() -> handleInOwnUnitOfWork(handlers, event));
+    } catch (Exception e) {
+      if (TransientFailures.isTransient(e)) {
+        throw unchecked(e);
+      }
+      logger.error(
+          "{}: event {} at position {} is parked",
+          processor,
+          event.getPayloadType().getSimpleName(),
+          LogPositions.of(event),
+          e);
+      parking.park(event, e);
+      parked.add(sequence);
+    }
+  }
+
+  /** So that what the handler sends carries this event's provenance. */
+  static void handleInOwnUnitOfWork(HandlerGroup handlers, EventMessage<?> event) throws Exception {
+    UnitOfWork<EventMessage<?>> own = DefaultUnitOfWork.startAndGet(event);
+    own.registerCorrelationDataProvider(new Provenance());
+    try {
+      handlers.handleBatch(List.of(event));
+      own.commit();
+    } catch (Throwable failure) {
+      if (own.isActive()) {
+        own.rollback(failure);
+      }
+      throw failure;
+    }
+  }
+
+  private static RuntimeException unchecked(Exception failure) {
+    return failure instanceof RuntimeException unchecked
+        ? unchecked
+        : new EventHandlingException(failure);
+  }
+}

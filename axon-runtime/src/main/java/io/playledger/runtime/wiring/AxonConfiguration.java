@@ -1,0 +1,186 @@
+package io.playledger.runtime.wiring;
+
+import io.playledger.runtime.command.AggregateCache;
+import io.playledger.runtime.command.AggregateRegistration;
+import io.playledger.runtime.command.AppendContextInterceptor;
+import io.playledger.runtime.command.CommandHandlerRegistration;
+import io.playledger.runtime.command.CommandTarget;
+import io.playledger.runtime.command.Provenance;
+import io.playledger.runtime.processor.LogPositions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.deadline.DeadlineManager;
+import org.axonframework.eventsourcing.AggregateFactory;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.QueryMessage;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.config.MessageHandlerLookup;
+import org.axonframework.spring.config.annotation.SpringBeanParameterResolverFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Buses, aggregates and query handlers. Event processors are made in their own configuration. */
+@Configuration(proxyBeanMethods = false)
+class AxonConfiguration {
+
+  /**
+   * Handles on the sender's thread, in no transaction: the store appends in its own. A second
+   * handler for a command is a mistake, so it is refused.
+   */
+  @Bean
+  @ConditionalOnMissingBean
+  CommandBus commandBus() {
+    SimpleCommandBus bus =
+        SimpleCommandBus.builder()
+            .transactionManager(NoTransactionManager.instance())
+            .duplicateCommandHandlerResolver(DuplicateCommandHandlerResolution.rejectDuplicates())
+            .build();
+    bus.registerHandlerInterceptor(new AppendContextInterceptor());
+    bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new Provenance()));
+    return bus;
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  AggregateCache aggregateCache(RuntimeProperties properties) {
+    return new AggregateCache(properties.aggregatesCachedMax());
+  }
+
+  @Bean
+  ParameterResolverFactory parameterResolverFactory(ApplicationContext context) {
+    return MultiParameterResolverFactory.ordered(
+        new LogPositions(),
+        ClasspathParameterResolverFactory.forClass(getClass()),
+        new SpringBeanParameterResolverFactory(context));
+  }
+
+  /** One at a time and off the command's thread: a snapshot is never urgent. */
+  @Bean(destroyMethod = "shutdown")
+  ExecutorService snapshotExecutor() {
+    return Executors.newSingleThreadExecutor(
+        Thread.ofPlatform().daemon().name("snapshots").factory());
+  }
+
+  @Bean(name = "axonConfiguration", destroyMethod = "")
+  org.axonframework.config.Configuration axonConfiguration(
+      CommandBus commandBus,
+      EventStore eventStore,
+      AggregateCache cache,
+      CommandTarget target,
+      ObjectProvider<Registrations> registrations,
+      DeadlineManager deadlines,
+      ParameterResolverFactory parameters,
+      @Qualifier("snapshotExecutor") ExecutorService snapshotExecutor,
+      @Qualifier(SerializationConfiguration.EVENTS) Serializer events,
+      @Qualifier(SerializationConfiguration.STATE) Serializer state,
+      ConfigurableListableBeanFactory beans) {
+    // "false": what lies on the class path stays out, among it a module that asks a server on the
+    // internet for updates
+    Configurer configurer =
+        DefaultConfigurer.defaultConfiguration(false)
+            .configureSerializer(_ -> state)
+            .configureEventSerializer(_ -> events)
+            .configureMessageSerializer(_ -> events)
+            .configureCommandBus(_ -> commandBus)
+            .configureEventStore(_ -> eventStore)
+            .configureCorrelationDataProviders(_ -> List.of(new Provenance()))
+            .configureDeadlineManager(_ -> deadlines)
+            .registerComponent(ParameterResolverFactory.class, _ -> parameters);
+    List<Class<?>> types = new ArrayList<>();
+    for (Registrations registered : registrations.orderedStream().toList()) {
+      for (AggregateRegistration aggregate : registered.aggregates()) {
+        configurer.configureAggregate(aggregate(aggregate, cache, target));
+        types.add(aggregate.type());
+      }
+      for (CommandHandlerRegistration handler : registered.commandHandlers()) {
+        configurer.registerCommandHandler(axon -> handler.factory().apply(axon));
+      }
+    }
+    configurer.configureSnapshotter(axon -> snapshotter(axon, types, snapshotExecutor));
+    for (String bean : MessageHandlerLookup.messageHandlerBeans(queryType(), beans)) {
+      configurer.registerQueryHandler(_ -> beans.getBean(bean));
+    }
+    return configurer.buildConfiguration();
+  }
+
+  @Bean
+  QueryBus queryBus(org.axonframework.config.Configuration axonConfiguration) {
+    return axonConfiguration.queryBus();
+  }
+
+  @Bean
+  QueryGateway queryGateway(org.axonframework.config.Configuration axonConfiguration) {
+    return axonConfiguration.queryGateway();
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // a class literal has no type parameters
+  private static Class<? extends org.axonframework.messaging.Message<?>> queryType() {
+    return (Class) QueryMessage.class;
+  }
+
+  private static <T> AggregateConfigurer<T> aggregate(
+      AggregateRegistration registration, Cache cache, CommandTarget target) {
+    @SuppressWarnings("unchecked") // the class object is all there is to know of the type
+    AggregateConfigurer<T> aggregate =
+        AggregateConfigurer.defaultConfiguration((Class<T>) registration.type());
+    aggregate
+        .configureCache(_ -> cache)
+        .configureCommandTargetResolver(
+            _ ->
+                command ->
+                    new VersionedAggregateIdentifier(
+                        (Object) target.aggregateIdOf(command.getPayload()), null));
+    if (registration.snapshotEveryEvents() > 0) {
+      aggregate.configureSnapshotTrigger(
+          axon ->
+              new EventCountSnapshotTriggerDefinition(
+                  axon.snapshotter(), registration.snapshotEveryEvents()));
+    }
+    return aggregate;
+  }
+
+  private static Snapshotter snapshotter(
+      org.axonframework.config.Configuration axon, List<Class<?>> types, ExecutorService executor) {
+    if (types.isEmpty()) {
+      return (type, id) -> {};
+    }
+    List<AggregateFactory<?>> factories = new ArrayList<>();
+    for (Class<?> type : types) {
+      factories.add(axon.aggregateFactory(type));
+    }
+    return AggregateSnapshotter.builder()
+        .eventStore(axon.eventStore())
+        .executor(executor)
+        .transactionManager(NoTransactionManager.instance())
+        .aggregateFactories(factories)
+        .repositoryProvider(axon::repository)
+        .parameterResolverFactory(axon.parameterResolverFactory())
+        .handlerDefinition(axon.handlerDefinition(types.getFirst()))
+        .build();
+  }
+}

@@ -1,0 +1,45 @@
+package io.playledger.runtime.wiring;
+
+import io.playledger.eventstore.CommandOutcomes;
+import io.playledger.eventstore.PostgresEventStorageEngine;
+import io.playledger.runtime.command.Commands;
+import io.playledger.runtime.command.JsonResultCodec;
+import io.playledger.runtime.command.OptimisticCommands;
+import io.playledger.runtime.command.RejectionCodec;
+import io.playledger.runtime.command.ResultCodec;
+import io.playledger.runtime.saga.KeyedSagaCommands;
+import io.playledger.runtime.saga.SagaCommands;
+import org.axonframework.commandhandling.CommandBus;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The ways to send a command. */
+@Configuration(proxyBeanMethods = false)
+class CommandConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean
+  ResultCodec resultCodec(RuntimeProperties properties) {
+    return new JsonResultCodec(JsonMapper.builder().build(), properties.messagePackages());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Commands commands(
+      CommandBus commandBus,
+      CommandOutcomes outcomes,
+      RejectionCodec rejections,
+      ResultCodec results,
+      PostgresEventStorageEngine engine,
+      RuntimeMetrics metrics) {
+    return new OptimisticCommands(commandBus, outcomes, rejections, results, engine::head, metrics);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  SagaCommands sagaCommands(Commands commands, RejectionCodec rejections) {
+    return new KeyedSagaCommands(commands, rejections);
+  }
+}

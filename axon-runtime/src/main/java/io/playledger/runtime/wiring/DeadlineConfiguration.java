@@ -1,0 +1,67 @@
+package io.playledger.runtime.wiring;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import io.playledger.runtime.command.Provenance;
+import io.playledger.runtime.processor.SchemaTransactions;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.axonframework.config.Configuration;
+import org.axonframework.deadline.dbscheduler.DbSchedulerDeadlineManager;
+import org.axonframework.messaging.ScopeAware;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/** Deadlines that survive restarts. The scheduler is started last and stopped first. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class DeadlineConfiguration {
+
+  /** Takes part in Spring's transaction: a deadline is set if and only if its saga is stored. */
+  @Bean(destroyMethod = "")
+  Scheduler deadlineScheduler(
+      DataSource dataSource,
+      RuntimeProperties properties,
+      ObjectProvider<DbSchedulerDeadlineManager> deadlineManager) {
+    Supplier<DbSchedulerDeadlineManager> late = deadlineManager::getObject;
+    return Scheduler.create(
+            new TransactionAwareDataSourceProxy(dataSource), new PatientDeadlineTask(late))
+        .tableName(properties.axonSchema() + ".scheduled_tasks")
+        .threads(properties.deadlineThreads())
+        .pollingInterval(properties.deadlinePoll())
+        .pollUsingLockAndFetch(0.5, 2.0)
+        .build();
+  }
+
+  @Bean(destroyMethod = "")
+  DbSchedulerDeadlineManager deadlineManager(
+      Scheduler deadlineScheduler,
+      SagaManagers sagas,
+      ObjectProvider<Configuration> axonConfiguration,
+      ObjectProvider<Registrations> registrations,
+      SchemaTransactions transactions,
+      @Qualifier(SerializationConfiguration.STATE) Serializer state) {
+    DbSchedulerDeadlineManager manager =
+        DbSchedulerDeadlineManager.builder()
+            .scheduler(deadlineScheduler)
+            .scopeAwareProvider(
+                scope ->
+                    java.util.stream.Stream.concat(
+                        sagas.all().stream().map(ScopeAware.class::cast),
+                        registrations.stream()
+                            .flatMap(registered -> registered.aggregates().stream())
+                            .map(
+                                aggregate ->
+                                    axonConfiguration.getObject().repository(aggregate.type()))
+                            .map(ScopeAware.class::cast)))
+            .serializer(state)
+            .transactionManager(transactions)
+            .startScheduler(false)
+            .stopScheduler(false)
+            .build();
+    manager.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new Provenance()));
+    return manager;
+  }
+}

@@ -1,0 +1,67 @@
+package io.playledger.runtime.wiring;
+
+import io.playledger.eventstore.CommandOutcomes;
+import io.playledger.eventstore.EventStoreLimits;
+import io.playledger.eventstore.EventStoreObserver;
+import io.playledger.eventstore.PostgresEventStorageEngine;
+import io.playledger.eventstore.PostgresEventStore;
+import io.playledger.runtime.processor.LogTail;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The group-committing event store and its tail. */
+@Configuration(proxyBeanMethods = false)
+class EventStoreConfiguration {
+
+  @Bean(destroyMethod = "close")
+  @ConditionalOnMissingBean
+  PostgresEventStorageEngine eventStorageEngine(
+      DataSource dataSource,
+      ObjectProvider<EventStoreWriterSource> writerSource,
+      RuntimeProperties properties,
+      @Qualifier(SerializationConfiguration.EVENTS) Serializer events,
+      @Qualifier(SerializationConfiguration.STATE) Serializer state,
+      ObjectProvider<EventUpcaster> upcasters,
+      ObjectProvider<EventStoreLimits> limits,
+      RuntimeMetrics metrics) {
+    EventStoreObserver observer = metrics.eventStoreObserver();
+    PostgresEventStorageEngine.Builder builder =
+        PostgresEventStorageEngine.builder()
+            .dataSource(dataSource)
+            .schema(properties.eventStoreSchema())
+            .eventSerializer(events)
+            .snapshotSerializer(state)
+            .upcaster(new EventUpcasterChain(upcasters.orderedStream().toList()))
+            .limits(limits.getIfAvailable(EventStoreLimits::defaults))
+            .observer(observer);
+    writerSource.ifAvailable(source -> builder.writerDataSource(source.dataSource()));
+    return builder.build();
+  }
+
+  @Bean(destroyMethod = "")
+  @ConditionalOnMissingBean(EventStore.class)
+  PostgresEventStore eventStore(PostgresEventStorageEngine engine) {
+    // processors read from the log's tail, so nothing is read through the store's own cache
+    return PostgresEventStore.on(
+        engine, EmbeddedEventStore.builder().optimizeEventConsumption(false));
+  }
+
+  @Bean
+  CommandOutcomes commandOutcomes(DataSource dataSource, RuntimeProperties properties) {
+    return new CommandOutcomes(dataSource, properties.eventStoreSchema());
+  }
+
+  @Bean(destroyMethod = "")
+  LogTail logTail(PostgresEventStorageEngine engine, RuntimeProperties properties) {
+    return new LogTail(engine, properties.tailEventsMax());
+  }
+}

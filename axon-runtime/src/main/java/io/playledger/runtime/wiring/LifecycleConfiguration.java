@@ -1,0 +1,66 @@
+package io.playledger.runtime.wiring;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import io.playledger.eventstore.PostgresEventStorageEngine;
+import io.playledger.runtime.processor.DeadLetterTable;
+import io.playledger.runtime.processor.EventProcessors;
+import io.playledger.runtime.processor.LogTail;
+import io.playledger.runtime.rebuild.ShadowRebuilder;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.saga.repository.SagaStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What starts and stops all the rest. */
+@Configuration(proxyBeanMethods = false)
+class LifecycleConfiguration {
+
+  @Bean
+  StartUpCheck startUpCheck(
+      DataSource dataSource,
+      EventStore eventStore,
+      TokenStore tokenStore,
+      SagaStore<?> sagaStore,
+      PlatformTransactionManager transactions) {
+    return new StartUpCheck(dataSource, eventStore, tokenStore, sagaStore, transactions);
+  }
+
+  @Bean
+  RuntimeLifecycle runtimeLifecycle(
+      StartUpCheck check,
+      org.axonframework.config.Configuration axonConfiguration,
+      PostgresEventStorageEngine engine,
+      LogTail tail,
+      EventProcessors processors,
+      ShadowRebuilder rebuilder,
+      Scheduler deadlineScheduler,
+      RuntimeMetrics metrics,
+      DeadLetterTable deadLetters,
+      ProcessorAssembly assembly,
+      DataSource dataSource,
+      RuntimeProperties properties) {
+    Map<String, String> sagaTypes = assembly.sagaTypes();
+    JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+    metrics.watch(
+        processors,
+        tail,
+        deadLetters,
+        saga -> countSagas(jdbc, properties.axonSchema(), sagaTypes.get(saga)));
+    return new RuntimeLifecycle(
+        check, axonConfiguration, engine, tail, processors, rebuilder, deadlineScheduler);
+  }
+
+  private static long countSagas(JdbcTemplate jdbc, String schema, String type) {
+    Long count =
+        jdbc.queryForObject(
+            "SELECT count(*) FROM %s.saga_entry WHERE saga_type = ?".formatted(schema),
+            Long.class,
+            type);
+    return count == null ? 0 : count;
+  }
+}

@@ -1,0 +1,201 @@
+package io.playledger.runtime.wiring;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.playledger.eventstore.PostgresEventStorageEngine;
+import io.playledger.runtime.processor.DeadLetterTable;
+import io.playledger.runtime.processor.DeadLetters;
+import io.playledger.runtime.processor.EventProcessors;
+import io.playledger.runtime.processor.LogTail;
+import io.playledger.runtime.processor.ProcessorFactory;
+import io.playledger.runtime.processor.RetriedDeadLetters;
+import io.playledger.runtime.processor.Savepoints;
+import io.playledger.runtime.processor.SchemaTransactions;
+import io.playledger.runtime.processor.TokenTable;
+import io.playledger.runtime.rebuild.ShadowRebuilder;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.DataSourceConnectionProvider;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.modelling.saga.repository.SagaStore;
+import org.axonframework.modelling.saga.repository.jdbc.JdbcSagaStore;
+import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
+import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Stores of the processors, and the processors. */
+@Configuration(proxyBeanMethods = false)
+class ProcessingConfiguration {
+
+  /** Claims are extended so often within their timeout. */
+  private static final int EXTENSIONS_PER_TIMEOUT = 3;
+
+  @Bean
+  RuntimeMetrics runtimeMetrics(ObjectProvider<MeterRegistry> registry) {
+    return new RuntimeMetrics(registry.getIfAvailable(SimpleMeterRegistry::new));
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  TokenStore tokenStore(
+      DataSource dataSource,
+      RuntimeProperties properties,
+      @Qualifier(SerializationConfiguration.STATE) Serializer state) {
+    return JdbcTokenStore.builder()
+        .connectionProvider(connections(dataSource))
+        .serializer(state)
+        .contentType(String.class)
+        .nodeId(properties.nodeId())
+        .claimTimeout(properties.claimTimeout())
+        .schema(
+            TokenSchema.builder()
+                .setTokenTable(properties.axonSchema() + ".token_entry")
+                .setProcessorNameColumn("processor_name")
+                .setTokenTypeColumn("token_type")
+                .setTimestampColumn("claimed_at")
+                .build())
+        .build();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  SagaStore<Object> sagaStore(
+      DataSource dataSource,
+      RuntimeProperties properties,
+      @Qualifier(SerializationConfiguration.STATE) Serializer state) {
+    PostgresSagaSqlSchema sql =
+        new PostgresSagaSqlSchema(
+            SagaSchema.builder()
+                .sagaEntryTable(properties.axonSchema() + ".saga_entry")
+                .serializedSagaColumn("serialized_saga")
+                .associationValueEntryTable(properties.axonSchema() + ".saga_association")
+                .associationKeyColumn("association_key")
+                .associationValueColumn("association_value")
+                .sagaIdColumn("saga_id")
+                .sagaTypeColumn("saga_type")
+                .build());
+    // an event and a deadline may come to one saga on two nodes
+    sql.setExclusiveLoad(true);
+    return JdbcSagaStore.builder()
+        .connectionProvider(connections(dataSource))
+        .sqlSchema(sql)
+        .serializer(state)
+        .build();
+  }
+
+  @Bean
+  SagaManagers sagaManagers() {
+    return new SagaManagers();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  SchemaTransactions readModelTransactions(
+      PlatformTransactionManager transactions,
+      DataSource dataSource,
+      RuntimeProperties properties) {
+    return new SchemaTransactions(
+        transactions, new JdbcTemplate(dataSource), properties.readModelSchema());
+  }
+
+  @Bean
+  DeadLetterTable deadLetterTable(DataSource dataSource, RuntimeProperties properties) {
+    return new DeadLetterTable(new JdbcTemplate(dataSource), properties.axonSchema());
+  }
+
+  @Bean
+  TokenTable tokenTable(DataSource dataSource, RuntimeProperties properties) {
+    return new TokenTable(new JdbcTemplate(dataSource), properties.axonSchema());
+  }
+
+  @Bean(destroyMethod = "shutdownNow")
+  ScheduledExecutorService processorCoordinators(RuntimeProperties properties) {
+    return Executors.newScheduledThreadPool(
+        properties.coordinatorThreads(),
+        Thread.ofPlatform().daemon().name("processor-coordinator-", 0).factory());
+  }
+
+  @Bean
+  ProcessorFactory processorFactory(
+      LogTail tail,
+      TokenStore tokenStore,
+      SchemaTransactions transactions,
+      DeadLetterTable deadLetters,
+      PlatformTransactionManager transactionManager,
+      @Qualifier("processorCoordinators") ScheduledExecutorService coordinators,
+      RuntimeProperties properties) {
+    return new ProcessorFactory(
+        tail,
+        tokenStore,
+        transactions,
+        deadLetters,
+        new Savepoints(transactionManager),
+        coordinators,
+        properties.claimTimeout().toMillis() / EXTENSIONS_PER_TIMEOUT);
+  }
+
+  @Bean
+  EventProcessors eventProcessors(
+      ProcessorAssembly assembly,
+      TokenTable tokens,
+      DeadLetterTable deadLetters,
+      PostgresEventStorageEngine engine) {
+    return new EventProcessors(assembly.processors(), tokens, deadLetters, engine::head);
+  }
+
+  @Bean
+  DeadLetters deadLetters(
+      EventProcessors processors,
+      DeadLetterTable table,
+      SchemaTransactions transactions,
+      LogTail tail) {
+    return new RetriedDeadLetters(processors, table, transactions, tail);
+  }
+
+  @Bean
+  ProcessorAssembly processorAssembly(
+      ConfigurableListableBeanFactory beans,
+      ProcessorFactory factory,
+      RuntimeProperties properties,
+      ParameterResolverFactory parameters,
+      SagaStore<Object> sagaStore,
+      SagaManagers sagaManagers,
+      ObjectProvider<Registrations> registrations) {
+    return new ProcessorAssembly(
+        beans, factory, properties, parameters, sagaStore, sagaManagers, registrations);
+  }
+
+  @Bean(destroyMethod = "")
+  ShadowRebuilder projectionRebuilder(
+      EventProcessors processors,
+      LogTail tail,
+      DataSource dataSource,
+      PlatformTransactionManager transactions,
+      RuntimeProperties properties) {
+    return new ShadowRebuilder(
+        processors,
+        tail,
+        dataSource,
+        transactions,
+        properties.axonSchema(),
+        properties.readModelSchema(),
+        properties.nodeId());
+  }
+
+  static DataSourceConnectionProvider connections(DataSource dataSource) {
+    return new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(dataSource));
+  }
+}

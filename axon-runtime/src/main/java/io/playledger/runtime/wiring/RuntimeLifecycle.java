@@ -1,0 +1,78 @@
+package io.playledger.runtime.wiring;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import io.playledger.eventstore.PostgresEventStorageEngine;
+import io.playledger.runtime.processor.EventProcessors;
+import io.playledger.runtime.processor.LogTail;
+import io.playledger.runtime.rebuild.ShadowRebuilder;
+import org.axonframework.common.Registration;
+import org.axonframework.config.Configuration;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Starts the parts in their order, before the web server takes requests, and stops them in the
+ * other. Refuses to start on what could lose data.
+ */
+final class RuntimeLifecycle implements SmartLifecycle {
+
+  private final StartUpCheck check;
+  private final Configuration axon;
+  private final PostgresEventStorageEngine engine;
+  private final LogTail tail;
+  private final EventProcessors processors;
+  private final ShadowRebuilder rebuilder;
+  private final Scheduler deadlines;
+  private Registration wakeUp = () -> true;
+  private boolean running;
+
+  RuntimeLifecycle(
+      StartUpCheck check,
+      Configuration axon,
+      PostgresEventStorageEngine engine,
+      LogTail tail,
+      EventProcessors processors,
+      ShadowRebuilder rebuilder,
+      Scheduler deadlines) {
+    this.check = check;
+    this.axon = axon;
+    this.engine = engine;
+    this.tail = tail;
+    this.processors = processors;
+    this.rebuilder = rebuilder;
+    this.deadlines = deadlines;
+  }
+
+  @Override
+  public void start() {
+    check.run();
+    rebuilder.endCrashed();
+    axon.start();
+    tail.start();
+    wakeUp = engine.tail().subscribe(tail::wake);
+    processors.start();
+    deadlines.start();
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    deadlines.stop();
+    rebuilder.close();
+    processors.stop();
+    wakeUp.cancel();
+    tail.close();
+    axon.shutdown();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** Before the web server, which starts at the end. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+}

@@ -1,0 +1,77 @@
+package io.playledger.runtime.wiring;
+
+import io.playledger.runtime.processor.ProcessorKind;
+import io.playledger.runtime.processor.ProcessorSettings;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the runtime.
+ *
+ * @param nodeId name under which this node claims processors. A server that is alone on its
+ *     database keeps one name across restarts, and so takes its claims up again at once; default is
+ *     process id and host, whose claims a successor gets after {@code claimTimeout}
+ * @param claimTimeout after which a silent node's claims are free
+ * @param eventStoreSchema schema of the event store's tables
+ * @param axonSchema schema of tokens, sagas, deadlines, dead letters and rebuilds
+ * @param readModelSchema schema of the live read tables
+ * @param aggregatesCachedMax aggregates held in memory
+ * @param tailEventsMax events at the log's end held in memory
+ * @param coordinatorThreads threads that hand events to processors
+ * @param deadlineThreads deadlines handled at the same time
+ * @param deadlinePoll how often due deadlines are looked for
+ * @param messagePackages packages whose records are results and whose types may be named in stored
+ *     JSON, each ending with a dot
+ * @param processors by kind ({@code projections}, {@code reactions}, {@code sagas}, {@code feeds})
+ *     and name
+ */
+@ConfigurationProperties("playledger.runtime")
+public record RuntimeProperties(
+    @DefaultValue("") String nodeId,
+    @DefaultValue("10s") Duration claimTimeout,
+    @DefaultValue("event_store") String eventStoreSchema,
+    @DefaultValue("axon") String axonSchema,
+    @DefaultValue("read_model") String readModelSchema,
+    @DefaultValue("20000") int aggregatesCachedMax,
+    @DefaultValue("4096") int tailEventsMax,
+    @DefaultValue("2") int coordinatorThreads,
+    @DefaultValue("4") int deadlineThreads,
+    @DefaultValue("1s") Duration deadlinePoll,
+    @DefaultValue("io.playledger.") List<String> messagePackages,
+    @DefaultValue Map<String, Map<String, Overrides>> processors) {
+
+  /** Fills the node's name in. */
+  public RuntimeProperties {
+    if (nodeId.isBlank()) {
+      nodeId = ManagementFactory.getRuntimeMXBean().getName();
+    }
+    messagePackages = List.copyOf(messagePackages);
+    processors = Map.copyOf(processors);
+  }
+
+  /**
+   * What one processor has other than its kind's defaults; null keeps the default.
+   *
+   * @param segments parts handled side by side
+   * @param batchSize events a transaction
+   */
+  public record Overrides(Integer segments, Integer batchSize) {}
+
+  /** Settings of one processor. */
+  ProcessorSettings of(ProcessorKind kind, String name) {
+    ProcessorSettings defaults = ProcessorSettings.defaultsOf(kind);
+    String group = kind.processorName("").replace(".", "").toLowerCase(Locale.ROOT);
+    Overrides overrides = processors.getOrDefault(group, Map.of()).get(name);
+    if (overrides == null) {
+      return defaults;
+    }
+    return new ProcessorSettings(
+        overrides.segments() == null ? defaults.segments() : overrides.segments(),
+        overrides.batchSize() == null ? defaults.batchSize() : overrides.batchSize());
+  }
+}

@@ -1,0 +1,51 @@
+package io.playledger.runtime.wiring;
+
+import io.playledger.eventstore.EventStoreSafety;
+import io.playledger.eventstore.PostgresEventStore;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.saga.repository.SagaStore;
+import org.axonframework.modelling.saga.repository.jdbc.JdbcSagaStore;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Refuses to run on anything that could lose what it has confirmed. */
+final class StartUpCheck {
+
+  private final DataSource dataSource;
+  private final EventStore eventStore;
+  private final TokenStore tokenStore;
+  private final SagaStore<?> sagaStore;
+  private final PlatformTransactionManager transactions;
+
+  StartUpCheck(
+      DataSource dataSource,
+      EventStore eventStore,
+      TokenStore tokenStore,
+      SagaStore<?> sagaStore,
+      PlatformTransactionManager transactions) {
+    this.dataSource = dataSource;
+    this.eventStore = eventStore;
+    this.tokenStore = tokenStore;
+    this.sagaStore = sagaStore;
+    this.transactions = transactions;
+  }
+
+  void run() {
+    require(eventStore, PostgresEventStore.class, "event store");
+    require(tokenStore, JdbcTokenStore.class, "token store");
+    require(sagaStore, JdbcSagaStore.class, "saga store");
+    require(transactions, DataSourceTransactionManager.class, "transaction manager");
+    EventStoreSafety.check(dataSource);
+  }
+
+  private static void require(Object part, Class<?> durable, String what) {
+    if (!durable.isInstance(part)) {
+      throw new UnsafeWiringException(
+          "The %s is a %s, which keeps nothing across a crash; it must be a %s"
+              .formatted(what, part.getClass().getName(), durable.getSimpleName()));
+    }
+  }
+}
