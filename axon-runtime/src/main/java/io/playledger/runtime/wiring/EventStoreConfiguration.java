@@ -7,7 +7,6 @@ import io.playledger.eventstore.PostgresEventStorageEngine;
 import io.playledger.eventstore.PostgresEventStore;
 import io.playledger.runtime.processor.LogTail;
 import javax.sql.DataSource;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -51,8 +50,7 @@ class EventStoreConfiguration {
   @ConditionalOnMissingBean(EventStore.class)
   PostgresEventStore eventStore(PostgresEventStorageEngine engine) {
     // processors read from the log's tail, so nothing is read through the store's own cache
-    return PostgresEventStore.on(
-        engine, EmbeddedEventStore.builder().optimizeEventConsumption(false));
+    return PostgresEventStore.on(engine);
   }
 
   @Bean
