@@ -1,5 +1,8 @@
 package io.playledger.server;
 
+import io.playledger.server.config.CommandLine;
+import io.playledger.server.config.StartRefusedException;
+import io.playledger.server.config.UsageException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,7 +10,30 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class PlayledgerServer {
 
+  private static final int USAGE = 2;
+  private static final int REFUSED = 1;
+
+  /** Starts the server; {@code --port N}, {@code --admin EMAIL}, {@code --demo}. */
   public static void main(String[] arguments) {
-    SpringApplication.run(PlayledgerServer.class, arguments);
+    try {
+      SpringApplication.run(PlayledgerServer.class, CommandLine.translate(arguments));
+    } catch (UsageException e) {
+      System.err.println(e.getMessage());
+      System.exit(USAGE);
+    } catch (RuntimeException e) {
+      refused(e);
+      System.exit(REFUSED);
+    }
+  }
+
+  /** Spring has logged the whole trace; whoever started the server wants the one sentence. */
+  private static void refused(RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StartRefusedException) {
+        System.err.println("Playledger does not start: " + cause.getMessage());
+        return;
+      }
+    }
+    System.err.println("Playledger does not start; the log above says why.");
   }
 }

@@ -41,8 +41,7 @@ public record MarketSettings(
   }
 
   private static void requireWindow(String name, Duration window) {
-    if (window.compareTo(Duration.ofSeconds(1)) < 0
-        || window.compareTo(Duration.ofDays(365)) > 0) {
+    if (window.compareTo(Duration.ofSeconds(1)) < 0 || window.compareTo(Duration.ofDays(365)) > 0) {
       throw new IllegalArgumentException(
           "playledger.market." + name + " must be 1 second to 365 days, not " + window);
     }

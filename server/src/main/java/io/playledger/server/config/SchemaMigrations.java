@@ -35,8 +35,7 @@ final class SchemaMigrations {
             .migrate();
       } catch (FlywayException e) {
         throw new StartRefusedException(
-            "The schema " + schema.name() + " can not be brought up to date: " + e.getMessage(),
-            e);
+            "The schema " + schema.name() + " can not be brought up to date: " + e.getMessage(), e);
       }
     }
   }

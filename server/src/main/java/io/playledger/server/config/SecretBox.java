@@ -10,8 +10,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals bytes with AES-256-GCM. A sealed value is the random 12-byte nonce, then the ciphertext with
- * its 16-byte tag; it opens only with the key and the context it was sealed with.
+ * Seals bytes with AES-256-GCM. A sealed value is the random 12-byte nonce, then the ciphertext
+ * with its 16-byte tag; it opens only with the key and the context it was sealed with.
  */
 public final class SecretBox {
 

@@ -2,7 +2,9 @@ package io.playledger.server.http;
 
 import java.util.Map;
 
-/** Refuses a request with a {@link TransportCode}. An answer, not a fault: it has no stack trace. */
+/**
+ * Refuses a request with a {@link TransportCode}. An answer, not a fault: it has no stack trace.
+ */
 public final class ApiProblem extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -12,8 +12,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Decides before a controller runs whether the caller may. What is not marked {@link Public} needs a
- * login; what is marked {@link RequiresRole} needs one of its roles.
+ * Decides before a controller runs whether the caller may. What is not marked {@link Public} needs
+ * a login; what is marked {@link RequiresRole} needs one of its roles.
  */
 public final class AuthorityInterceptor implements HandlerInterceptor {
 

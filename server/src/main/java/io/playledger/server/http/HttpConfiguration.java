@@ -1,6 +1,5 @@
 package io.playledger.server.http;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.playledger.runtime.command.Commands;
 import io.playledger.runtime.processor.ProjectionProgress;
 import io.playledger.server.config.HttpSettings;
@@ -15,13 +14,15 @@ import org.springframework.core.Ordered;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /** Wires what every controller stands on. */
 @Configuration(proxyBeanMethods = false)
@@ -41,7 +42,13 @@ public class HttpConfiguration {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(
+                LogicalType.Textual,
+                text ->
+                    text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
   }
 
   @Bean
@@ -73,14 +80,13 @@ public class HttpConfiguration {
   }
 
   @Bean
-  CommandGate commandGate(Commands commands, MeterRegistry metrics) {
-    return new CommandGate(commands, metrics);
+  CommandGate commandGate(Commands commands) {
+    return new CommandGate(commands);
   }
 
   @Bean
   QueryGate queryGate(QueryGateway queries, ProjectionProgress progress, HttpSettings settings) {
-    return new QueryGate(
-        queries, progress, settings.readWaitMax(), settings.readAnswerMax());
+    return new QueryGate(queries, progress, settings.readWaitMax(), settings.readAnswerMax());
   }
 
   @Bean

@@ -31,8 +31,7 @@ record JsonFault(String field, String message) {
     return switch (fault) {
       case UnrecognizedPropertyException unknown ->
           new JsonFault(pathOf(unknown), "is not a member of this request");
-      case ValueInstantiationException refused ->
-          new JsonFault(pathOf(refused), reasonOf(refused));
+      case ValueInstantiationException refused -> new JsonFault(pathOf(refused), reasonOf(refused));
       case MismatchedInputException mismatch ->
           new JsonFault(pathOf(mismatch), expected(mismatch.getTargetType()));
       case StreamReadException broken when broken.getOriginalMessage().startsWith("Duplicate") ->

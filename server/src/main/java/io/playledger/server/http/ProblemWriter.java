@@ -19,10 +19,7 @@ public final class ProblemWriter {
   /** With the code's own sentence. */
   public void write(HttpServletRequest request, HttpServletResponse response, TransportCode code)
       throws IOException {
-    write(
-        request,
-        response,
-        Problem.of(code, code.message(), Map.of(), request.getRequestURI()));
+    write(request, response, Problem.of(code, code.message(), Map.of(), request.getRequestURI()));
   }
 
   /** Unless the reply has begun already, in which case nothing can be said any more. */

@@ -66,8 +66,7 @@ public final class QueryGate {
    */
   public <A> Reading<A> read(Query<A> query, MinPosition min) {
     String projection = query.projection();
-    if (min.value() > 0
-        && !progress.awaitPosition(projection, min.value(), minPositionWaitMax)) {
+    if (min.value() > 0 && !progress.awaitPosition(projection, min.value(), minPositionWaitMax)) {
       throw ApiProblem.retry(
           TransportCode.UNAVAILABLE,
           "The read tables have not reached position %d yet; they are at %d."

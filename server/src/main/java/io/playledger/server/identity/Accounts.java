@@ -53,7 +53,9 @@ final class Accounts {
   boolean insert(Account account) {
     return database
             .sql(
-                "INSERT INTO auth.account (" + COLUMNS + ", username_folded)"
+                "INSERT INTO auth.account ("
+                    + COLUMNS
+                    + ", username_folded)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
             .params(
                 account.id().value(),

@@ -73,15 +73,14 @@ class AuthController {
               regexp = "[A-Za-z0-9_-]*",
               message = "has only letters, digits, hyphens and underscores")
           String username,
-      @NotNull
-          @Size(min = 8, max = 128)
-          @Pattern(regexp = PASSWORD_SHAPE, message = PASSWORD_RULE)
+      @NotNull @Size(min = 8, max = 128) @Pattern(regexp = PASSWORD_SHAPE, message = PASSWORD_RULE)
           String password) {}
 
   record RegisteredView(PlayerId playerId, String username, Set<Role> roles) {}
 
   record LoginRequest(
-      @NotBlank @Size(max = 254) String email, @NotNull @Size(min = 1, max = 128) String password) {}
+      @NotBlank @Size(max = 254) String email,
+      @NotNull @Size(min = 1, max = 128) String password) {}
 
   /**
    * @param expiresAt when the token ends; log in again before that
@@ -100,9 +99,7 @@ class AuthController {
 
   record ChangePasswordRequest(
       @NotNull @Size(min = 1, max = 128) String currentPassword,
-      @NotNull
-          @Size(min = 8, max = 128)
-          @Pattern(regexp = PASSWORD_SHAPE, message = PASSWORD_RULE)
+      @NotNull @Size(min = 8, max = 128) @Pattern(regexp = PASSWORD_SHAPE, message = PASSWORD_RULE)
           String newPassword) {}
 
   record PasswordChangedView(PlayerId playerId) {}
@@ -126,8 +123,7 @@ class AuthController {
             origin);
     return admitted
         .sent()
-        .created(
-            new RegisteredView(admitted.player(), admitted.username(), Set.of(Role.PLAYER)));
+        .created(new RegisteredView(admitted.player(), admitted.username(), Set.of(Role.PLAYER)));
   }
 
   @Public

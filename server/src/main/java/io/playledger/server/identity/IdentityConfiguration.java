@@ -3,6 +3,7 @@ package io.playledger.server.identity;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.playledger.api.PersonalTexts;
+import io.playledger.runtime.command.Commands;
 import io.playledger.server.config.IdentitySettings;
 import io.playledger.server.config.SecretBox;
 import io.playledger.server.config.Secrets;
@@ -11,13 +12,16 @@ import io.playledger.server.http.KeyedHash;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
 /** Wires accounts, passwords, tokens and the keys of persons. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FirstAdminSettings.class)
 public class IdentityConfiguration {
 
   @Bean
@@ -52,9 +56,7 @@ public class IdentityConfiguration {
   @Bean
   AccountRoles accountRoles(Accounts accounts, IdentitySettings settings) {
     return new AccountRoles(
-        accounts,
-        Duration.ofMillis(settings.roleCacheMillisMax()),
-        settings.roleCacheEntriesMax());
+        accounts, Duration.ofMillis(settings.roleCacheMillisMax()), settings.roleCacheEntriesMax());
   }
 
   @Bean
@@ -89,5 +91,18 @@ public class IdentityConfiguration {
   @Bean
   PasswordChange passwordChange(Accounts accounts, Passwords passwords) {
     return new PasswordChange(accounts, passwords);
+  }
+
+  @Bean
+  @Order(1)
+  FirstAdmin firstAdmin(
+      FirstAdminSettings settings,
+      Registration registration,
+      Accounts accounts,
+      AccountRoles roles,
+      Passwords passwords,
+      Commands commands,
+      Clock clock) {
+    return new FirstAdmin(settings, registration, accounts, roles, passwords, commands, clock);
   }
 }

@@ -18,8 +18,7 @@ final class Login {
   private final Passwords passwords;
   private final AccessTokens tokens;
 
-  Login(
-      Registration registration, Accounts accounts, Passwords passwords, AccessTokens tokens) {
+  Login(Registration registration, Accounts accounts, Passwords passwords, AccessTokens tokens) {
     this.registration = registration;
     this.accounts = accounts;
     this.passwords = passwords;

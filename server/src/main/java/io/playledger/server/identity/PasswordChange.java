@@ -17,9 +17,7 @@ final class PasswordChange {
 
   void change(PlayerId player, String current, String wanted) {
     Account account =
-        accounts
-            .find(player)
-            .orElseThrow(() -> ApiProblem.of(TransportCode.UNAUTHENTICATED));
+        accounts.find(player).orElseThrow(() -> ApiProblem.of(TransportCode.UNAUTHENTICATED));
     if (!passwords.matches(current, account.passwordHash())) {
       throw ApiProblem.of(TransportCode.CREDENTIALS_REJECTED);
     }

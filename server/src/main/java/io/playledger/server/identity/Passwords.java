@@ -30,11 +30,7 @@ final class Passwords {
   Passwords(IdentitySettings settings) {
     this.argon2 =
         new Argon2PasswordEncoder(
-            SALT_BYTES,
-            HASH_BYTES,
-            LANES,
-            settings.argon2MemoryKib(),
-            settings.argon2Iterations());
+            SALT_BYTES, HASH_BYTES, LANES, settings.argon2MemoryKib(), settings.argon2Iterations());
     this.turns = new Semaphore(settings.argon2ConcurrentMax(), true);
     this.waitMillisMax = settings.argon2WaitMillisMax();
     this.nobodysHash = argon2.encode(oneTime());

@@ -51,8 +51,7 @@ class PlayerRolesController {
     this.clock = clock;
   }
 
-  record GrantRoleRequest(
-      @NotNull Role role, @NotBlank @Size(max = 500) String reason) {}
+  record GrantRoleRequest(@NotNull Role role, @NotBlank @Size(max = 500) String reason) {}
 
   record RoleGrantedView(PlayerId playerId, Role role) {}
 

@@ -82,8 +82,7 @@ final class Registration {
     }
     // somebody was faster, perhaps this very request sent twice
     return repeat(
-        find(application.email())
-            .orElseThrow(() -> ApiProblem.of(TransportCode.USERNAME_TAKEN)),
+        find(application.email()).orElseThrow(() -> ApiProblem.of(TransportCode.USERNAME_TAKEN)),
         application,
         origin);
   }
@@ -139,8 +138,7 @@ final class Registration {
         id,
         emails.of(email),
         emailBox.seal(
-            email.getBytes(StandardCharsets.UTF_8),
-            id.toString().getBytes(StandardCharsets.UTF_8)),
+            email.getBytes(StandardCharsets.UTF_8), id.toString().getBytes(StandardCharsets.UTF_8)),
         application.username(),
         passwords.hash(application.password()),
         application.passwordOneTime(),

@@ -60,8 +60,7 @@ public class SecurityConfiguration {
         (request, response, failure) ->
             problems.write(request, response, TransportCode.UNAUTHENTICATED);
     AccessDeniedHandler forbidden =
-        (request, response, failure) ->
-            problems.write(request, response, TransportCode.FORBIDDEN);
+        (request, response, failure) -> problems.write(request, response, TransportCode.FORBIDDEN);
     return http.csrf(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
@@ -81,9 +80,7 @@ public class SecurityConfiguration {
                     .bearerTokenResolver(bearerTokens())
                     .authenticationEntryPoint(unauthenticated)
                     .accessDeniedHandler(forbidden)
-                    .jwt(
-                        jwt ->
-                            jwt.decoder(decoder).jwtAuthenticationConverter(signedIn(roles))))
+                    .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(signedIn(roles))))
         .authorizeHttpRequests(
             requests ->
                 requests

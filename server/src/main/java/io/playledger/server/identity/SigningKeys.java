@@ -86,8 +86,7 @@ final class SigningKeys {
 
   private static RSAKey open(SecretBox wrapping, String kid, byte[] sealed) {
     try {
-      return RSAKey.parse(
-          new String(wrapping.open(sealed, utf8(kid)), StandardCharsets.UTF_8));
+      return RSAKey.parse(new String(wrapping.open(sealed, utf8(kid)), StandardCharsets.UTF_8));
     } catch (ParseException e) {
       throw new IllegalStateException("auth.signing_key holds no key under " + kid, e);
     }

@@ -40,8 +40,7 @@ class AggregateController {
       @PathVariable String id,
       @RequestParam(required = false) AsOf asOf) {
     long head = log.head();
-    AggregateHistory.AggregateView view =
-        history.of(type, id, asOf == null ? AsOf.latest() : asOf);
+    AggregateHistory.AggregateView view = history.of(type, id, asOf == null ? AsOf.latest() : asOf);
     return new Reading<>(view, head).answer(view);
   }
 }

@@ -104,8 +104,7 @@ final class AggregateHistory {
           case AsOf.AtInstant(Instant instant) -> filter.withTimes(null, instant.plusNanos(1_000));
         };
     EventLogPage page =
-        log.read(
-            filter, EventLogReader.Order.NEWEST_FIRST, EventLogReader.START, EVENTS_SHOWN_MAX);
+        log.read(filter, EventLogReader.Order.NEWEST_FIRST, EventLogReader.START, EVENTS_SHOWN_MAX);
     return page.records();
   }
 

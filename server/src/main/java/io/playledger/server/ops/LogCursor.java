@@ -15,8 +15,7 @@ final class LogCursor {
   private LogCursor() {}
 
   static String write(long position, EventLogFilter filter, EventLogReader.Order order) {
-    byte[] bytes =
-        ByteBuffer.allocate(BYTES).putLong(position).putInt(mark(filter, order)).array();
+    byte[] bytes = ByteBuffer.allocate(BYTES).putLong(position).putInt(mark(filter, order)).array();
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 

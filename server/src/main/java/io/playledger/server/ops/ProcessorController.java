@@ -41,7 +41,7 @@ class ProcessorController {
     this.rebuilder = rebuilder;
   }
 
-  record RebuildStarted(UUID id, String processor, RebuildMode mode) {}
+  record RebuildStarted(UUID rebuildId, String processor, RebuildMode mode) {}
 
   @GetMapping("/processors")
   @RequiresRole({Role.ADMIN, Role.AUDITOR})
@@ -60,8 +60,7 @@ class ProcessorController {
               + " /admin/rebuilds/{id}. CONFLICT where one of it runs already.")
   ResponseEntity<Answer<RebuildStarted>> rebuild(
       @PathVariable String name, @RequestParam(defaultValue = "false") boolean verifyOnly) {
-    String projection =
-        name.startsWith(PROJECTIONS) ? name.substring(PROJECTIONS.length()) : name;
+    String projection = name.startsWith(PROJECTIONS) ? name.substring(PROJECTIONS.length()) : name;
     if (!rebuilder.projections().contains(projection)) {
       throw ApiProblem.of(
           TransportCode.NOT_FOUND, "No such projection; there are " + rebuilder.projections());

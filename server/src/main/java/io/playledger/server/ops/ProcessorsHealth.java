@@ -31,10 +31,7 @@ final class ProcessorsHealth implements HealthIndicator {
             .map(ProcessorStatus::name)
             .toList();
     List<String> paused =
-        all.stream()
-            .filter(processor -> !processor.running())
-            .map(ProcessorStatus::name)
-            .toList();
+        all.stream().filter(processor -> !processor.running()).map(ProcessorStatus::name).toList();
     return (failing.isEmpty() ? Health.up() : Health.down())
         .withDetail("lagEvents", lags)
         .withDetail("failing", failing)

@@ -1,0 +1,65 @@
+package io.playledger.server.config;
+
+import io.playledger.api.Command;
+import io.playledger.command.CommandSide;
+import io.playledger.command.aggregate.Repositories;
+import io.playledger.runtime.command.AggregateRegistration;
+import io.playledger.runtime.command.CommandHandlerRegistration;
+import io.playledger.runtime.command.CommandTarget;
+import io.playledger.runtime.command.RejectionCodec;
+import io.playledger.runtime.wiring.EventStoreWriterSource;
+import io.playledger.runtime.wiring.Registrations;
+import io.playledger.saga.SagaSide;
+import java.time.Clock;
+import java.util.function.Function;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Hands the runtime what the platform's contexts bring: aggregates, handlers, rejections. */
+@Configuration(proxyBeanMethods = false)
+public class CommandWiring {
+
+  @Bean
+  Registrations commandSide() {
+    return new Registrations(
+        CommandSide.aggregates().stream()
+            .map(type -> new AggregateRegistration(type.root(), type.snapshotEvery()))
+            .toList(),
+        CommandSide.handlers().stream().map(CommandWiring::registration).toList(),
+        SagaSide.sagas());
+  }
+
+  @Bean
+  CommandTarget commandTarget() {
+    return command -> ((Command) command).aggregateId();
+  }
+
+  @Bean
+  RejectionCodec rejectionCodec() {
+    return new CommandRejectedCodec();
+  }
+
+  /** The event store's lasting connections stay out of the pool. */
+  @Bean
+  EventStoreWriterSource eventStoreWriterSource(Database database) {
+    return new EventStoreWriterSource(database.address().dataSource());
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  private static CommandHandlerRegistration registration(Function<Repositories, Object> maker) {
+    return new CommandHandlerRegistration(
+        axon ->
+            maker.apply(
+                new Repositories() {
+                  @Override
+                  public <T> Repository<T> of(Class<T> root) {
+                    return axon.repository(root);
+                  }
+                }));
+  }
+}

@@ -1,0 +1,11 @@
+package io.playledger.server.config;
+
+/** The command line is wrong. */
+public final class UsageException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  UsageException(String message) {
+    super(message);
+  }
+}

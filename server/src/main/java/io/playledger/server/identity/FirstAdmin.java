@@ -1,0 +1,142 @@
+package io.playledger.server.identity;
+
+import io.playledger.api.CommandRejected;
+import io.playledger.api.MetadataKeys;
+import io.playledger.api.identity.GrantRole;
+import io.playledger.api.identity.IdentityRejection;
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.identity.Role;
+import io.playledger.runtime.command.CommandRequest;
+import io.playledger.runtime.command.Commands;
+import io.playledger.server.http.Ids;
+import io.playledger.server.http.RequestOrigin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+
+/**
+ * Makes the first administrator at a start with {@code --admin EMAIL} and prints a one-time
+ * password. An account that has set a password of its own keeps it and is only given the role; one
+ * that never did is given a new one-time password.
+ */
+final class FirstAdmin implements ApplicationRunner {
+
+  private static final String SYSTEM = "system";
+
+  private final FirstAdminSettings settings;
+  private final Registration registration;
+  private final Accounts accounts;
+  private final AccountRoles roles;
+  private final Passwords passwords;
+  private final Commands commands;
+  private final Clock clock;
+
+  FirstAdmin(
+      FirstAdminSettings settings,
+      Registration registration,
+      Accounts accounts,
+      AccountRoles roles,
+      Passwords passwords,
+      Commands commands,
+      Clock clock) {
+    this.settings = settings;
+    this.registration = registration;
+    this.accounts = accounts;
+    this.roles = roles;
+    this.passwords = passwords;
+    this.commands = commands;
+    this.clock = clock;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    if (settings.email().isBlank()) {
+      return;
+    }
+    Optional<Account> existing = registration.find(settings.email());
+    String password = Passwords.oneTime();
+    PlayerId admin = existing.map(Account::id).orElseGet(() -> register(password));
+    existing
+        .filter(account -> account.state() == Account.State.REGISTERING)
+        .ifPresent(account -> registration.admit(account, origin()));
+    grant(admin);
+    if (existing.isPresent() && !existing.get().passwordOneTime()) {
+      tell("has the password it had.");
+      return;
+    }
+    if (existing.isPresent()) {
+      accounts.changePassword(admin, passwords.hash(password), true);
+    }
+    tell("one-time password: " + password);
+    writeFile(password);
+  }
+
+  private PlayerId register(String password) {
+    String username = "admin-" + Ids.next().toString().substring(24, 34);
+    return registration
+        .register(
+            new Registration.Application(
+                settings.email(),
+                username,
+                password,
+                true,
+                Ids.next(),
+                username.getBytes(StandardCharsets.UTF_8)),
+            origin())
+        .player();
+  }
+
+  private void grant(PlayerId admin) {
+    try {
+      String id = Ids.next().toString();
+      commands.send(
+          CommandRequest.unkeyed(
+              new GrantRole(admin, Role.ADMIN, null, clock.instant()),
+              Map.of(
+                  MetadataKeys.ACTOR_ID, SYSTEM,
+                  MetadataKeys.ACTOR_ROLE, SYSTEM,
+                  MetadataKeys.REQUEST_ID, id,
+                  MetadataKeys.CORRELATION_ID, id,
+                  MetadataKeys.CAUSATION_ID, id)));
+    } catch (CommandRejected rejected) {
+      if (rejected.code() != IdentityRejection.ROLE_ALREADY_GRANTED) {
+        throw rejected;
+      }
+    }
+    accounts.addRole(admin, Role.ADMIN);
+    roles.forget(admin);
+  }
+
+  private static RequestOrigin origin() {
+    String id = Ids.next().toString();
+    return new RequestOrigin(id, id, SYSTEM);
+  }
+
+  private void tell(String what) {
+    // to the terminal only: the log keeps no passwords
+    System.out.println("First administrator " + settings.email() + ", " + what);
+  }
+
+  private void writeFile(String password) {
+    if (settings.passwordFile().isBlank()) {
+      return;
+    }
+    Path file = Path.of(settings.passwordFile());
+    try {
+      Files.deleteIfExists(file);
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(file, password + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write the one-time password to " + file, e);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.playledger.server.ops;
+
+import io.playledger.eventstore.EventLogReader;
+import io.playledger.server.config.Database;
+import io.playledger.server.config.DatabaseSettings;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Tells whoever started the server what is where. */
+@Component
+final class StartReport {
+
+  private final Database database;
+  private final DatabaseSettings settings;
+  private final EventLogReader log;
+  private final Environment environment;
+
+  StartReport(
+      Database database, DatabaseSettings settings, EventLogReader log, Environment environment) {
+    this.database = database;
+    this.settings = settings;
+    this.log = log;
+    this.environment = environment;
+  }
+
+  @EventListener
+  void ready(ApplicationReadyEvent ready) {
+    if (!(ready.getApplicationContext() instanceof WebServerApplicationContext web)) {
+      return;
+    }
+    String url =
+        "http://%s:%d"
+            .formatted(
+                environment.getProperty("server.address", "localhost"),
+                web.getWebServer().getPort());
+    System.out.println(
+        """
+
+        Playledger is up.
+          Data folder   %s
+          Database      %s
+          Event store   PostgreSQL, schema event_store, head at position %d
+          API           %s/api/v1
+          Try it        %s/docs
+          Health        %s/actuator/health
+        """
+            .formatted(
+                settings.dataFolder().toAbsolutePath().normalize(),
+                database.describe(),
+                log.head(),
+                url,
+                url,
+                url));
+  }
+}

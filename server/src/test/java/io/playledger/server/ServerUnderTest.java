@@ -1,0 +1,163 @@
+package io.playledger.server;
+
+import io.playledger.postgres.PostgresDatabase;
+import io.playledger.postgres.TemporaryPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The real server on a real PostgreSQL, for tests over HTTP. {@link #shared()} is started once a
+ * JVM; tests make players of their own on it and so do not disturb each other.
+ */
+public final class ServerUnderTest implements AutoCloseable {
+
+  private static final String ADMIN_EMAIL = "admin@example.org";
+  private static final AtomicInteger NAMES = new AtomicInteger();
+
+  private static ServerUnderTest shared;
+
+  private final ConfigurableApplicationContext context;
+  private final HttpTestClient http;
+  private final TestPlayer admin;
+
+  private ServerUnderTest(ConfigurableApplicationContext context, Path passwordFile) {
+    this.context = context;
+    int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+    this.http = new HttpTestClient(URI.create("http://127.0.0.1:" + port));
+    this.admin = logIn(ADMIN_EMAIL, read(passwordFile));
+  }
+
+  /** The one for all tests of this JVM, with an administrator and short windows. */
+  public static synchronized ServerUnderTest shared() {
+    if (shared == null) {
+      PostgresDatabase database = TemporaryPostgres.durable().newDatabase();
+      shared =
+          start(
+              temporaryFolder(),
+              "--playledger.database-url=" + database.jdbcUrl(),
+              "--playledger.database-user=" + database.user(),
+              "--playledger.database-password=" + database.password());
+      Runtime.getRuntime().addShutdownHook(new Thread(shared::close, "server-under-test-end"));
+    }
+    return shared;
+  }
+
+  /** One of one's own, to be closed; settings as on the command line. */
+  public static ServerUnderTest start(Path dataFolder, String... settings) {
+    Path passwordFile = dataFolder.resolve("admin-password");
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--server.port=0",
+                "--spring.profiles.active=demo",
+                "--playledger.data-folder=" + dataFolder,
+                "--playledger.first-admin.email=" + ADMIN_EMAIL,
+                "--playledger.first-admin.password-file=" + passwordFile,
+                "--playledger.identity.argon2-memory-kib=8192",
+                "--playledger.identity.argon2-iterations=1",
+                "--playledger.identity.role-cache-millis-max=0",
+                "--logging.file.name=" + dataFolder.resolve("server.log")));
+    arguments.addAll(List.of(settings));
+    return new ServerUnderTest(
+        new SpringApplicationBuilder(PlayledgerServer.class).run(arguments.toArray(String[]::new)),
+        passwordFile);
+  }
+
+  /** Sends requests. */
+  public HttpTestClient http() {
+    return http;
+  }
+
+  /** Who has role admin. */
+  public TestPlayer admin() {
+    return admin;
+  }
+
+  /** A bean of the server. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** Registers and logs in somebody new. */
+  public TestPlayer newPlayer() {
+    String username = "player-" + NAMES.incrementAndGet() + "-" + ProcessHandle.current().pid();
+    String email = username + "@example.org";
+    HttpTestClient.Reply reply =
+        http.post(
+                "/auth/register",
+                """
+                {"email":"%s","username":"%s","password":"%s"}
+                """
+                    .formatted(email, username, TestPlayer.PASSWORD))
+            .keyed()
+            .send();
+    if (reply.status() != 201) {
+      throw new AssertionError("registration failed: " + reply);
+    }
+    return logIn(email, TestPlayer.PASSWORD);
+  }
+
+  /** Registers and logs in somebody new, with a role given by the admin. */
+  public TestPlayer newPlayerWithRole(String role) {
+    TestPlayer player = newPlayer();
+    HttpTestClient.Reply reply =
+        http.post(
+                "/admin/players/" + player.id() + "/roles",
+                "{\"role\":\"" + role + "\",\"reason\":\"for a test\"}")
+            .as(admin)
+            .keyed()
+            .send();
+    if (reply.status() != 200) {
+      throw new AssertionError("role not granted: " + reply);
+    }
+    return logIn(player.email(), TestPlayer.PASSWORD);
+  }
+
+  /** Logs in. */
+  public TestPlayer logIn(String email, String password) {
+    HttpTestClient.Reply reply =
+        http.post(
+                "/auth/login", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password))
+            .send();
+    if (reply.status() != 200) {
+      throw new AssertionError("login failed: " + reply);
+    }
+    return new TestPlayer(
+        reply.data().path("playerId").asString(),
+        email,
+        reply.data().path("username").asString(),
+        reply.data().path("accessToken").asString());
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  /** An empty folder that a later clean of the build removes. */
+  public static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory(
+          Files.createDirectories(Path.of("target", "servers-under-test")), "data");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package io.playledger.server.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playledger.server.HttpTestClient;
+import io.playledger.server.ServerUnderTest;
+import io.playledger.server.TestPlayer;
+import java.util.UUID;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What auditors and operators see and do. */
+class AdministrationIT {
+
+  private static final ServerUnderTest SERVER = ServerUnderTest.shared();
+  private final HttpTestClient http = SERVER.http();
+
+  private HttpTestClient.Reply get(String path) {
+    return http.get(path).as(SERVER.admin()).send();
+  }
+
+  @Nested
+  class Events {
+
+    @Test
+    void tellWhoCausedThem() {
+      TestPlayer player = SERVER.newPlayer();
+      HttpTestClient.Reply granted =
+          http.post(
+                  "/admin/players/" + player.id() + "/roles",
+                  "{\"role\":\"auditor\",\"reason\":\"secret words\"}")
+              .as(SERVER.admin())
+              .header("X-Request-Id", "request-of-a-test")
+              .header("X-Correlation-Id", "correlation-of-a-test")
+              .keyed()
+              .send();
+      HttpTestClient.Reply event = get("/admin/events/" + granted.position());
+
+      JsonNode metadata = event.data().path("metadata");
+      assertThat(event.data().path("type").asString()).isEqualTo("RoleGranted");
+      assertThat(metadata.path("actorId").asString()).isEqualTo(SERVER.admin().id());
+      assertThat(metadata.path("actorRole").asString()).isEqualTo("admin");
+      assertThat(metadata.path("requestId").asString()).isEqualTo("request-of-a-test");
+      assertThat(metadata.path("correlationId").asString()).isEqualTo("correlation-of-a-test");
+      assertThat(metadata.path("causationId").asString()).isNotEmpty();
+      assertThat(metadata.path("idempotencyKey").asString()).isNotEmpty();
+      assertThat(metadata.path("clientAddressHash").asString())
+          .isNotEmpty()
+          .doesNotContain("127.0.0.1");
+      assertThat(event.text()).doesNotContain("secret words", player.email(), player.username());
+    }
+
+    @Test
+    void areFoundByAggregateTypeAndActorAndGoOnByCursor() {
+      TestPlayer player = SERVER.newPlayerWithRole("auditor");
+      assertThat(get("/admin/events?aggregateId=player-" + player.id()).data().size()).isEqualTo(2);
+      assertThat(get("/admin/events?type=PlayerRegistered&actor=" + player.id()).data().size())
+          .isEqualTo(1);
+      HttpTestClient.Reply first = get("/admin/events?limit=1&aggregateId=player-" + player.id());
+      String cursor = first.json().path("pagination").path("nextCursor").asString();
+      HttpTestClient.Reply second =
+          get("/admin/events?limit=1&aggregateId=player-" + player.id() + "&cursor=" + cursor);
+
+      assertThat(first.json().path("pagination").path("hasNext").asBoolean()).isTrue();
+      assertThat(second.data().get(0).path("type").asString()).isEqualTo("RoleGranted");
+      assertThat(get("/admin/events?limit=1&cursor=" + cursor).code()).isEqualTo("INVALID_CURSOR");
+    }
+
+    @Test
+    void endAtTheHead() {
+      assertThat(get("/admin/events/999999999").status()).isEqualTo(404);
+    }
+  }
+
+  @Nested
+  class Aggregates {
+
+    @Test
+    void areRebuiltAsTheyWereAtAPosition() {
+      TestPlayer player = SERVER.newPlayerWithRole("auditor");
+      HttpTestClient.Reply now = get("/admin/aggregates/Player/player-" + player.id());
+      long registered = now.data().path("events").get(0).path("position").asLong();
+      HttpTestClient.Reply before =
+          get("/admin/aggregates/Player/player-" + player.id() + "?asOf=" + registered);
+
+      assertThat(now.data().path("sequence").asLong()).isEqualTo(1);
+      assertThat(now.data().path("state").toString()).contains("auditor");
+      assertThat(before.data().path("sequence").asLong()).isZero();
+      assertThat(before.data().path("events").size()).isEqualTo(1);
+      assertThat(before.data().path("state").toString()).doesNotContain("auditor");
+    }
+
+    @Test
+    void areRebuiltAsTheyWereAtAnInstant() {
+      TestPlayer player = SERVER.newPlayer();
+      String at =
+          get("/admin/aggregates/Player/player-" + player.id())
+              .data()
+              .path("events")
+              .get(0)
+              .path("at")
+              .asString();
+      assertThat(get("/admin/aggregates/Player/player-" + player.id() + "?asOf=" + at).status())
+          .isEqualTo(200);
+      assertThat(
+              get("/admin/aggregates/Player/player-" + player.id() + "?asOf=2020-01-01T00:00:00Z")
+                  .status())
+          .isEqualTo(404);
+    }
+
+    @Test
+    void thatThereAreNotAreNotFound() {
+      assertThat(get("/admin/aggregates/Player/" + UUID.randomUUID()).status()).isEqualTo(404);
+      assertThat(get("/admin/aggregates/Dragon/1").status()).isEqualTo(404);
+    }
+  }
+
+  @Nested
+  class Chain {
+
+    @Test
+    void isVerifiedToItsHead() {
+      SERVER.newPlayer();
+      HttpTestClient.Reply reply = get("/admin/audit/chain?restart=true");
+
+      assertThat(reply.data().path("complete").asBoolean()).as(reply.toString()).isTrue();
+      assertThat(reply.data().path("verifiedTo").asLong()).isPositive();
+      assertThat(reply.data().path("faultReason").isNull()).isTrue();
+    }
+  }
+
+  @Nested
+  class Health {
+
+    @Test
+    void tellsOfDatabaseAndProcessors() {
+      HttpTestClient.Reply reply = http.get("//actuator/health").send();
+      assertThat(reply.status()).isEqualTo(200);
+      assertThat(reply.json().path("status").asString()).isEqualTo("UP");
+      assertThat(reply.json().path("components").propertyNames()).contains("db", "processors");
+    }
+
+    @Test
+    void metricsCountCommandsByTypeAndOutcome() {
+      SERVER.newPlayer();
+      String metrics = http.get("//actuator/prometheus").send().text();
+      assertThat(metrics)
+          .contains("playledger_commands_seconds_bucket")
+          .contains("type=\"RegisterPlayer\"")
+          .contains("playledger_events_appended_total")
+          .contains("playledger_processor_lag");
+    }
+
+    @Test
+    void otherEndpointsAreClosed() {
+      assertThat(http.get("//actuator/env").as(SERVER.admin()).send().status()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void theApiDescribesItself() {
+    HttpTestClient.Reply reply = http.get("//v3/api-docs").send();
+    assertThat(reply.json().path("openapi").asString()).startsWith("3.1");
+    JsonNode grant =
+        reply.json().path("paths").path("/api/v1/admin/players/{id}/roles").path("post");
+    assertThat(grant.path("summary").asString()).isNotEmpty();
+    assertThat(grant.path("responses").propertyNames())
+        .contains("400", "401", "403", "409", "422", "503");
+    assertThat(grant.path("parameters").toString()).contains("Idempotency-Key");
+    assertThat(http.get("//docs").send().status()).isIn(200, 302);
+  }
+}
