@@ -2,6 +2,7 @@ package io.playledger.server.config;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.playledger.eventstore.EventStoreSafety;
+import io.playledger.eventstore.UnsafeDatabaseException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -38,6 +39,9 @@ public class DatabaseConfiguration {
       EventStoreSafety.check(pool);
       SchemaMigrations.run(pool);
       return pool;
+    } catch (UnsafeDatabaseException e) {
+      pool.close();
+      throw new StartRefusedException(e.getMessage(), e);
     } catch (RuntimeException e) {
       pool.close();
       throw e;

@@ -32,6 +32,9 @@ public final class AssetCatalogue {
 
   /** The asset with this code; ASSET_NOT_FOUND where there is none. */
   public AssetList.AssetView view(String code) {
+    if (code == null) {
+      throw ApiProblem.invalid("asset", "is missing");
+    }
     AssetList.AssetView found = known.get(code);
     if (found == null) {
       refresh();
