@@ -41,8 +41,8 @@ final class ConflictResolver {
 
   /** Stores what can be stored; on an exception nothing is, unless the connection broke. */
   Resolution resolve(WriterSession session, List<PendingAppend> commands) throws SQLException {
-    session.lock();
     try {
+      session.lock();
       Map<PendingAppend, RuntimeException> losers = new LinkedHashMap<>();
       AppendBatch survivors = new AppendBatch(judge(session, commands, losers));
       long first = survivors.commands().isEmpty() ? 0 : session.append(survivors);

@@ -22,6 +22,8 @@ public final class EventLogReader {
   /** Cursor of the first page, in both orders. */
   public static final long START = 0;
 
+  private static final int QUERY_SECONDS_MAX = 30;
+
   /** Which way to read. */
   public enum Order {
     OLDEST_FIRST,
@@ -111,6 +113,10 @@ public final class EventLogReader {
     if (filter.toPosition() != null) {
       last = Math.min(last, filter.toPosition());
     }
+    if (filter.aggregateId() != null) {
+      // its own index is the shorter way; the times are compared event by event
+      return new Range(first, last);
+    }
     if (filter.from() != null) {
       OptionalLong since = rows.firstPositionSince(filter.from());
       first = since.isPresent() ? Math.max(first, since.getAsLong()) : last + 1;
@@ -125,7 +131,10 @@ public final class EventLogReader {
   private OptionalLong lastPositionBefore(Instant instant) {
     return rows.query(
         lastBefore,
-        statement -> statement.setObject(1, instant.atOffset(ZoneOffset.UTC)),
+        statement -> {
+          statement.setQueryTimeout(QUERY_SECONDS_MAX);
+          statement.setObject(1, instant.atOffset(ZoneOffset.UTC));
+        },
         EventRows::optional);
   }
 
@@ -154,7 +163,13 @@ public final class EventLogReader {
     String by = filter.aggregateId() != null ? "sequence_number" : "position";
     String direction = order == Order.OLDEST_FIRST ? "" : " DESC";
     String sql = select + conditions.sql + " ORDER BY " + by + direction + " LIMIT " + wanted;
-    return rows.query(sql, conditions::bind, EventRows::readAll);
+    return rows.query(
+        sql,
+        statement -> {
+          statement.setQueryTimeout(QUERY_SECONDS_MAX);
+          conditions.bind(statement);
+        },
+        EventRows::readAll);
   }
 
   private static Object atUtc(Instant instant) {

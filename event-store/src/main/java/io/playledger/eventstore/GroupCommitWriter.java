@@ -78,14 +78,14 @@ final class GroupCommitWriter implements Runnable {
       session = sessions.current();
     } catch (EventStoreUnavailableException e) {
       logger.warn("{} commands are not stored: {}", commands.size(), e.getMessage());
-      commands.forEach(command -> command.failed(e));
+      notStored(commands, e.getMessage(), e);
       return;
     }
     commands.forEach(PendingAppend::countAttempt);
     AppendBatch batch = new AppendBatch(commands);
     try {
       long startNanos = System.nanoTime();
-      long first = session.append(batch);
+      long first = session.appendAlone(batch);
       observer.batchStored(commands.size(), batch.eventCount(), System.nanoTime() - startNanos);
       tail.signal();
       batch.stored(first);
@@ -105,11 +105,7 @@ final class GroupCommitWriter implements Runnable {
       case BAD_DATA -> writeOneByOne(commands, (SQLException) failure);
       case REFUSED -> {
         logger.error("{} commands are not stored: {}", commands.size(), failure.toString());
-        EventStoreUnavailableException refused =
-            new EventStoreUnavailableException(
-                "The database refused the batch; nothing was stored: " + failure.getMessage(),
-                failure);
-        commands.forEach(command -> command.failed(refused));
+        notStored(commands, refusal(failure), failure);
       }
     }
   }
@@ -151,10 +147,18 @@ final class GroupCommitWriter implements Runnable {
     } else if (SqlFailure.of(sql) == SqlFailure.BAD_DATA) {
       writeOneByOne(commands, sql);
     } else {
-      EventStoreUnavailableException refused =
-          new EventStoreUnavailableException(
-              "The database refused the batch; nothing was stored: " + sql.getMessage(), sql);
-      commands.forEach(command -> command.failed(refused));
+      notStored(commands, refusal(sql), sql);
+    }
+  }
+
+  private static String refusal(Exception failure) {
+    return "The database refused the batch; nothing was stored: " + failure.getMessage();
+  }
+
+  /** An exception for each: they end on different threads, which may add to them. */
+  private static void notStored(List<PendingAppend> commands, String message, Exception cause) {
+    for (PendingAppend command : commands) {
+      command.failed(new EventStoreUnavailableException(message, cause));
     }
   }
 

@@ -3,25 +3,19 @@ package io.playledger.eventstore;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
-import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
@@ -47,12 +41,11 @@ import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
  */
 public final class PostgresEventStorageEngine implements EventStorageEngine, AutoCloseable {
   private final EventSerialization serialization;
-  private final Serializer eventSerializer;
-  private final EventUpcaster upcaster;
   private final EventStoreLimits limits;
   private final AppendQueue queue;
   private final Thread writer;
   private final EventRows rows;
+  private final MessageReader messages;
   private final SnapshotStore snapshots;
   private final TailSignal tail;
   private final TailListener listener;
@@ -64,17 +57,16 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     EventStoreObserver observer = new SafeObserver(builder.observer);
     String nodeId = UUID.randomUUID().toString();
     this.limits = builder.limits;
-    this.eventSerializer = builder.eventSerializer;
-    this.upcaster = builder.upcaster;
-    this.serialization = new EventSerialization(eventSerializer, limits);
+    this.serialization = new EventSerialization(builder.eventSerializer, limits);
     this.rows = new EventRows(builder.dataSource, schema, limits.pageEventsMax());
+    this.messages = new MessageReader(rows, builder.eventSerializer, builder.upcaster);
     this.snapshots =
         new SnapshotStore(
             builder.dataSource,
             schema,
             rows,
             builder.snapshotSerializer,
-            upcaster,
+            builder.upcaster,
             builder.snapshotFilter,
             limits.snapshotsKeptMax());
     this.tail = new TailSignal();
@@ -110,61 +102,21 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
   @Override
   public Stream<? extends TrackedEventMessage<?>> readEvents(
       TrackingToken trackingToken, boolean mayBlock) {
-    long start = positionOf(trackingToken);
-    EventPages pages =
-        new EventPages(
-            last -> rows.pageAfter(last == null ? start : last.position()), rows.pageEventsMax());
-    return messages(StreamSupport.stream(pages, false));
-  }
-
-  private Stream<? extends TrackedEventMessage<?>> messages(Stream<EventRecord> records) {
-    return EventUtils.upcastAndDeserializeTrackedEvents(
-        records.map(row -> StoredEvent.of(row, new GlobalSequenceTrackingToken(row.position()))),
-        eventSerializer,
-        upcaster);
-  }
-
-  /** A page of the log, upcast, by position. */
-  List<LogTail.Entry> entriesAfter(long position) {
-    List<EventRecord> page = rows.pageAfter(position);
-    Map<Long, List<TrackedEventMessage<?>>> messages = new HashMap<>();
-    messages(page.stream())
-        .forEach(
-            message ->
-                messages
-                    .computeIfAbsent(positionOf(message.trackingToken()), p -> new ArrayList<>(1))
-                    .add(message));
-    return page.stream()
-        .map(
-            row ->
-                new LogTail.Entry(
-                    row.position(),
-                    messages.getOrDefault(row.position(), List.of()),
-                    row.payloadJson().length() + row.metadataJson().length()))
-        .toList();
-  }
-
-  EventStoreLimits limits() {
-    return limits;
+    return messages.after(positionOf(trackingToken));
   }
 
   @Override
   public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
-    EventPages pages =
-        new EventPages(
-            last ->
-                rows.pageOfAggregate(
-                    aggregateIdentifier, last == null ? firstSequenceNumber : last.sequence() + 1),
-            rows.pageEventsMax());
-    return EventStreamUtils.upcastAndDeserializeDomainEvents(
-        StreamSupport.stream(pages, false)
-            .filter(row -> row.aggregateType() != null)
-            .map(
-                row ->
-                    new StoredEvent.OfAggregate(
-                        row, new GlobalSequenceTrackingToken(row.position()))),
-        eventSerializer,
-        upcaster);
+    return messages.ofAggregate(aggregateIdentifier, firstSequenceNumber);
+  }
+
+  /** A page of the log, upcast, by position. */
+  List<LogTail.Entry> entriesAfter(long position) {
+    return messages.entriesAfter(position);
+  }
+
+  EventStoreLimits limits() {
+    return limits;
   }
 
   @Override

@@ -80,8 +80,16 @@ final class WriterSession implements AutoCloseable {
     return backend;
   }
 
+  /** Stores a batch as a transaction of its own: durable when this returns. */
+  long appendAlone(AppendBatch batch) throws SQLException {
+    if (!connection.getAutoCommit()) {
+      throw new IllegalStateException("An earlier transaction is still open");
+    }
+    return append(batch);
+  }
+
   /**
-   * Stores a batch: as a transaction of its own, or within the one that {@link #lock} began.
+   * Stores a batch, within the transaction that {@link #lock} began.
    *
    * @return the position of its first event
    */
