@@ -3,10 +3,7 @@ package io.playledger.saga;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playledger.runtime.saga.SagaStep;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.axonframework.test.saga.FixtureExecutionResult;
 import org.axonframework.test.saga.SagaTestFixture;
 
@@ -20,7 +17,7 @@ public final class SagaFixture {
   public SagaFixture(Class<?> saga, Instant now) {
     axon = new SagaTestFixture<>(saga);
     axon.registerResource(commands);
-    axon.registerResource(new FixtureClock());
+    axon.registerResource(new FixtureClock(axon));
     axon.registerListenerInvocationErrorHandler(
         (failure, event, handler) -> {
           throw failure;
@@ -90,23 +87,5 @@ public final class SagaFixture {
     result.expectSuccessfulHandlerExecution();
     result.expectActiveSagas(0);
     return this;
-  }
-
-  private final class FixtureClock extends Clock {
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException("Sagas know UTC only.");
-    }
-
-    @Override
-    public Instant instant() {
-      return axon.currentTime();
-    }
   }
 }

@@ -1,0 +1,50 @@
+package io.playledger.saga;
+
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+class SagasArchTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.playledger.saga");
+
+  @Test
+  void knowTheLanguageAndTheRuntimeAlone() {
+    ArchRuleDefinition.classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..",
+            "io.playledger.api..",
+            "io.playledger.saga..",
+            "io.playledger.runtime.saga..",
+            "org.axonframework..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void haveNoClockOrChanceOfTheirOwn() {
+    ArchRuleDefinition.noClasses()
+        .should()
+        .callMethodWhere(
+            JavaCall.Predicates.target(
+                HasName.Predicates.nameMatching("now|randomUUID|currentTimeMillis|nanoTime")))
+        .check(CLASSES);
+  }
+
+  @Test
+  void neverSendPastTheDoorThatKnowsTheStep() {
+    ArchRuleDefinition.noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.axonframework.commandhandling..")
+        .check(CLASSES);
+  }
+}
