@@ -1,7 +1,6 @@
 package io.playledger.server;
 
 import io.playledger.server.config.CommandLine;
-import io.playledger.server.config.StartRefusedException;
 import io.playledger.server.config.UsageException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -21,19 +20,8 @@ public class PlayledgerServer {
       System.err.println(e.getMessage());
       System.exit(USAGE);
     } catch (RuntimeException e) {
-      refused(e);
+      // Spring has said why
       System.exit(REFUSED);
     }
-  }
-
-  /** Spring has logged the whole trace; whoever started the server wants the one sentence. */
-  private static void refused(RuntimeException failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof StartRefusedException) {
-        System.err.println("Playledger does not start: " + cause.getMessage());
-        return;
-      }
-    }
-    System.err.println("Playledger does not start; the log above says why.");
   }
 }

@@ -12,11 +12,13 @@ import io.playledger.server.http.RequiresRole;
 import io.playledger.server.http.TransportCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -77,7 +79,7 @@ class EventLogController {
           "Roles admin, auditor. A page may be empty although hasNext is true: each page looks at"
               + " a bounded stretch of the log. `order` is `asc` or `desc`.")
   ResponseEntity<Answer<List<EventView>>> events(
-      @jakarta.validation.Valid Wanted wanted,
+      @ParameterObject @Valid Wanted wanted,
       @RequestParam(defaultValue = "asc") String order,
       @RequestParam(required = false) String cursor,
       @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {

@@ -1,0 +1,22 @@
+package io.playledger.server.config;
+
+import io.playledger.postgres.PostgresException;
+import io.playledger.runtime.wiring.UnsafeWiringException;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+
+/** Gives whoever started the server the one sentence that helps, in place of a trace. */
+public final class StartFailureAnalyzer implements FailureAnalyzer {
+
+  @Override
+  public FailureAnalysis analyze(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StartRefusedException
+          || cause instanceof PostgresException
+          || cause instanceof UnsafeWiringException) {
+        return new FailureAnalysis(cause.getMessage(), null, failure);
+      }
+    }
+    return null;
+  }
+}
