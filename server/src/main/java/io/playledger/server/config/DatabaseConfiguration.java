@@ -19,12 +19,7 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
  * are closed in the other order, so the pool ends after its users and PostgreSQL after the pool.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({
-  DatabaseSettings.class,
-  HttpSettings.class,
-  MarketSettings.class,
-  IdentitySettings.class
-})
+@EnableConfigurationProperties({DatabaseSettings.class, HttpSettings.class, IdentitySettings.class})
 public class DatabaseConfiguration {
 
   @Bean

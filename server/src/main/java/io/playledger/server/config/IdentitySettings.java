@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param argon2MemoryKib memory of one password hash
  * @param argon2Iterations passes of one password hash
  * @param argon2ConcurrentMax password hashes made at a time, so that a storm of logins does not
- *     starve the rest
+ *     starve the rest; 0 for half of this machine's cores, at least one
  * @param argon2WaitMillisMax how long a login waits for its turn
  * @param personKeyCacheEntriesMax keys of persons kept in memory
  */
@@ -33,7 +33,7 @@ public record IdentitySettings(
     @DefaultValue("50000") @Min(100) @Max(5_000_000) int roleCacheEntriesMax,
     @DefaultValue("19456") @Min(8_192) @Max(1_048_576) int argon2MemoryKib,
     @DefaultValue("2") @Min(1) @Max(20) int argon2Iterations,
-    @DefaultValue("2") @Min(1) @Max(64) int argon2ConcurrentMax,
+    @DefaultValue("0") @Min(0) @Max(64) int argon2ConcurrentMax,
     @DefaultValue("15000") @Min(100) @Max(60_000) int argon2WaitMillisMax,
     @DefaultValue("100000") @Min(100) @Max(5_000_000) int personKeyCacheEntriesMax) {
 
@@ -43,6 +43,9 @@ public record IdentitySettings(
         || accessTokenAge.compareTo(Duration.ofDays(1)) > 0) {
       throw new IllegalArgumentException(
           "playledger.identity.access-token-age must be 1 second to 1 day, not " + accessTokenAge);
+    }
+    if (argon2ConcurrentMax == 0) {
+      argon2ConcurrentMax = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     }
   }
 }
