@@ -9,9 +9,11 @@ import org.axonframework.eventhandling.ErrorContext;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.saga.AbstractSagaManager;
@@ -23,7 +25,7 @@ public final class ProcessorFactory {
 
   private static final Logger logger = LoggerFactory.getLogger(ProcessorFactory.class);
 
-  private final LogTail tail;
+  private final StreamableMessageSource<TrackedEventMessage<?>> log;
   private final TokenStore tokenStore;
   private final TransactionManager transactions;
   private final DeadLetterTable deadLetters;
@@ -32,19 +34,20 @@ public final class ProcessorFactory {
   private final long claimMillis;
 
   /**
+   * @param log must call back when events come, or processors look every 500 ms
    * @param transactions of the read model's schema, for projections and all that store tokens
    * @param coordinators shared by all processors
    * @param claimMillis how often claims are extended, a fraction of the token store's claim timeout
    */
   public ProcessorFactory(
-      LogTail tail,
+      StreamableMessageSource<TrackedEventMessage<?>> log,
       TokenStore tokenStore,
       TransactionManager transactions,
       DeadLetterTable deadLetters,
       Savepoints savepoints,
       ScheduledExecutorService coordinators,
       long claimMillis) {
-    this.tail = tail;
+    this.log = log;
     this.tokenStore = tokenStore;
     this.transactions = transactions;
     this.deadLetters = deadLetters;
@@ -149,7 +152,7 @@ public final class ProcessorFactory {
     return PooledStreamingEventProcessor.builder()
         .name(processor.name())
         .eventHandlerInvoker(invoker)
-        .messageSource(tail)
+        .messageSource(log)
         .initialSegmentCount(settings.segments())
         .batchSize(settings.batchSize())
         .tokenClaimInterval(claimMillis)

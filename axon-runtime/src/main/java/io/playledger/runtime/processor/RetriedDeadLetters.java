@@ -15,7 +15,7 @@ public final class RetriedDeadLetters implements DeadLetters {
   private final EventProcessors processors;
   private final DeadLetterTable table;
   private final TransactionManager transactions;
-  private final LogTail log;
+  private final LogReader log;
 
   /**
    * @param transactions of the read model's schema
@@ -24,7 +24,7 @@ public final class RetriedDeadLetters implements DeadLetters {
       EventProcessors processors,
       DeadLetterTable table,
       TransactionManager transactions,
-      LogTail log) {
+      LogReader log) {
     this.processors = processors;
     this.table = table;
     this.transactions = transactions;

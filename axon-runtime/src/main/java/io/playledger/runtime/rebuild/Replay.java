@@ -3,7 +3,7 @@ package io.playledger.runtime.rebuild;
 import io.playledger.runtime.processor.BatchHandling;
 import io.playledger.runtime.processor.HandlerGroup;
 import io.playledger.runtime.processor.LogPositions;
-import io.playledger.runtime.processor.LogTail;
+import io.playledger.runtime.processor.LogReader;
 import io.playledger.runtime.processor.Savepoints;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -17,7 +17,7 @@ final class Replay {
 
   private static final int BATCH_EVENTS = 500;
 
-  private final LogTail log;
+  private final LogReader log;
   private final HandlerGroup handlers;
   private final TransactionManager transactions;
   private final RememberedParking parking = new RememberedParking();
@@ -27,7 +27,7 @@ final class Replay {
 
   Replay(
       String processor,
-      LogTail log,
+      LogReader log,
       HandlerGroup handlers,
       TransactionManager transactions,
       Savepoints savepoints) {

@@ -1,7 +1,7 @@
 package io.playledger.runtime.rebuild;
 
 import io.playledger.runtime.processor.EventProcessors;
-import io.playledger.runtime.processor.LogTail;
+import io.playledger.runtime.processor.LogReader;
 import io.playledger.runtime.processor.Processor;
 import io.playledger.runtime.processor.ProcessorKind;
 import io.playledger.runtime.processor.Savepoints;
@@ -31,7 +31,7 @@ public final class ShadowRebuilder implements ProjectionRebuilder, AutoCloseable
   private static final int LATEST_MAX = 1_000;
 
   private final EventProcessors processors;
-  private final LogTail log;
+  private final LogReader log;
   private final DataSource dataSource;
   private final PlatformTransactionManager transactions;
   private final RebuildTable table;
@@ -48,7 +48,7 @@ public final class ShadowRebuilder implements ProjectionRebuilder, AutoCloseable
    */
   public ShadowRebuilder(
       EventProcessors processors,
-      LogTail log,
+      LogReader log,
       DataSource dataSource,
       PlatformTransactionManager transactions,
       String axonSchema,

@@ -5,8 +5,9 @@ import io.playledger.eventstore.EventStoreLimits;
 import io.playledger.eventstore.EventStoreObserver;
 import io.playledger.eventstore.PostgresEventStorageEngine;
 import io.playledger.eventstore.PostgresEventStore;
-import io.playledger.runtime.processor.LogTail;
+import io.playledger.runtime.processor.LogReader;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -48,9 +49,11 @@ class EventStoreConfiguration {
 
   @Bean(destroyMethod = "")
   @ConditionalOnMissingBean(EventStore.class)
-  PostgresEventStore eventStore(PostgresEventStorageEngine engine) {
-    // processors read from the log's tail, so nothing is read through the store's own cache
-    return PostgresEventStore.on(engine);
+  PostgresEventStore eventStore(PostgresEventStorageEngine engine, RuntimeProperties properties) {
+    return PostgresEventStore.builder()
+        .storageEngine(engine)
+        .tailMax(properties.tailEventsMax(), properties.tailCharsMax())
+        .build();
   }
 
   @Bean
@@ -58,8 +61,8 @@ class EventStoreConfiguration {
     return new CommandOutcomes(dataSource, properties.eventStoreSchema());
   }
 
-  @Bean(destroyMethod = "")
-  LogTail logTail(PostgresEventStorageEngine engine, RuntimeProperties properties) {
-    return new LogTail(engine, properties.tailEventsMax());
+  @Bean
+  LogReader logReader(PostgresEventStorageEngine engine) {
+    return position -> engine.readEvents(new GlobalSequenceTrackingToken(position), false);
   }
 }

@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import io.playledger.eventstore.PostgresEventStorageEngine;
 import io.playledger.runtime.processor.DeadLetterTable;
 import io.playledger.runtime.processor.EventProcessors;
-import io.playledger.runtime.processor.LogTail;
 import io.playledger.runtime.rebuild.ShadowRebuilder;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -35,7 +34,6 @@ class LifecycleConfiguration {
       StartUpCheck check,
       org.axonframework.config.Configuration axonConfiguration,
       PostgresEventStorageEngine engine,
-      LogTail tail,
       EventProcessors processors,
       ShadowRebuilder rebuilder,
       Scheduler deadlineScheduler,
@@ -48,11 +46,10 @@ class LifecycleConfiguration {
     JdbcTemplate jdbc = new JdbcTemplate(dataSource);
     metrics.watch(
         processors,
-        tail,
+        engine::head,
         deadLetters,
         saga -> countSagas(jdbc, properties.axonSchema(), sagaTypes.get(saga)));
-    return new RuntimeLifecycle(
-        check, axonConfiguration, engine, tail, processors, rebuilder, deadlineScheduler);
+    return new RuntimeLifecycle(check, axonConfiguration, processors, rebuilder, deadlineScheduler);
   }
 
   private static long countSagas(JdbcTemplate jdbc, String schema, String type) {

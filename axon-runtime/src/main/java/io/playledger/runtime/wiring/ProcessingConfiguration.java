@@ -6,7 +6,7 @@ import io.playledger.eventstore.PostgresEventStorageEngine;
 import io.playledger.runtime.processor.DeadLetterTable;
 import io.playledger.runtime.processor.DeadLetters;
 import io.playledger.runtime.processor.EventProcessors;
-import io.playledger.runtime.processor.LogTail;
+import io.playledger.runtime.processor.LogReader;
 import io.playledger.runtime.processor.ProcessorFactory;
 import io.playledger.runtime.processor.RetriedDeadLetters;
 import io.playledger.runtime.processor.Savepoints;
@@ -20,6 +20,7 @@ import org.axonframework.common.jdbc.DataSourceConnectionProvider;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.modelling.saga.repository.jdbc.JdbcSagaStore;
@@ -130,7 +131,7 @@ class ProcessingConfiguration {
 
   @Bean
   ProcessorFactory processorFactory(
-      LogTail tail,
+      EventStore log,
       TokenStore tokenStore,
       SchemaTransactions transactions,
       DeadLetterTable deadLetters,
@@ -138,7 +139,7 @@ class ProcessingConfiguration {
       @Qualifier("processorCoordinators") ScheduledExecutorService coordinators,
       RuntimeProperties properties) {
     return new ProcessorFactory(
-        tail,
+        log,
         tokenStore,
         transactions,
         deadLetters,
@@ -161,8 +162,8 @@ class ProcessingConfiguration {
       EventProcessors processors,
       DeadLetterTable table,
       SchemaTransactions transactions,
-      LogTail tail) {
-    return new RetriedDeadLetters(processors, table, transactions, tail);
+      LogReader log) {
+    return new RetriedDeadLetters(processors, table, transactions, log);
   }
 
   @Bean
@@ -181,13 +182,13 @@ class ProcessingConfiguration {
   @Bean(destroyMethod = "")
   ShadowRebuilder projectionRebuilder(
       EventProcessors processors,
-      LogTail tail,
+      LogReader log,
       DataSource dataSource,
       PlatformTransactionManager transactions,
       RuntimeProperties properties) {
     return new ShadowRebuilder(
         processors,
-        tail,
+        log,
         dataSource,
         transactions,
         properties.axonSchema(),

@@ -1,11 +1,8 @@
 package io.playledger.runtime.wiring;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import io.playledger.eventstore.PostgresEventStorageEngine;
 import io.playledger.runtime.processor.EventProcessors;
-import io.playledger.runtime.processor.LogTail;
 import io.playledger.runtime.rebuild.ShadowRebuilder;
-import org.axonframework.common.Registration;
 import org.axonframework.config.Configuration;
 import org.springframework.context.SmartLifecycle;
 
@@ -17,26 +14,19 @@ final class RuntimeLifecycle implements SmartLifecycle {
 
   private final StartUpCheck check;
   private final Configuration axon;
-  private final PostgresEventStorageEngine engine;
-  private final LogTail tail;
   private final EventProcessors processors;
   private final ShadowRebuilder rebuilder;
   private final Scheduler deadlines;
-  private Registration wakeUp = () -> true;
   private boolean running;
 
   RuntimeLifecycle(
       StartUpCheck check,
       Configuration axon,
-      PostgresEventStorageEngine engine,
-      LogTail tail,
       EventProcessors processors,
       ShadowRebuilder rebuilder,
       Scheduler deadlines) {
     this.check = check;
     this.axon = axon;
-    this.engine = engine;
-    this.tail = tail;
     this.processors = processors;
     this.rebuilder = rebuilder;
     this.deadlines = deadlines;
@@ -47,8 +37,6 @@ final class RuntimeLifecycle implements SmartLifecycle {
     check.run();
     rebuilder.endCrashed();
     axon.start();
-    tail.start();
-    wakeUp = engine.tail().subscribe(tail::wake);
     processors.start();
     deadlines.start();
     running = true;
@@ -60,8 +48,6 @@ final class RuntimeLifecycle implements SmartLifecycle {
     deadlines.stop();
     rebuilder.close();
     processors.stop();
-    wakeUp.cancel();
-    tail.close();
     axon.shutdown();
   }
 

@@ -9,11 +9,11 @@ import io.playledger.eventstore.EventStoreObserver;
 import io.playledger.runtime.command.CommandMeter;
 import io.playledger.runtime.processor.DeadLetterTable;
 import io.playledger.runtime.processor.EventProcessors;
-import io.playledger.runtime.processor.LogTail;
 import io.playledger.runtime.processor.Processor;
 import io.playledger.runtime.processor.ProcessorKind;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 
 /**
@@ -90,13 +90,13 @@ public final class RuntimeMetrics implements CommandMeter {
 
   void watch(
       EventProcessors processors,
-      LogTail tail,
+      LongSupplier head,
       DeadLetterTable deadLetters,
       ToLongFunction<String> sagaCount) {
     for (Processor processor : processors.all()) {
       Gauge.builder(
               "playledger.processor.lag",
-              () -> Math.max(0, tail.position() - processors.position(processor)))
+              () -> Math.max(0, head.getAsLong() - processors.position(processor)))
           .tag("processor", processor.name())
           .register(registry);
       if (processor.kind() != ProcessorKind.FEED) {

@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param readModelSchema schema of the live read tables
  * @param aggregatesCachedMax aggregates held in memory
  * @param tailEventsMax events at the log's end held in memory
+ * @param tailCharsMax characters of those events
  * @param coordinatorThreads threads that hand events to processors
  * @param deadlineThreads deadlines handled at the same time
  * @param deadlinePoll how often due deadlines are looked for
@@ -38,7 +39,8 @@ public record RuntimeProperties(
     @DefaultValue("axon") String axonSchema,
     @DefaultValue("read_model") String readModelSchema,
     @DefaultValue("20000") int aggregatesCachedMax,
-    @DefaultValue("4096") int tailEventsMax,
+    @DefaultValue("10000") int tailEventsMax,
+    @DefaultValue("33554432") long tailCharsMax,
     @DefaultValue("2") int coordinatorThreads,
     @DefaultValue("4") int deadlineThreads,
     @DefaultValue("1s") Duration deadlinePoll,
