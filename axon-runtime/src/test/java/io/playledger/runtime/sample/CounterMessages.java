@@ -1,0 +1,37 @@
+package io.playledger.runtime.sample;
+
+/** The language of the tests' own little context. */
+public final class CounterMessages {
+
+  private CounterMessages() {}
+
+  public interface CounterCommand {
+    String counterId();
+  }
+
+  public record OpenCounter(String counterId) implements CounterCommand {}
+
+  public record Step(String counterId, long by) implements CounterCommand {}
+
+  public record CloseCounter(String counterId) implements CounterCommand {}
+
+  public record CounterOpened(String counterId) {}
+
+  public record CounterStepped(String counterId, long by, long total) {}
+
+  public record CounterClosed(String counterId) {}
+
+  public record CloseDue(String counterId) {}
+
+  /** A command's result. */
+  public record Total(long total) {}
+
+  /** The context's "no". */
+  public static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public Refused(String reason) {
+      super(reason);
+    }
+  }
+}
