@@ -73,12 +73,11 @@ final class Registration {
     if (existing.isPresent()) {
       return repeat(existing.get(), application, origin);
     }
-    if (accounts.usernameTaken(application.username())) {
-      throw ApiProblem.of(TransportCode.USERNAME_TAKEN);
-    }
-    Account account = draft(application);
-    if (accounts.insert(account)) {
-      return admit(account, origin);
+    if (!accounts.usernameTaken(application.username())) {
+      Account account = draft(application);
+      if (accounts.insert(account)) {
+        return admit(account, origin);
+      }
     }
     // somebody was faster, perhaps this very request sent twice
     return repeat(
