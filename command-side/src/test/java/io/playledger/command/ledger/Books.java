@@ -45,7 +45,7 @@ final class Books {
 
   /** Books what one append stored, and compares every receipt with the books after it. */
   void book(List<Object> events) {
-    events.forEach(this::bookOne);
+    bookAll(events);
     for (Object event : events) {
       if (event instanceof WalletCredited(var owner, _, var amount, var posted, _)) {
         assertThat(posted).isEqualTo(balance(AccountId.wallet(owner), amount.asset()));
@@ -53,6 +53,11 @@ final class Books {
         assertThat(posted).isEqualTo(balance(AccountId.wallet(owner), amount.asset()));
       }
     }
+  }
+
+  /** Books what several appends stored. */
+  void bookAll(List<Object> events) {
+    events.forEach(this::bookOne);
   }
 
   private void bookOne(Object event) {
