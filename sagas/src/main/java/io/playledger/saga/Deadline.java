@@ -2,6 +2,7 @@ package io.playledger.saga;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.axonframework.deadline.DeadlineManager;
 
 /**
@@ -38,17 +39,20 @@ public final class Deadline {
   }
 
   /**
-   * The time of a command that a deadline caused: now, and never before it was due. A scheduler
-   * rounds, and a rule that compares with the deadline must not be answered "too early".
+   * The time of the command that a met deadline causes: now, and never before it was due. A
+   * scheduler rounds, and a rule that compares with the deadline must not be answered "too early".
    *
-   * @param met when the deadline that was met was due; it need not be the one set last, since one
-   *     that fires just then can not be cancelled any more
+   * @param deadlineName which one was met
+   * @param metDue when that was due
+   * @return empty where the saga waits for another by now, since a deadline that fires just then
+   *     can not be cancelled any more
    */
-  public Instant met(Instant met, Clock clock) {
-    if (met.equals(due)) {
-      scheduleId = null;
+  public Optional<Instant> met(String deadlineName, Instant metDue, Clock clock) {
+    if (scheduleId == null || !deadlineName.equals(name) || !metDue.equals(due)) {
+      return Optional.empty();
     }
+    scheduleId = null;
     Instant now = clock.instant();
-    return now.isBefore(met) ? met : now;
+    return Optional.of(now.isBefore(metDue) ? metDue : now);
   }
 }

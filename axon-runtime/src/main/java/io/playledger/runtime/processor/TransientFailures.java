@@ -1,5 +1,6 @@
 package io.playledger.runtime.processor;
 
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import io.playledger.runtime.command.CommandConflictException;
 import io.playledger.runtime.command.CommandInFlightException;
 import io.playledger.runtime.command.OutcomeUnknownException;
@@ -46,6 +47,8 @@ public final class TransientFailures {
       case CommandInFlightException _ -> true;
       case CommandConflictException _ -> true;
       case AxonTransientException _ -> true;
+      // a saga cancels its deadline in the moment in which that is met: soon it is gone
+      case TaskInstanceCurrentlyExecutingException _ -> true;
       case TransactionException _ -> true;
       case InterruptedException _ -> true;
       case Error _ -> true;

@@ -132,30 +132,30 @@ public class EscrowSettlementSaga {
 
   @DeadlineHandler(deadlineName = DELIVERY)
   void on(DeliveryDue due, SagaCommands commands, Clock clock) {
-    settle(
-        SettlementStep.SETTLE_UNDELIVERED,
-        due.escrow(),
-        OVERTAKEN,
-        commands,
-        deadline.met(due.due(), clock));
+    deadline
+        .met(DELIVERY, due.due(), clock)
+        .ifPresent(
+            at -> settle(SettlementStep.SETTLE_UNDELIVERED, due.escrow(), OVERTAKEN, commands, at));
   }
 
   @DeadlineHandler(deadlineName = COMPLAINT)
   void on(ComplaintWindowOver due, SagaCommands commands, Clock clock) {
-    settle(
-        SettlementStep.SETTLE_UNCONTESTED,
-        due.escrow(),
-        OVERTAKEN,
-        commands,
-        deadline.met(due.due(), clock));
+    deadline
+        .met(COMPLAINT, due.due(), clock)
+        .ifPresent(
+            at -> settle(SettlementStep.SETTLE_UNCONTESTED, due.escrow(), OVERTAKEN, commands, at));
   }
 
   @DeadlineHandler(deadlineName = ARBITRATION)
   void on(ArbitrationOverdue due, SagaCommands commands, Clock clock) {
-    ApplyDefaultRuling command =
-        new ApplyDefaultRuling(due.escrow(), deadline.met(due.due(), clock));
-    Answer.doneOr(
-        OVERTAKEN, commands.dispatch(SettlementStep.RULE_BY_DEFAULT.of(due.escrow()), command));
+    deadline
+        .met(ARBITRATION, due.due(), clock)
+        .map(at -> new ApplyDefaultRuling(due.escrow(), at))
+        .ifPresent(
+            command ->
+                Answer.doneOr(
+                    OVERTAKEN,
+                    commands.dispatch(SettlementStep.RULE_BY_DEFAULT.of(due.escrow()), command)));
   }
 
   @SagaEventHandler(associationProperty = "escrow", keyName = "trade")

@@ -38,10 +38,14 @@ public class HoldExpirySaga {
 
   @DeadlineHandler(deadlineName = EXPIRY)
   void on(HoldExpiryDue due, SagaCommands commands, Clock clock) {
-    ExpireHold command = new ExpireHold(due.hold(), owner, deadline.met(due.due(), clock));
-    Answer.doneOr(
-        Set.of(LedgerRejection.HOLD_ENDED),
-        commands.dispatch(NAME, due.hold().toString(), "expire", command));
+    deadline
+        .met(EXPIRY, due.due(), clock)
+        .map(at -> new ExpireHold(due.hold(), owner, at))
+        .ifPresent(
+            command ->
+                Answer.doneOr(
+                    Set.of(LedgerRejection.HOLD_ENDED),
+                    commands.dispatch(NAME, due.hold().toString(), "expire", command)));
   }
 
   @EndSaga

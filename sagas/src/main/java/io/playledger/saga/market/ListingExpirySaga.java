@@ -55,10 +55,14 @@ public class ListingExpirySaga {
 
   @DeadlineHandler(deadlineName = EXPIRY)
   void on(ListingExpiryDue due, SagaCommands commands, Clock clock) {
-    ExpireListing command = new ExpireListing(due.listing(), deadline.met(due.due(), clock));
-    Answer.doneOr(
-        Set.of(MarketRejection.LISTING_NOT_ACTIVE),
-        commands.dispatch(NAME, due.listing().toString(), step, command));
+    deadline
+        .met(EXPIRY, due.due(), clock)
+        .map(at -> new ExpireListing(due.listing(), at))
+        .ifPresent(
+            command ->
+                Answer.doneOr(
+                    Set.of(MarketRejection.LISTING_NOT_ACTIVE),
+                    commands.dispatch(NAME, due.listing().toString(), step, command)));
   }
 
   @EndSaga
