@@ -110,6 +110,19 @@ class PostgresEventStorageEngineIT {
     }
 
     @Test
+    void canLiveOnThePoolAndGivesItsConnectionsBackAsTheyWere() {
+      PostgresEventStorageEngine pooled = log.engine(b -> b.writerDataSource(log.pool()));
+      pooled.tail();
+      pooled.appendEvents(credited("a", 0));
+      pooled.close();
+      assertThat(log.pool().getHikariPoolMXBean().getActiveConnections()).isZero();
+      assertThat(
+              log.numberFromPool(
+                  "SELECT setting::int FROM pg_settings WHERE name = 'lock_timeout'"))
+          .isZero();
+    }
+
+    @Test
     void refusesEventsOnceClosed() {
       engine.close();
       assertThatThrownBy(() -> engine.appendEvents(credited("a", 0)))

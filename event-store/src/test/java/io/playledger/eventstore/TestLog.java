@@ -62,7 +62,7 @@ final class TestLog implements AutoCloseable {
     }
   }
 
-  DataSource pool() {
+  HikariDataSource pool() {
     return pool;
   }
 
@@ -105,7 +105,15 @@ final class TestLog implements AutoCloseable {
   }
 
   long number(String sql) {
-    try (Connection connection = database.connect();
+    return number(database.dataSource(), sql);
+  }
+
+  long numberFromPool(String sql) {
+    return number(pool, sql);
+  }
+
+  private static long number(DataSource source, String sql) {
+    try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       row.next();
