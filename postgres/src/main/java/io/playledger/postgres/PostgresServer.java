@@ -303,7 +303,8 @@ public final class PostgresServer implements AutoCloseable {
 
   private void stop(Postmaster running) {
     try {
-      stop("fast");
+      // nobody wants a last checkpoint of data that is deleted next
+      stop(throwaway ? "immediate" : "fast");
     } catch (PostgresException e) {
       LOG.log(Level.WARNING, "PostgreSQL does not stop in good order: {0}", e.getMessage());
       if (running.process().isAlive()) {
