@@ -12,6 +12,7 @@ CREATE TABLE reputation_change (
   score          integer NOT NULL,
   policy_version integer NOT NULL,
   source         text,
+  words          jsonb,
   at             timestamptz NOT NULL
 );
 CREATE INDEX reputation_change_by_player ON reputation_change (player, position);

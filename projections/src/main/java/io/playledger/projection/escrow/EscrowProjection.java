@@ -1,0 +1,120 @@
+package io.playledger.projection.escrow;
+
+import static io.playledger.projection.jooq.tables.EscrowParty.ESCROW_PARTY;
+
+import io.playledger.api.escrow.CancellationAgreed;
+import io.playledger.api.escrow.CancellationRequested;
+import io.playledger.api.escrow.DeliveryConfirmed;
+import io.playledger.api.escrow.DisputeAssigned;
+import io.playledger.api.escrow.DisputeNoteAdded;
+import io.playledger.api.escrow.DisputeOpened;
+import io.playledger.api.escrow.DisputeResolved;
+import io.playledger.api.escrow.EscrowEvent;
+import io.playledger.api.escrow.EscrowRefunded;
+import io.playledger.api.escrow.EscrowReleased;
+import io.playledger.api.escrow.EscrowSplit;
+import io.playledger.api.escrow.EscrowStatus;
+import io.playledger.api.escrow.EvidenceSubmitted;
+import io.playledger.api.escrow.FundsPlacedInEscrow;
+import io.playledger.api.escrow.ItemDelivered;
+import io.playledger.api.market.OfferAccepted;
+import io.playledger.api.market.OfferDeclined;
+import io.playledger.api.market.OfferMade;
+import io.playledger.api.market.OfferWithdrawn;
+import io.playledger.api.market.TradeCancelled;
+import io.playledger.api.market.TradeCompleted;
+import io.playledger.runtime.BatchFlush;
+import io.playledger.runtime.BatchState;
+import io.playledger.runtime.LogPosition;
+import io.playledger.runtime.Projection;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.jooq.DSLContext;
+
+/** Escrows, their disputes, and the story of each from the offer to the end. */
+@Projection(
+    name = "escrow",
+    tables = {"escrow_party", "escrow", "escrow_timeline", "dispute"})
+public final class EscrowProjection implements BatchFlush {
+
+  private final DSLContext sql;
+  private final EscrowTable escrows;
+  private final DisputeTable disputes;
+  private final BatchState<Timeline> timeline = new BatchState<>(Timeline::new);
+
+  public EscrowProjection(DSLContext sql) {
+    this.sql = sql;
+    this.escrows = new EscrowTable(sql);
+    this.disputes = new DisputeTable(sql);
+  }
+
+  @EventHandler
+  void on(OfferMade event, EventMessage<?> message, @LogPosition long position) {
+    sql.insertInto(ESCROW_PARTY)
+        .set(ESCROW_PARTY.ESCROW, event.trade())
+        .set(ESCROW_PARTY.BUYER, event.buyer())
+        .set(ESCROW_PARTY.SELLER, event.seller())
+        .execute();
+    timeline.get().add(EscrowStory.tell(event), message, position);
+  }
+
+  @EventHandler
+  void on(OfferAccepted event, EventMessage<?> message, @LogPosition long position) {
+    timeline.get().add(EscrowStory.tell(event), message, position);
+  }
+
+  @EventHandler
+  void on(OfferDeclined event, EventMessage<?> message, @LogPosition long position) {
+    timeline.get().add(TimelineEntry.of(event.trade()), message, position);
+  }
+
+  @EventHandler
+  void on(OfferWithdrawn event, EventMessage<?> message, @LogPosition long position) {
+    timeline.get().add(TimelineEntry.of(event.trade()), message, position);
+  }
+
+  @EventHandler
+  void on(TradeCompleted event, EventMessage<?> message, @LogPosition long position) {
+    timeline.get().add(EscrowStory.tell(event), message, position);
+  }
+
+  @EventHandler
+  void on(TradeCancelled event, EventMessage<?> message, @LogPosition long position) {
+    timeline.get().add(EscrowStory.tell(event), message, position);
+  }
+
+  @EventHandler
+  void on(EscrowEvent event, EventMessage<?> message, @LogPosition long position) {
+    apply(event, position);
+    timeline.get().add(EscrowStory.tell(event), message, position);
+  }
+
+  private void apply(EscrowEvent event, long position) {
+    switch (event) {
+      case FundsPlacedInEscrow e -> escrows.fund(e, position);
+      case ItemDelivered e -> escrows.deliver(e);
+      case DeliveryConfirmed e -> escrows.turn(e.escrow(), EscrowStatus.CONFIRMED);
+      case CancellationAgreed e -> escrows.turn(e.escrow(), EscrowStatus.CANCELLATION_AGREED);
+      case DisputeOpened e -> {
+        escrows.dispute(e.escrow(), e.decideBy());
+        disputes.open(e, position);
+      }
+      case DisputeAssigned e -> disputes.assign(e);
+      case DisputeResolved e -> {
+        escrows.turn(e.escrow(), EscrowStatus.RULED);
+        disputes.resolve(e);
+      }
+      case EscrowReleased e -> escrows.release(e);
+      case EscrowRefunded e -> escrows.refund(e);
+      case EscrowSplit e -> escrows.split(e);
+      case CancellationRequested _, EvidenceSubmitted _, DisputeNoteAdded _ -> {
+        // these only add to the story
+      }
+    }
+  }
+
+  @Override
+  public void flushBatch() {
+    timeline.get().writeTo(sql);
+  }
+}

@@ -1,0 +1,114 @@
+package io.playledger.projection.escrow;
+
+import io.playledger.api.escrow.CancellationAgreed;
+import io.playledger.api.escrow.CancellationRequested;
+import io.playledger.api.escrow.DeliveryConfirmed;
+import io.playledger.api.escrow.DisputeAssigned;
+import io.playledger.api.escrow.DisputeNoteAdded;
+import io.playledger.api.escrow.DisputeOpened;
+import io.playledger.api.escrow.DisputeResolved;
+import io.playledger.api.escrow.EscrowEvent;
+import io.playledger.api.escrow.EscrowRefunded;
+import io.playledger.api.escrow.EscrowReleased;
+import io.playledger.api.escrow.EscrowSplit;
+import io.playledger.api.escrow.EvidenceSubmitted;
+import io.playledger.api.escrow.FundsPlacedInEscrow;
+import io.playledger.api.escrow.ItemDelivered;
+import io.playledger.api.ledger.Amount;
+import io.playledger.api.ledger.Posting;
+import io.playledger.api.ledger.ValueMoved;
+import io.playledger.api.market.OfferAccepted;
+import io.playledger.api.market.OfferMade;
+import io.playledger.api.market.TradeCancelled;
+import io.playledger.api.market.TradeCompleted;
+import io.playledger.projection.Facts;
+
+/** What each event says in the timeline of its escrow. */
+final class EscrowStory {
+
+  private EscrowStory() {}
+
+  static TimelineEntry tell(OfferMade event) {
+    Facts facts = Facts.none().with("listing", event.listing()).with("price", event.price());
+    return TimelineEntry.of(event.trade(), facts).saying(event.message());
+  }
+
+  static TimelineEntry tell(OfferAccepted event) {
+    Facts facts =
+        Facts.none()
+            .with("price", event.price())
+            .with("feeBasisPoints", event.terms().feeBasisPoints())
+            .with("deliveryWindow", event.terms().deliveryWindow())
+            .with("complaintWindow", event.terms().complaintWindow())
+            .with("arbitrationWindow", event.terms().arbitrationWindow())
+            .with("defaultRuling", event.terms().defaultRuling());
+    return TimelineEntry.of(event.trade(), facts);
+  }
+
+  static TimelineEntry tell(TradeCompleted event) {
+    return TimelineEntry.of(event.trade(), Facts.none().with("outcome", event.outcome()));
+  }
+
+  static TimelineEntry tell(TradeCancelled event) {
+    return TimelineEntry.of(event.trade(), Facts.none().with("outcome", event.outcome()));
+  }
+
+  static TimelineEntry tell(EscrowEvent event) {
+    TimelineEntry entry = TimelineEntry.of(event.escrow(), facts(event));
+    return switch (event) {
+      case FundsPlacedInEscrow e -> entry.until(e.deliverBy());
+      case ItemDelivered e -> entry.saying(e.proof()).until(e.complainBy());
+      case DisputeOpened e -> entry.saying(e.reason()).until(e.decideBy());
+      case EvidenceSubmitted e -> entry.saying(e.statement());
+      case DisputeNoteAdded e -> entry.saying(e.note()).forModerators();
+      case DisputeResolved e -> entry.saying(e.reason());
+      case DeliveryConfirmed _,
+          CancellationRequested _,
+          CancellationAgreed _,
+          DisputeAssigned _,
+          EscrowReleased _,
+          EscrowRefunded _,
+          EscrowSplit _ ->
+          entry;
+    };
+  }
+
+  private static Facts facts(EscrowEvent event) {
+    return switch (event) {
+      case FundsPlacedInEscrow e ->
+          Facts.none().with("amount", e.amount()).with("transaction", e.transaction());
+      case ItemDelivered e -> Facts.none().with("by", e.seller());
+      case DeliveryConfirmed e -> Facts.none().with("by", e.buyer());
+      case CancellationRequested e -> Facts.none().with("by", e.by());
+      case CancellationAgreed _ -> Facts.none();
+      case DisputeOpened e -> Facts.none().with("by", e.by());
+      case EvidenceSubmitted e -> Facts.none().with("by", e.by());
+      case DisputeAssigned e -> Facts.none().with("handler", e.handler()).with("by", e.by());
+      case DisputeNoteAdded e -> Facts.none().with("by", e.by());
+      case DisputeResolved e ->
+          Facts.none().with("ruling", e.ruling()).with("by", e.by() == null ? "terms" : e.by());
+      case EscrowReleased e -> payouts(e).with("outcome", e.outcome());
+      case EscrowRefunded e -> payouts(e).with("outcome", e.outcome());
+      case EscrowSplit e -> payouts(e);
+    };
+  }
+
+  /** What came out of the escrow: {@code fee}, and {@code paid:<player>} for each wallet. */
+  private static Facts payouts(ValueMoved event) {
+    Facts facts = Facts.none().with("transaction", event.transaction());
+    for (Posting line : event.postings().lines()) {
+      String name =
+          switch (line.account().kind()) {
+            case WALLET -> "paid:" + line.account().owner();
+            case SYSTEM -> "fee";
+            case ESCROW -> null;
+          };
+      if (name != null) {
+        Amount before = facts.amounts().get(name);
+        long units = Math.addExact(before == null ? 0 : before.units(), line.units());
+        facts = facts.with(name, new Amount(line.asset(), units));
+      }
+    }
+    return facts;
+  }
+}

@@ -1,0 +1,37 @@
+package io.playledger.projection.escrow;
+
+import io.playledger.api.PersonalText;
+import io.playledger.api.market.TradeId;
+import io.playledger.projection.Facts;
+import java.time.Instant;
+
+/**
+ * What an event adds to the story of an escrow.
+ *
+ * @param words what a person wrote with it; null for nothing
+ * @param deadline that it set; null for none
+ * @param confidential for moderators alone
+ */
+record TimelineEntry(
+    TradeId escrow, PersonalText words, Instant deadline, boolean confidential, Facts facts) {
+
+  static TimelineEntry of(TradeId escrow, Facts facts) {
+    return new TimelineEntry(escrow, null, null, false, facts);
+  }
+
+  static TimelineEntry of(TradeId escrow) {
+    return of(escrow, Facts.none());
+  }
+
+  TimelineEntry saying(PersonalText said) {
+    return new TimelineEntry(escrow, said, deadline, confidential, facts);
+  }
+
+  TimelineEntry until(Instant due) {
+    return new TimelineEntry(escrow, words, due, confidential, facts);
+  }
+
+  TimelineEntry forModerators() {
+    return new TimelineEntry(escrow, words, deadline, true, facts);
+  }
+}

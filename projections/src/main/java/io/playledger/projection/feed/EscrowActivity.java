@@ -1,0 +1,39 @@
+package io.playledger.projection.feed;
+
+import io.playledger.api.escrow.CancellationAgreed;
+import io.playledger.api.escrow.CancellationRequested;
+import io.playledger.api.escrow.DeliveryConfirmed;
+import io.playledger.api.escrow.DisputeAssigned;
+import io.playledger.api.escrow.DisputeNoteAdded;
+import io.playledger.api.escrow.DisputeOpened;
+import io.playledger.api.escrow.DisputeResolved;
+import io.playledger.api.escrow.EscrowEvent;
+import io.playledger.api.escrow.EscrowRefunded;
+import io.playledger.api.escrow.EscrowReleased;
+import io.playledger.api.escrow.EscrowSplit;
+import io.playledger.api.escrow.EvidenceSubmitted;
+import io.playledger.api.escrow.FundsPlacedInEscrow;
+import io.playledger.api.escrow.ItemDelivered;
+import io.playledger.projection.Facts;
+
+/** What a feed tells of the events of an escrow; both parties read it. */
+final class EscrowActivity {
+
+  private EscrowActivity() {}
+
+  static Facts facts(EscrowEvent event) {
+    return switch (event) {
+      case FundsPlacedInEscrow e -> Facts.none().with("amount", e.amount());
+      case ItemDelivered e -> Facts.none().with("by", e.seller());
+      case DeliveryConfirmed e -> Facts.none().with("by", e.buyer());
+      case CancellationRequested e -> Facts.none().with("by", e.by());
+      case DisputeOpened e -> Facts.none().with("by", e.by()).with("decideBy", e.decideBy());
+      case EvidenceSubmitted e -> Facts.none().with("by", e.by());
+      case DisputeResolved e -> Facts.none().with("ruling", e.ruling());
+      case EscrowReleased e -> Facts.none().with("outcome", e.outcome());
+      case EscrowRefunded e -> Facts.none().with("outcome", e.outcome());
+      case EscrowSplit _, CancellationAgreed _, DisputeAssigned _, DisputeNoteAdded _ ->
+          Facts.none();
+    };
+  }
+}

@@ -1,0 +1,79 @@
+package io.playledger.projection.market;
+
+import io.playledger.api.PersonalTexts;
+import io.playledger.api.escrow.DisputeOpened;
+import io.playledger.api.escrow.FundsPlacedInEscrow;
+import io.playledger.api.escrow.ItemDelivered;
+import io.playledger.api.market.ListingClosed;
+import io.playledger.api.market.ListingCreated;
+import io.playledger.api.market.ListingEdited;
+import io.playledger.api.market.ListingExpired;
+import io.playledger.api.market.ListingReopened;
+import io.playledger.api.market.ListingReserved;
+import io.playledger.api.market.ListingSold;
+import io.playledger.api.market.ListingStatus;
+import io.playledger.api.market.ListingWithdrawn;
+import io.playledger.api.market.MarketEvent;
+import io.playledger.api.market.OfferAccepted;
+import io.playledger.api.market.OfferDeclined;
+import io.playledger.api.market.OfferMade;
+import io.playledger.api.market.OfferWithdrawn;
+import io.playledger.api.market.TradeCancelled;
+import io.playledger.api.market.TradeCompleted;
+import io.playledger.api.market.TradeReviewed;
+import io.playledger.api.market.TradeStatus;
+import io.playledger.runtime.LogPosition;
+import io.playledger.runtime.Projection;
+import org.axonframework.eventhandling.EventHandler;
+import org.jooq.DSLContext;
+
+/** Listings, trades with where their escrow stands, and reviews. */
+@Projection(
+    name = "market",
+    tables = {"listing", "trade", "review"})
+public final class MarketProjection {
+
+  private final ListingTable listings;
+  private final TradeTable trades;
+
+  public MarketProjection(DSLContext sql, PersonalTexts texts) {
+    this.listings = new ListingTable(sql, texts);
+    this.trades = new TradeTable(sql);
+  }
+
+  @EventHandler
+  void on(MarketEvent event, @LogPosition long position) {
+    switch (event) {
+      case ListingCreated e -> listings.create(e, position);
+      case ListingEdited e -> listings.edit(e);
+      case ListingWithdrawn e -> listings.turn(e.listing(), ListingStatus.WITHDRAWN, e.at());
+      case ListingExpired e -> listings.turn(e.listing(), ListingStatus.EXPIRED, e.at());
+      case ListingReserved e -> listings.turn(e.listing(), ListingStatus.RESERVED, e.at());
+      case ListingReopened e -> listings.turn(e.listing(), ListingStatus.ACTIVE, e.at());
+      case ListingSold e -> listings.turn(e.listing(), ListingStatus.SOLD, e.at());
+      case ListingClosed e -> listings.turn(e.listing(), ListingStatus.CLOSED, e.at());
+      case OfferMade e -> trades.offer(e, position);
+      case OfferAccepted e -> trades.accept(e);
+      case OfferDeclined e -> trades.finish(e.trade(), TradeStatus.DECLINED, null, e.at());
+      case OfferWithdrawn e -> trades.finish(e.trade(), TradeStatus.WITHDRAWN, null, e.at());
+      case TradeCompleted e -> trades.finish(e.trade(), TradeStatus.COMPLETED, e.outcome(), e.at());
+      case TradeCancelled e -> trades.finish(e.trade(), TradeStatus.CANCELLED, e.outcome(), e.at());
+      case TradeReviewed e -> trades.review(e, position);
+    }
+  }
+
+  @EventHandler
+  void on(FundsPlacedInEscrow event) {
+    trades.turn(event.escrow(), TradeStatus.FUNDED);
+  }
+
+  @EventHandler
+  void on(ItemDelivered event) {
+    trades.turn(event.escrow(), TradeStatus.DELIVERED);
+  }
+
+  @EventHandler
+  void on(DisputeOpened event) {
+    trades.turn(event.escrow(), TradeStatus.DISPUTED);
+  }
+}
