@@ -46,9 +46,15 @@ public final class ServerUnderTest implements AutoCloseable {
               "--playledger.database-url=" + database.jdbcUrl(),
               "--playledger.database-user=" + database.user(),
               "--playledger.database-password=" + database.password());
-      Runtime.getRuntime().addShutdownHook(new Thread(shared::close, "server-under-test-end"));
     }
     return shared;
+  }
+
+  static synchronized void closeShared() {
+    if (shared != null) {
+      shared.close();
+      shared = null;
+    }
   }
 
   /** One of one's own, to be closed; settings as on the command line. */
@@ -68,7 +74,9 @@ public final class ServerUnderTest implements AutoCloseable {
                 "--logging.file.name=" + dataFolder.resolve("server.log")));
     arguments.addAll(List.of(settings));
     return new ServerUnderTest(
-        new SpringApplicationBuilder(PlayledgerServer.class).run(arguments.toArray(String[]::new)),
+        new SpringApplicationBuilder(PlayledgerServer.class)
+            .registerShutdownHook(false)
+            .run(arguments.toArray(String[]::new)),
         passwordFile);
   }
 
