@@ -1,6 +1,7 @@
 package io.playledger.runtime.processor;
 
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import io.playledger.eventstore.EventStoreUnavailableException;
 import io.playledger.runtime.command.CommandConflictException;
 import io.playledger.runtime.command.CommandInFlightException;
 import io.playledger.runtime.command.OutcomeUnknownException;
@@ -24,36 +25,40 @@ public final class TransientFailures {
    */
   private static final Set<String> CLASSES = Set.of("08", "40", "53", "57", "58");
 
+  private static final int CAUSES_MAX = 50;
   private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   private TransientFailures() {}
 
-  /** Whether this failure or one of its causes will pass. */
+  /**
+   * Whether this failure will pass. Where the database said why, its word counts and not Axon's:
+   * Axon calls every failure of its saga store transient.
+   */
   public static boolean isTransient(Throwable failure) {
+    boolean axonThinksSo = false;
     int depth = 0;
-    for (Throwable cause = failure; cause != null && depth < 50; cause = cause.getCause()) {
-      if (willPass(cause)) {
-        return true;
+    for (Throwable cause = failure; cause != null && depth < CAUSES_MAX; cause = cause.getCause()) {
+      switch (cause) {
+        case SQLException sql -> {
+          return willPass(sql);
+        }
+        case OutcomeUnknownException _,
+            CommandInFlightException _,
+            CommandConflictException _,
+            EventStoreUnavailableException _,
+            // a saga cancels its deadline in the moment in which that is met: soon it is gone
+            TaskInstanceCurrentlyExecutingException _,
+            TransactionException _,
+            InterruptedException _,
+            Error _ -> {
+          return true;
+        }
+        case AxonTransientException _ -> axonThinksSo = true;
+        default -> {}
       }
       depth++;
     }
-    return false;
-  }
-
-  private static boolean willPass(Throwable failure) {
-    return switch (failure) {
-      case SQLException sql -> willPass(sql);
-      case OutcomeUnknownException _ -> true;
-      case CommandInFlightException _ -> true;
-      case CommandConflictException _ -> true;
-      case AxonTransientException _ -> true;
-      // a saga cancels its deadline in the moment in which that is met: soon it is gone
-      case TaskInstanceCurrentlyExecutingException _ -> true;
-      case TransactionException _ -> true;
-      case InterruptedException _ -> true;
-      case Error _ -> true;
-      default -> false;
-    };
+    return axonThinksSo;
   }
 
   private static boolean willPass(SQLException failure) {
