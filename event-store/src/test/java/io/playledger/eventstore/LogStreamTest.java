@@ -1,0 +1,175 @@
+package io.playledger.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GenericTrackedEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LogStreamTest {
+  private static final int PAGE = 4;
+
+  private final List<LogTail.Entry> log = new CopyOnWriteArrayList<>();
+  private final AtomicInteger reads = new AtomicInteger();
+  private final LogTail tail = new LogTail(this::page, PAGE, 5, 1_000, 60_000);
+
+  @AfterEach
+  void close() {
+    tail.close();
+  }
+
+  private List<LogTail.Entry> page(long position) {
+    reads.incrementAndGet();
+    return log.stream().filter(entry -> entry.position() > position).limit(PAGE).toList();
+  }
+
+  /** Upcasters make none, one or several messages of an event. */
+  private void append(int messages, long chars) {
+    long position = log.size() + 1L;
+    List<TrackedEventMessage<?>> made = new ArrayList<>();
+    IntStream.range(0, messages)
+        .forEach(
+            i ->
+                made.add(
+                    new GenericTrackedEventMessage<>(
+                        new GlobalSequenceTrackingToken(position),
+                        new GenericEventMessage<>(position + "." + i))));
+    log.add(new LogTail.Entry(position, made, chars));
+  }
+
+  private void append(int events) {
+    IntStream.range(0, events).forEach(i -> append(1, 1));
+  }
+
+  private LogStream streamFrom(long position) {
+    return new LogStream(tail, this::page, position);
+  }
+
+  private static List<Object> take(LogStream stream, int messages) throws InterruptedException {
+    List<Object> payloads = new ArrayList<>();
+    for (int i = 0; i < messages; i++) {
+      assertThat(stream.hasNextAvailable(10, TimeUnit.SECONDS)).isTrue();
+      payloads.add(stream.nextAvailable().getPayload());
+    }
+    return payloads;
+  }
+
+  @Test
+  void readsFromFarBackIntoTheTail() throws InterruptedException {
+    append(10);
+    tail.start(10);
+    LogStream stream = streamFrom(0);
+    assertThat(take(stream, 10)).startsWith("1.0").endsWith("10.0");
+    assertThat(stream.hasNextAvailable()).isFalse();
+
+    append(3);
+    tail.signal();
+
+    assertThat(take(stream, 3)).containsExactly("11.0", "12.0", "13.0");
+  }
+
+  @Test
+  void manyStreamsAtTheHeadShareOneRead() throws InterruptedException {
+    tail.start(0);
+    List<LogStream> streams = LongStream.range(0, 8).mapToObj(i -> streamFrom(0)).toList();
+    append(3);
+    tail.signal();
+    for (LogStream stream : streams) {
+      assertThat(take(stream, 3)).containsExactly("1.0", "2.0", "3.0");
+    }
+    assertThat(reads).hasValue(1);
+  }
+
+  @Test
+  void aSlowStreamFallsBackToPagesOfItsOwn() throws InterruptedException {
+    tail.start(0);
+    LogStream slow = streamFrom(0);
+    append(20);
+    tail.signal();
+    LogStream quick = streamFrom(15);
+    assertThat(take(quick, 5)).endsWith("20.0");
+    assertThat(tail.after(14, 10)).as("five are kept").isNull();
+
+    assertThat(take(slow, 20)).startsWith("1.0").endsWith("20.0");
+  }
+
+  @Test
+  void whatIsKeptIsBoundedByItsSizeToo() throws InterruptedException {
+    tail.start(0);
+    append(1, 400);
+    append(1, 400);
+    append(1, 400);
+    tail.signal();
+    assertThat(tail.awaitBeyond(2, TimeUnit.SECONDS.toNanos(10))).isTrue();
+    assertThat(tail.after(0, 10)).isNull();
+    assertThat(tail.after(1, 10)).hasSize(2);
+  }
+
+  @Test
+  void passesEventsOfWhichUpcastersLeftNothingAndSplitsOthers() throws InterruptedException {
+    append(0, 1);
+    append(2, 1);
+    append(0, 1);
+    tail.start(0);
+    LogStream stream = streamFrom(0);
+    tail.signal();
+    assertThat(take(stream, 2)).containsExactly("2.0", "2.1");
+    assertThat(stream.hasNextAvailable()).isFalse();
+
+    append(1, 1);
+    tail.signal();
+    assertThat(take(stream, 1)).containsExactly("4.0");
+  }
+
+  @Test
+  void peekingDoesNotMoveOn() throws InterruptedException {
+    append(2);
+    tail.start(2);
+    LogStream stream = streamFrom(0);
+    assertThat(stream.peek().orElseThrow().getPayload()).isEqualTo("1.0");
+    assertThat(take(stream, 2)).containsExactly("1.0", "2.0");
+    assertThat(stream.peek()).isEmpty();
+  }
+
+  @Test
+  void callsBackAtOnceAndAtEveryGrowthUntilClosed() {
+    tail.start(0);
+    LogStream stream = streamFrom(0);
+    AtomicInteger calls = new AtomicInteger();
+    assertThat(stream.setOnAvailableCallback(calls::incrementAndGet)).isTrue();
+    assertThat(calls).hasValue(1);
+
+    append(1);
+    tail.signal();
+    await().until(() -> calls.get() == 2);
+
+    stream.close();
+    AtomicInteger others = new AtomicInteger();
+    streamFrom(0).setOnAvailableCallback(others::incrementAndGet);
+    append(1);
+    tail.signal();
+    await().until(() -> others.get() == 2);
+    assertThat(calls).hasValue(2);
+  }
+
+  @Test
+  void aClosedTailEndsTheWait() throws InterruptedException {
+    tail.start(0);
+    LogStream stream = streamFrom(0);
+    tail.close();
+    assertThat(stream.hasNextAvailable(1, TimeUnit.MINUTES)).isFalse();
+    assertThatThrownBy(stream::nextAvailable).isInstanceOf(IllegalStateException.class);
+  }
+}
