@@ -147,6 +147,26 @@ class GroupCommitIT {
   }
 
   @Test
+  void aFullDiskFailsTheBatchAsNotStored() {
+    PostgresEventStorageEngine engine = log.engine();
+    engine.appendEvents(credited("a", 0));
+    log.execute(
+        """
+        CREATE FUNCTION disk_full() RETURNS trigger LANGUAGE plpgsql AS
+          $$BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END$$;
+        CREATE TRIGGER disk_full BEFORE INSERT ON event_store.chain EXECUTE FUNCTION disk_full()
+        """);
+    assertThatThrownBy(() -> engine.appendEvents(credited("a", 1)))
+        .isInstanceOf(EventStoreUnavailableException.class)
+        .hasMessageContaining("nothing was stored");
+    assertThat(engine.lastSequenceNumberFor("a")).contains(0L);
+
+    log.execute("DROP TRIGGER disk_full ON event_store.chain");
+    engine.appendEvents(credited("a", 1));
+    assertThat(log.isGapless()).isTrue();
+  }
+
+  @Test
   void positionsAreGaplessUnderManyCallersOnTwoNodes() {
     PostgresEventStorageEngine one = log.engine();
     PostgresEventStorageEngine two = log.engine();
