@@ -28,17 +28,31 @@ public final class CommandGate {
    */
   public <R> Sent<R> send(CommandCall call, Command command, Class<R> resultType) {
     Caller caller = call.caller();
+    Map<String, String> metadata = metadataOf(caller);
+    metadata.put(MetadataKeys.IDEMPOTENCY_KEY, call.idempotencyKey().toString());
+    CommandKey key =
+        new CommandKey(caller.player().toString(), call.idempotencyKey(), call.requestHash());
+    return sent(new CommandRequest(command, metadata, key), resultType);
+  }
+
+  /** Sends without a key, for what is only tried out and stores nothing. */
+  public <R> Sent<R> tryOut(Caller caller, Command command, Class<R> resultType) {
+    return sent(CommandRequest.unkeyed(command, metadataOf(caller)), resultType);
+  }
+
+  private <R> Sent<R> sent(CommandRequest request, Class<R> resultType) {
+    CommandReply reply = commands.send(request);
+    return new Sent<>(resultType.cast(reply.result()), reply.position(), reply.replayed());
+  }
+
+  private static Map<String, String> metadataOf(Caller caller) {
     Map<String, String> metadata = new HashMap<>();
     metadata.put(MetadataKeys.ACTOR_ID, caller.player().toString());
     metadata.put(MetadataKeys.ACTOR_ROLE, caller.actingRole().wireName());
     metadata.put(MetadataKeys.REQUEST_ID, caller.requestId());
     metadata.put(MetadataKeys.CORRELATION_ID, caller.correlationId());
     metadata.put(MetadataKeys.CAUSATION_ID, caller.requestId());
-    metadata.put(MetadataKeys.IDEMPOTENCY_KEY, call.idempotencyKey().toString());
     metadata.put(MetadataKeys.CLIENT_ADDRESS_HASH, caller.addressHash());
-    CommandKey key =
-        new CommandKey(caller.player().toString(), call.idempotencyKey(), call.requestHash());
-    CommandReply reply = commands.send(new CommandRequest(command, metadata, key));
-    return new Sent<>(resultType.cast(reply.result()), reply.position(), reply.replayed());
+    return metadata;
   }
 }

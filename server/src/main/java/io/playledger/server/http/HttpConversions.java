@@ -4,7 +4,11 @@ import io.playledger.api.AsOf;
 import io.playledger.api.identity.Role;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
 
 /**
@@ -19,6 +23,7 @@ final class HttpConversions {
 
   static void addTo(FormatterRegistry registry) {
     registry.addConverter(String.class, AsOf.class, HttpConversions::asOf);
+    registry.addConverterFactory(new AnyCaseEnums());
     registry.addConverter(String.class, Role.class, HttpConversions::role);
   }
 
@@ -42,5 +47,23 @@ final class HttpConversions {
       }
     }
     throw new IllegalArgumentException("is no role");
+  }
+
+  /** {@code price-ascending} is {@code PRICE_ASCENDING}. */
+  @SuppressWarnings("rawtypes") // Enum without its own type is what Spring looks factories up by
+  private static final class AnyCaseEnums implements ConverterFactory<String, Enum> {
+
+    @Override
+    public <E extends Enum> Converter<String, E> getConverter(Class<E> type) {
+      return text -> {
+        String wanted = text.strip().toUpperCase(Locale.ROOT).replace('-', '_');
+        for (E constant : type.getEnumConstants()) {
+          if (constant.name().equals(wanted)) {
+            return constant;
+          }
+        }
+        throw new IllegalArgumentException("is none of " + List.of(type.getEnumConstants()));
+      };
+    }
   }
 }

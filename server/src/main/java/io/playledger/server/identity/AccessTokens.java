@@ -5,6 +5,7 @@ import io.playledger.api.identity.Role;
 import io.playledger.server.config.IdentitySettings;
 import io.playledger.server.http.Ids;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -34,7 +35,7 @@ final class AccessTokens {
   }
 
   /** A token and when it ends. */
-  record Issued(String token, Instant expiresAt) {}
+  record Issued(String token, Instant expiresAt, Duration lifetime) {}
 
   Issued issue(PlayerId player, Set<Role> roles) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -52,6 +53,8 @@ final class AccessTokens {
             .build();
     JwsHeader header = JwsHeader.with(SignatureAlgorithm.RS256).keyId(signingKeyId).build();
     return new Issued(
-        encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue(), expiresAt);
+        encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue(),
+        expiresAt,
+        settings.accessTokenAge());
   }
 }

@@ -11,6 +11,7 @@ import io.playledger.server.http.RequestFingerprint;
 import io.playledger.server.http.RequestOrigin;
 import io.playledger.server.http.TransportCode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -66,8 +67,9 @@ class AuthController {
    *     case
    */
   record RegisterRequest(
-      @NotBlank @Email @Size(max = 254) String email,
-      @NotNull
+      @Schema(example = "ann@example.org") @NotBlank @Email @Size(max = 254) String email,
+      @Schema(example = "ann")
+          @NotNull
           @Size(min = 3, max = 24)
           @Pattern(
               regexp = "[A-Za-z0-9_-]*",
@@ -90,12 +92,13 @@ class AuthController {
       String accessToken,
       String tokenType,
       Instant expiresAt,
+      long expiresInSeconds,
       PlayerId playerId,
       String username,
       Set<Role> roles,
       boolean passwordChangeRequired) {}
 
-  record MeView(PlayerId playerId, String username, Set<Role> roles) {}
+  record MeView(PlayerId playerId, String username, String email, Set<Role> roles) {}
 
   record ChangePasswordRequest(
       @NotNull @Size(min = 1, max = 128) String currentPassword,
@@ -142,6 +145,7 @@ class AuthController {
                     session.issued().token(),
                     "Bearer",
                     session.issued().expiresAt(),
+                    session.issued().lifetime().toSeconds(),
                     session.account().id(),
                     session.account().username(),
                     session.roles(),
@@ -155,7 +159,9 @@ class AuthController {
         accounts
             .find(caller.player())
             .orElseThrow(() -> ApiProblem.of(TransportCode.UNAUTHENTICATED));
-    return Answer.of(new MeView(account.id(), account.username(), caller.roles()));
+    return Answer.of(
+        new MeView(
+            account.id(), account.username(), registration.emailOf(account), caller.roles()));
   }
 
   @PostMapping("/change-password")

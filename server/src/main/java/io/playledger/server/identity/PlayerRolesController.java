@@ -12,6 +12,7 @@ import io.playledger.server.http.CommandGate;
 import io.playledger.server.http.RequiresRole;
 import io.playledger.server.http.Sent;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -51,7 +52,9 @@ class PlayerRolesController {
     this.clock = clock;
   }
 
-  record GrantRoleRequest(@NotNull Role role, @NotBlank @Size(max = 500) String reason) {}
+  record GrantRoleRequest(
+      @Schema(example = "moderator") @NotNull Role role,
+      @Schema(example = "joins the arbiters") @NotBlank @Size(max = 500) String reason) {}
 
   record RoleGrantedView(PlayerId playerId, Role role) {}
 

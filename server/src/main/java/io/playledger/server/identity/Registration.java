@@ -91,6 +91,14 @@ final class Registration {
     return accounts.findByEmail(emails.of(normal(email)));
   }
 
+  /** The address, for its owner only. */
+  String emailOf(Account account) {
+    return new String(
+        emailBox.open(
+            account.emailSealed(), account.id().toString().getBytes(StandardCharsets.UTF_8)),
+        StandardCharsets.UTF_8);
+  }
+
   /** Makes sure that the event of this account exists and the account is active. */
   Admitted admit(Account account, RequestOrigin origin) {
     Caller caller =

@@ -2,23 +2,28 @@ package io.playledger.server.ops;
 
 import io.playledger.api.identity.Role;
 import io.playledger.runtime.processor.ProcessorOverview;
-import io.playledger.runtime.processor.ProcessorStatus;
 import io.playledger.runtime.rebuild.ProjectionRebuilder;
 import io.playledger.runtime.rebuild.RebuildMode;
-import io.playledger.runtime.rebuild.RebuildStatus;
 import io.playledger.server.http.Answer;
 import io.playledger.server.http.ApiProblem;
+import io.playledger.server.http.Caller;
 import io.playledger.server.http.RequiresRole;
 import io.playledger.server.http.TransportCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Replay")
 class ProcessorController {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ProcessorController.class);
   private static final String PROJECTIONS = "projections.";
   private static final int REBUILDS_SHOWN = 50;
 
@@ -41,6 +47,8 @@ class ProcessorController {
     this.rebuilder = rebuilder;
   }
 
+  record RebuildRequest(@NotBlank @Size(max = 500) String reason) {}
+
   record RebuildStarted(UUID rebuildId, String processor, RebuildMode mode) {}
 
   @GetMapping("/processors")
@@ -48,8 +56,8 @@ class ProcessorController {
   @Operation(
       summary = "Every processor: position, lag, rate, segments, dead letters, error",
       description = "Roles admin, auditor.")
-  Answer<List<ProcessorStatus>> processors() {
-    return Answer.of(processors.processors());
+  Answer<List<ProcessorView>> processors() {
+    return Answer.of(processors.processors().stream().map(ProcessorView::of).toList());
   }
 
   @PostMapping("/processors/{name}/rebuild")
@@ -59,7 +67,10 @@ class ProcessorController {
           "Role admin. `verifyOnly=true` compares and does not switch. Follow it at"
               + " /admin/rebuilds/{id}. CONFLICT where one of it runs already.")
   ResponseEntity<Answer<RebuildStarted>> rebuild(
-      @PathVariable String name, @RequestParam(defaultValue = "false") boolean verifyOnly) {
+      @PathVariable String name,
+      @RequestParam(defaultValue = "false") boolean verifyOnly,
+      @Valid @RequestBody RebuildRequest body,
+      Caller caller) {
     String projection = name.startsWith(PROJECTIONS) ? name.substring(PROJECTIONS.length()) : name;
     if (!rebuilder.projections().contains(projection)) {
       throw ApiProblem.of(
@@ -67,20 +78,23 @@ class ProcessorController {
     }
     RebuildMode mode = verifyOnly ? RebuildMode.VERIFY_ONLY : RebuildMode.SWITCH;
     UUID id = rebuilder.start(projection, mode);
+    LOG.info("{} rebuilds {} ({}): {}", caller.player(), projection, mode, body.reason());
     return ResponseEntity.status(HttpStatus.ACCEPTED)
         .body(Answer.of(new RebuildStarted(id, PROJECTIONS + projection, mode)));
   }
 
   @PostMapping("/processors/{name}/pause")
   @Operation(summary = "Stop a processor after its batch", description = "Role admin.")
-  Answer<ProcessorStatus> pause(@PathVariable String name) {
+  Answer<ProcessorView> pause(@PathVariable String name, Caller caller) {
+    LOG.info("{} pauses {}", caller.player(), name);
     processors.pause(name);
     return Answer.of(status(name));
   }
 
   @PostMapping("/processors/{name}/resume")
   @Operation(summary = "Start a processor where it stood", description = "Role admin.")
-  Answer<ProcessorStatus> resume(@PathVariable String name) {
+  Answer<ProcessorView> resume(@PathVariable String name, Caller caller) {
+    LOG.info("{} resumes {}", caller.player(), name);
     processors.resume(name);
     return Answer.of(status(name));
   }
@@ -88,24 +102,26 @@ class ProcessorController {
   @GetMapping("/rebuilds")
   @RequiresRole({Role.ADMIN, Role.AUDITOR})
   @Operation(summary = "The last rebuilds, newest first", description = "Roles admin, auditor.")
-  Answer<List<RebuildStatus>> rebuilds() {
-    return Answer.of(rebuilder.latest(REBUILDS_SHOWN));
+  Answer<List<RebuildView>> rebuilds() {
+    return Answer.of(rebuilder.latest(REBUILDS_SHOWN).stream().map(RebuildView::of).toList());
   }
 
   @GetMapping("/rebuilds/{id}")
   @RequiresRole({Role.ADMIN, Role.AUDITOR})
   @Operation(summary = "How far a rebuild is", description = "Roles admin, auditor.")
-  Answer<RebuildStatus> rebuild(@PathVariable UUID id) {
+  Answer<RebuildView> rebuild(@PathVariable UUID id) {
     return Answer.of(
         rebuilder
             .find(id)
+            .map(RebuildView::of)
             .orElseThrow(() -> ApiProblem.of(TransportCode.NOT_FOUND, "No such rebuild.")));
   }
 
-  private ProcessorStatus status(String name) {
+  private ProcessorView status(String name) {
     return processors.processors().stream()
         .filter(processor -> processor.name().equals(name))
         .findFirst()
+        .map(ProcessorView::of)
         .orElseThrow(() -> ApiProblem.of(TransportCode.NOT_FOUND, "No such processor."));
   }
 }

@@ -58,6 +58,7 @@ class AccountsIT {
       HttpTestClient.Reply me = http.get("/auth/me").as(player).send();
       assertThat(me.data().path("playerId").asString())
           .isEqualTo(registered.data().path("playerId").asString());
+      assertThat(me.data().path("email").asString()).isEqualTo(email);
       assertThat(me.data().path("roles").toString()).isEqualTo("[\"player\"]");
     }
 

@@ -37,7 +37,8 @@ class ProjectionsIT {
             "sagas.listing-expiry",
             "sagas.hold-expiry");
     assertThat(processors.valueStream())
-        .allMatch(each -> each.path("running").asBoolean() && each.path("error").isNull());
+        .allMatch(
+            each -> each.path("state").asString().equals("RUNNING") && each.path("error").isNull());
   }
 
   @ParameterizedTest
@@ -99,10 +100,10 @@ class ProjectionsIT {
 
   @Test
   void arePausedAndResumed() {
-    assertThat(post("/admin/processors/projections.feed/pause").path("running").asBoolean(true))
-        .isFalse();
-    assertThat(post("/admin/processors/projections.feed/resume").path("running").asBoolean())
-        .isTrue();
+    assertThat(post("/admin/processors/projections.feed/pause").path("state").asString())
+        .isEqualTo("PAUSED");
+    assertThat(post("/admin/processors/projections.feed/resume").path("state").asString())
+        .isEqualTo("RUNNING");
     assertThat(
             http.post("/admin/processors/projections.nothing/pause", "{}")
                 .as(SERVER.admin())
@@ -110,7 +111,7 @@ class ProjectionsIT {
                 .status())
         .isEqualTo(404);
     assertThat(
-            http.post("/admin/processors/sagas.hold-expiry/rebuild", "{}")
+            http.post("/admin/processors/sagas.hold-expiry/rebuild", "{\"reason\":\"x\"}")
                 .as(SERVER.admin())
                 .send()
                 .status())
@@ -132,7 +133,7 @@ class ProjectionsIT {
     HttpTestClient.Reply started =
         http.post(
                 "/admin/processors/projections." + projection + "/rebuild?verifyOnly=" + verifyOnly,
-                "{}")
+                "{\"reason\":\"for a test\"}")
             .as(SERVER.admin())
             .send();
     assertThat(started.status()).as(started.toString()).isEqualTo(202);

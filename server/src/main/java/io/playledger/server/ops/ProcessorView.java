@@ -1,0 +1,56 @@
+package io.playledger.server.ops;
+
+import io.playledger.runtime.processor.ProcessorKind;
+import io.playledger.runtime.processor.ProcessorStatus;
+
+/**
+ * One event processor.
+ *
+ * @param position up to which it has handled the log
+ * @param head of the log
+ * @param lag events between them
+ * @param deadLetters events it could not handle
+ * @param error why it does not get on at the moment; null when all is well
+ */
+record ProcessorView(
+    String name,
+    ProcessorKind kind,
+    State state,
+    long position,
+    long head,
+    long lag,
+    int segments,
+    int segmentsClaimed,
+    double eventsPerSecond,
+    long deadLetters,
+    String error) {
+
+  /** Whether it gets on. */
+  enum State {
+    RUNNING,
+    PAUSED,
+    FAILING
+  }
+
+  static ProcessorView of(ProcessorStatus status) {
+    return new ProcessorView(
+        status.name(),
+        status.kind(),
+        stateOf(status),
+        status.position(),
+        status.head(),
+        status.lag(),
+        status.segments(),
+        status.segmentsClaimed(),
+        status.eventsPerSecond(),
+        status.deadLetters(),
+        status.error());
+  }
+
+  private static State stateOf(ProcessorStatus status) {
+    if (!status.running()) {
+      return State.PAUSED;
+    }
+    return status.error() == null ? State.RUNNING : State.FAILING;
+  }
+}

@@ -1,0 +1,85 @@
+package io.playledger.server.ops;
+
+import io.playledger.runtime.rebuild.RebuildMode;
+import io.playledger.runtime.rebuild.RebuildState;
+import io.playledger.runtime.rebuild.RebuildStatus;
+import io.playledger.runtime.rebuild.TableComparison;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * How far a rebuild is.
+ *
+ * @param position up to which the log is replayed
+ * @param target head of the log when last looked
+ * @param eventsDone events handled in the replay
+ * @param eventsTotal positions the replay has to pass
+ * @param timeLeft estimate; null when unknown
+ * @param tables live against rebuilt; empty until compared
+ * @param equal whether all tables were equal; null until compared
+ * @param switched whether rebuilt rows took the place of live ones
+ * @param error why it failed; null otherwise
+ */
+record RebuildView(
+    UUID id,
+    String projection,
+    RebuildMode mode,
+    RebuildState state,
+    long position,
+    long target,
+    long eventsDone,
+    long eventsTotal,
+    long eventsFailed,
+    double eventsPerSecond,
+    Duration timeLeft,
+    Instant startedAt,
+    Instant endedAt,
+    List<TableView> tables,
+    Boolean equal,
+    boolean switched,
+    String error) {
+
+  /** One table; a hash is the sum of the 64-bit hashes of its rows. */
+  record TableView(
+      String table,
+      long liveRows,
+      long shadowRows,
+      BigDecimal liveHash,
+      BigDecimal shadowHash,
+      boolean equal) {
+
+    static TableView of(TableComparison table) {
+      return new TableView(
+          table.table(),
+          table.liveRows(),
+          table.rebuiltRows(),
+          table.liveHash(),
+          table.rebuiltHash(),
+          table.equal());
+    }
+  }
+
+  static RebuildView of(RebuildStatus status) {
+    return new RebuildView(
+        status.id(),
+        status.projection(),
+        status.mode(),
+        status.state(),
+        status.position(),
+        status.target(),
+        status.eventsDone(),
+        status.target(),
+        status.eventsFailed(),
+        status.eventsPerSecond(),
+        status.timeLeft(),
+        status.startedAt(),
+        status.endedAt(),
+        status.tables().stream().map(TableView::of).toList(),
+        status.equal(),
+        status.switched(),
+        status.error());
+  }
+}
