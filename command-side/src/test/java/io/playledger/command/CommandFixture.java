@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -85,11 +84,6 @@ public final class CommandFixture {
   /** What was stored so far. */
   public MemoryLog log() {
     return log;
-  }
-
-  /** For tests of other gateways. */
-  public CommandGateway gateway() {
-    return axon.commandGateway();
   }
 
   /** An answer, or why there is none. */

@@ -29,40 +29,20 @@ import io.playledger.api.escrow.RecordDelivery;
 import io.playledger.api.escrow.RequestCancellation;
 import io.playledger.api.escrow.ResolveDispute;
 import io.playledger.api.escrow.SubmitEvidence;
-import io.playledger.api.identity.PlayerId;
-import io.playledger.api.ledger.AccountId;
-import io.playledger.api.ledger.Amount;
 import io.playledger.api.ledger.Postings;
 import io.playledger.api.ledger.TransactionId;
 import io.playledger.api.market.Ruling;
 import io.playledger.api.market.TradeId;
 import io.playledger.api.market.TradeOutcome;
-import io.playledger.api.market.TradeTerms;
 import io.playledger.command.aggregate.Aggregates;
-import io.playledger.command.aggregate.Root;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.Repository;
 
 /** The funds of one trade, from the buyer's wallet to whoever they end with. */
-public class Escrow implements Root {
-
-  @AggregateIdentifier private String id;
-  private EscrowParties parties;
-  private Amount amount;
-  private TradeTerms terms;
-  private EscrowStatus status;
-  private Instant deliverBy;
-  private Instant complainBy;
-  private boolean confirmed;
-  private PlayerId cancellationAskedBy;
-  private int evidenceOfBuyer;
-  private int evidenceOfSeller;
-  private EscrowDispute dispute;
+public class Escrow extends EscrowState {
 
   /** For Axon. */
   protected Escrow() {}
@@ -73,11 +53,6 @@ public class Escrow implements Root {
         Escrow::new,
         EscrowRejection.ESCROW_NOT_FOUND,
         EscrowRejection.ESCROW_ALREADY_FUNDED);
-  }
-
-  @Override
-  public boolean exists() {
-    return id != null;
   }
 
   EscrowReceipt fund(PlaceFundsInEscrow command, Postings postings) {
@@ -291,83 +266,5 @@ public class Escrow implements Root {
     if (!exists()) {
       EscrowRules.reject(EscrowRejection.ESCROW_NOT_FOUND);
     }
-  }
-
-  @EventSourcingHandler
-  void on(FundsPlacedInEscrow event) {
-    id = AccountId.escrow(event.escrow().value()).toString();
-    parties = new EscrowParties(event.escrow(), event.buyer(), event.seller());
-    amount = event.amount();
-    terms = event.terms();
-    deliverBy = event.deliverBy();
-    status = EscrowStatus.FUNDED;
-  }
-
-  @EventSourcingHandler
-  void on(ItemDelivered event) {
-    complainBy = event.complainBy();
-    status = EscrowStatus.DELIVERED;
-  }
-
-  @EventSourcingHandler
-  void on(DeliveryConfirmed event) {
-    confirmed = true;
-    status = EscrowStatus.CONFIRMED;
-  }
-
-  @EventSourcingHandler
-  void on(CancellationRequested event) {
-    cancellationAskedBy = event.by();
-  }
-
-  @EventSourcingHandler
-  void on(CancellationAgreed event) {
-    status = EscrowStatus.CANCELLATION_AGREED;
-  }
-
-  @EventSourcingHandler
-  void on(DisputeOpened event) {
-    dispute = EscrowDispute.opened(event.decideBy());
-    status = EscrowStatus.DISPUTED;
-  }
-
-  @EventSourcingHandler
-  void on(EvidenceSubmitted event) {
-    if (event.by().equals(parties.buyer())) {
-      evidenceOfBuyer++;
-    } else {
-      evidenceOfSeller++;
-    }
-  }
-
-  @EventSourcingHandler
-  void on(DisputeAssigned event) {
-    dispute = dispute.assignedTo(event.handler());
-  }
-
-  @EventSourcingHandler
-  void on(DisputeNoteAdded event) {
-    dispute = dispute.withOneMoreNote();
-  }
-
-  @EventSourcingHandler
-  void on(DisputeResolved event) {
-    dispute = dispute.decided(event.ruling(), event.toSeller(), event.toBuyer());
-    status = EscrowStatus.RULED;
-  }
-
-  @EventSourcingHandler
-  void on(EscrowReleased event) {
-    status = EscrowStatus.RELEASED;
-  }
-
-  @EventSourcingHandler
-  void on(EscrowRefunded event) {
-    status = EscrowStatus.REFUNDED;
-  }
-
-  @EventSourcingHandler
-  void on(EscrowSplit event) {
-    status = EscrowStatus.SPLIT;
   }
 }

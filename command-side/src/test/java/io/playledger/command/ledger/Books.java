@@ -139,8 +139,4 @@ final class Books {
     }
     return balance(account, asset) - held;
   }
-
-  int unsettledEscrows() {
-    return unsettled.size();
-  }
 }
