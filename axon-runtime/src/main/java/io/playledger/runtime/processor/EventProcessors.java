@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.TrackedEventMessage;
 
 /** The processors of this node: how far they are, pausing, waiting for them. */
 public final class EventProcessors implements ProcessorOverview, ProjectionProgress {
@@ -14,10 +16,14 @@ public final class EventProcessors implements ProcessorOverview, ProjectionProgr
   /** Between looks at the table, where another node runs the projection. */
   private static final long ELSEWHERE_POLL_MILLIS = 25;
 
+  /** Events looked through for one that the projection still has to handle. */
+  private static final long LOOK_AHEAD_EVENTS_MAX = 200;
+
   private final Map<String, Processor> byName = new TreeMap<>();
   private final TokenTable tokens;
   private final DeadLetterTable deadLetters;
   private final LongSupplier head;
+  private final LogReader log;
 
   /**
    * @param head the log's head now
@@ -26,11 +32,13 @@ public final class EventProcessors implements ProcessorOverview, ProjectionProgr
       Collection<Processor> processors,
       TokenTable tokens,
       DeadLetterTable deadLetters,
-      LongSupplier head) {
+      LongSupplier head,
+      LogReader log) {
     processors.forEach(processor -> byName.put(processor.name(), processor));
     this.tokens = tokens;
     this.deadLetters = deadLetters;
     this.head = head;
+    this.log = log;
   }
 
   /** All of them. */
@@ -57,9 +65,10 @@ public final class EventProcessors implements ProcessorOverview, ProjectionProgr
     byName.values().forEach(Processor::start);
   }
 
-  /** Stops all, each after its current batch. */
+  /** Stops all for good, each after its current batch. */
   public void stop() {
     byName.values().parallelStream().filter(Processor::isRunning).forEach(Processor::stop);
+    byName.values().forEach(Processor::endWorkers);
   }
 
   @Override
@@ -96,12 +105,32 @@ public final class EventProcessors implements ProcessorOverview, ProjectionProgr
         if (left <= 0) {
           return false;
         }
-        boolean here = processor.positionHere().isPresent();
-        processor.awaitPositionHere(position, here ? left : Math.min(left, ELSEWHERE_POLL_MILLIS));
+        if (processor.positionHere().isPresent()) {
+          processor.awaitPositionHere(position, left);
+        } else if (nothingToHandle(processor, position(processor), position)) {
+          return true;
+        } else {
+          processor.awaitPositionHere(position, Math.min(left, ELSEWHERE_POLL_MILLIS));
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
+    }
+  }
+
+  /**
+   * A node stores its token with the events that it handles, and else only now and then. So where
+   * the projection runs elsewhere, the log says whether there is anything left for it to do.
+   */
+  private boolean nothingToHandle(Processor processor, long from, long to) {
+    if (to - from > LOOK_AHEAD_EVENTS_MAX || to > head.getAsLong()) {
+      return false;
+    }
+    try (Stream<? extends TrackedEventMessage<?>> events = log.readAfter(from)) {
+      return events
+          .takeWhile(event -> LogPositions.of(event) <= to)
+          .noneMatch(processor.handlers()::canHandle);
     }
   }
 
@@ -127,7 +156,7 @@ public final class EventProcessors implements ProcessorOverview, ProjectionProgr
         processor.segmentsClaimed(),
         processor.segments(),
         processor.eventsPerSecond(),
-        feed ? 0 : deadLetters.count(processor.name()),
+        feed ? processor.failures() : deadLetters.count(processor.name()),
         processor.error());
   }
 }

@@ -1,7 +1,6 @@
 package io.playledger.runtime.processor;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
@@ -13,17 +12,12 @@ final class FeedInvoker implements EventHandlerInvoker {
 
   private static final Logger logger = LoggerFactory.getLogger(FeedInvoker.class);
 
-  private final String processor;
+  private final Processor processor;
   private final HandlerGroup handlers;
-  private final AtomicLong failures = new AtomicLong();
 
-  FeedInvoker(String processor, HandlerGroup handlers) {
+  FeedInvoker(Processor processor, HandlerGroup handlers) {
     this.processor = processor;
     this.handlers = handlers;
-  }
-
-  long failures() {
-    return failures.get();
   }
 
   @Override
@@ -46,9 +40,12 @@ final class FeedInvoker implements EventHandlerInvoker {
     try {
       handlers.handleBatch(List.of(event));
     } catch (Exception e) {
-      failures.incrementAndGet();
+      processor.countFailure();
       logger.error(
-          "{}: an event at position {} is left behind", processor, LogPositions.of(event), e);
+          "{}: an event at position {} is left behind",
+          processor.name(),
+          LogPositions.of(event),
+          e);
     }
   }
 }

@@ -3,7 +3,9 @@ package io.playledger.runtime.processor;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -20,7 +22,9 @@ public final class Processor {
   private final HandlerGroup handlers;
   private final SingleEvent single;
   private final Object progress = new Object();
+  private final AtomicLong failures = new AtomicLong();
   private StreamingEventProcessor streaming;
+  private ExecutorService workers;
   private int segments;
   private long sampleNanos = System.nanoTime();
   private long samplePosition = -1;
@@ -47,9 +51,23 @@ public final class Processor {
     this.single = single;
   }
 
-  void runBy(StreamingEventProcessor processor, int segmentCount) {
+  void runBy(StreamingEventProcessor processor, int segmentCount, ExecutorService threads) {
     this.streaming = processor;
     this.segments = segmentCount;
+    this.workers = threads;
+  }
+
+  void endWorkers() {
+    workers.shutdown();
+  }
+
+  /** A feed's event that failed and is left behind. */
+  void countFailure() {
+    failures.incrementAndGet();
+  }
+
+  long failures() {
+    return failures.get();
   }
 
   /** For example {@code projections.ledger}. */
@@ -157,14 +175,7 @@ public final class Processor {
     }
   }
 
-  /** Waits until something was done, or for this long. */
-  void awaitProgress(long millis) throws InterruptedException {
-    synchronized (progress) {
-      progress.wait(millis);
-    }
-  }
-
-  /** As {@link #awaitProgress}, unless the position is reached already. */
+  /** Waits until something was done, or for this long, unless the position is reached already. */
   boolean awaitPositionHere(long position, long millis) throws InterruptedException {
     synchronized (progress) {
       if (positionHere().orElse(-1) >= position) {

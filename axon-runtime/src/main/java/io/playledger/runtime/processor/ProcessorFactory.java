@@ -111,16 +111,15 @@ public final class ProcessorFactory {
   /** A processor for those who are connected now. */
   public Processor feed(String name, HandlerGroup handlers, ProcessorSettings settings) {
     Processor processor = new Processor(ProcessorKind.FEED, name, List.of(), handlers, _ -> {});
-    EventHandlerInvoker invoker = new FeedInvoker(processor.name(), handlers);
-    processor.runBy(
+    EventHandlerInvoker invoker = new FeedInvoker(processor, handlers);
+    return running(
+        processor,
+        settings,
         builder(processor, invoker, settings)
             .tokenStore(new InMemoryTokenStore())
             .transactionManager(NoTransactionManager.instance())
             .initialToken(source -> source.createHeadToken())
-            .errorHandler(context -> failed(processor, context))
-            .build(),
-        settings.segments());
-    return processor;
+            .errorHandler(context -> failed(processor, context)));
   }
 
   private Processor durable(
@@ -129,7 +128,9 @@ public final class ProcessorFactory {
       ProcessorSettings settings,
       boolean fromHead) {
     boolean saga = processor.kind() == ProcessorKind.SAGA;
-    processor.runBy(
+    return running(
+        processor,
+        settings,
         builder(processor, invoker, settings)
             .tokenStore(tokenStore)
             .transactionManager(transactions)
@@ -141,10 +142,7 @@ public final class ProcessorFactory {
                   } else {
                     failed(processor, context);
                   }
-                })
-            .build(),
-        settings.segments());
-    return processor;
+                }));
   }
 
   private PooledStreamingEventProcessor.Builder builder(
@@ -157,9 +155,17 @@ public final class ProcessorFactory {
         .batchSize(settings.batchSize())
         .tokenClaimInterval(claimMillis)
         .claimExtensionThreshold(claimMillis)
-        .coordinatorExecutor(coordinators)
-        .workerExecutor(
-            new ProgressExecutor(processor.name(), settings.segments(), processor::progressed));
+        .coordinatorExecutor(coordinators);
+  }
+
+  private static Processor running(
+      Processor processor,
+      ProcessorSettings settings,
+      PooledStreamingEventProcessor.Builder streaming) {
+    ProgressExecutor workers =
+        new ProgressExecutor(processor.name(), settings.segments(), processor::progressed);
+    processor.runBy(streaming.workerExecutor(workers).build(), settings.segments(), workers);
+    return processor;
   }
 
   /** The saga's transaction is rolled back; the letter gets one of its own. */

@@ -12,7 +12,7 @@ package io.playledger.runtime.processor;
  * @param segmentsClaimed by this node
  * @param segments in all
  * @param eventsPerSecond handled lately on this node
- * @param deadLetters events it could not handle
+ * @param deadLetters open letters; of a feed, events that failed and were left behind
  * @param error why it does not get on at the moment; null when all is well
  */
 public record ProcessorStatus(

@@ -153,8 +153,9 @@ class ProcessingConfiguration {
       ProcessorAssembly assembly,
       TokenTable tokens,
       DeadLetterTable deadLetters,
-      PostgresEventStorageEngine engine) {
-    return new EventProcessors(assembly.processors(), tokens, deadLetters, engine::head);
+      PostgresEventStorageEngine engine,
+      LogReader log) {
+    return new EventProcessors(assembly.processors(), tokens, deadLetters, engine::head, log);
   }
 
   @Bean

@@ -1,0 +1,93 @@
+package io.playledger.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playledger.postgres.PostgresDatabase;
+import io.playledger.runtime.command.CommandReply;
+import io.playledger.runtime.processor.ProjectionProgress;
+import io.playledger.runtime.sample.CounterMessages.CloseCounter;
+import io.playledger.runtime.sample.CounterMessages.OpenCounter;
+import io.playledger.runtime.sample.CounterMessages.Step;
+import io.playledger.runtime.sample.CounterMessages.Total;
+import io.playledger.runtime.sample.SampleApplication;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two nodes on one database: caches grow stale, and the projection runs on one of them only. */
+class TwoNodesIT {
+
+  private SampleApplication owner;
+  private SampleApplication other;
+
+  @BeforeEach
+  void start() {
+    PostgresDatabase database = SampleApplication.newDatabase();
+    owner = node(database, "node-a");
+    owner.send(new OpenCounter("counter:1"));
+    assertThat(owner.reached(1)).isTrue();
+    other = node(database, "node-b");
+  }
+
+  @AfterEach
+  void stop() {
+    owner.close();
+    other.close();
+  }
+
+  @Test
+  void staleAggregateIsLoadedAnewAndTheCommandSucceeds() {
+    for (int i = 1; i <= 40; i += 2) {
+      assertThat(owner.send(new Step("counter:1", 1)).result()).isEqualTo(new Total(i));
+      assertThat(other.send(new Step("counter:1", 1)).result()).isEqualTo(new Total(i + 1));
+    }
+  }
+
+  @Test
+  void writesOfEitherNodeAreReadOnTheNodeWithoutTheProjection() {
+    for (int i = 1; i <= 10; i++) {
+      CommandReply reply = other.send(new Step("counter:1", 1));
+      assertThat(other.reached(reply.position())).isTrue();
+      assertThat(other.total("counter:1")).isEqualTo(i);
+    }
+  }
+
+  @Test
+  void eventThatTheProjectionDoesNotHandleCountsAsReachedAtOnce() {
+    long position = other.send(new CloseCounter("counter:1")).position();
+    assertThat(
+            other
+                .get(ProjectionProgress.class)
+                .awaitPosition("counters", position, Duration.ofSeconds(1)))
+        .isTrue();
+    assertThat(
+            owner
+                .get(ProjectionProgress.class)
+                .awaitPosition("counters", position, Duration.ofSeconds(1)))
+        .isTrue();
+    assertThat(
+            other
+                .get(ProjectionProgress.class)
+                .awaitPosition("counters", position + 1, Duration.ofMillis(50)))
+        .isFalse();
+  }
+
+  @Test
+  void otherNodeTakesOverWhenTheOwnerIsGone() {
+    owner.close();
+    CommandReply reply = other.send(new Step("counter:1", 1));
+    Awaitility.await().until(() -> other.reached(reply.position()));
+    assertThat(other.total("counter:1")).isEqualTo(1);
+  }
+
+  private static SampleApplication node(PostgresDatabase database, String name) {
+    return SampleApplication.on(
+        database,
+        List.of(),
+        "playledger.runtime.node-id=" + name,
+        "playledger.runtime.claim-timeout=1s");
+  }
+}
