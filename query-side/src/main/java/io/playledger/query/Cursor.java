@@ -1,0 +1,94 @@
+package io.playledger.query;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Where a page ended: the sort keys of its last item. On the wire it is base64url of 8 bytes that
+ * bind it to its question, and the keys. It guards against mistakes, not against forgery: it says
+ * nothing that its bearer may not ask for anyway.
+ */
+public final class Cursor {
+
+  private static final int CHECK_BYTES = 8;
+  private static final int LENGTH_MAX = 1_024;
+  private static final String BETWEEN = "\u001f";
+
+  private final List<String> keys;
+
+  private Cursor(List<String> keys) {
+    this.keys = keys;
+  }
+
+  /**
+   * Writes a cursor.
+   *
+   * @param filter what the question was, its cursor and limit left out
+   * @param keys the sort keys of the last item
+   */
+  public static String write(List<?> filter, Object... keys) {
+    String body = Stream.of(keys).map(Object::toString).collect(Collectors.joining(BETWEEN));
+    byte[] text = body.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = Arrays.copyOf(check(filter, body), CHECK_BYTES + text.length);
+    System.arraycopy(text, 0, bytes, CHECK_BYTES, text.length);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /**
+   * Reads a cursor back.
+   *
+   * @throws InvalidCursorException where it was changed or belongs to another filter
+   */
+  public static Cursor read(String cursor, List<?> filter, int keys) {
+    byte[] bytes = decoded(cursor);
+    String body =
+        new String(bytes, CHECK_BYTES, bytes.length - CHECK_BYTES, StandardCharsets.UTF_8);
+    List<String> parts = List.of(body.split(BETWEEN, -1));
+    if (parts.size() != keys
+        || !MessageDigest.isEqual(check(filter, body), Arrays.copyOf(bytes, CHECK_BYTES))) {
+      throw new InvalidCursorException("The cursor belongs to another question.");
+    }
+    return new Cursor(parts);
+  }
+
+  /** A key as it was written. */
+  public String text(int index) {
+    return keys.get(index);
+  }
+
+  /** A key that was a number. */
+  public long number(int index) {
+    return Long.parseLong(keys.get(index));
+  }
+
+  private static byte[] decoded(String cursor) {
+    if (cursor.length() <= LENGTH_MAX) {
+      try {
+        byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+        if (bytes.length > CHECK_BYTES) {
+          return bytes;
+        }
+      } catch (IllegalArgumentException notBase64) {
+        throw new InvalidCursorException("The cursor is damaged.");
+      }
+    }
+    throw new InvalidCursorException("The cursor is damaged.");
+  }
+
+  private static byte[] check(List<?> filter, String body) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      sha.update(filter.toString().getBytes(StandardCharsets.UTF_8));
+      sha.update((byte) 0);
+      return Arrays.copyOf(sha.digest(body.getBytes(StandardCharsets.UTF_8)), CHECK_BYTES);
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.playledger.query.feed;
+
+import static io.playledger.projection.jooq.tables.Activity.ACTIVITY;
+import static org.jooq.impl.DSL.row;
+
+import io.playledger.api.feed.ActivityPage;
+import io.playledger.api.feed.ListActivity;
+import io.playledger.query.Cursor;
+import io.playledger.query.Decimals;
+import io.playledger.query.Slice;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/** Answers what a player did and what befell them. */
+public final class FeedQueries {
+
+  private final DSLContext sql;
+  private final Decimals decimals;
+
+  public FeedQueries(DSLContext sql, Decimals decimals) {
+    this.sql = sql;
+    this.decimals = decimals;
+  }
+
+  @QueryHandler
+  ActivityPage answer(ListActivity query) {
+    List<?> filter = List.of("activity", query.player());
+    Condition which = ACTIVITY.PLAYER.eq(query.player());
+    if (query.cursor() != null) {
+      Cursor after = Cursor.read(query.cursor(), filter, 2);
+      which =
+          which.and(
+              row(ACTIVITY.POSITION, ACTIVITY.ENTRY).lt(after.number(0), (int) after.number(1)));
+    }
+    Slice<Record> slice =
+        Slice.of(
+            sql.selectFrom(ACTIVITY)
+                .where(which)
+                .orderBy(ACTIVITY.POSITION.desc(), ACTIVITY.ENTRY.desc())
+                .limit(Slice.fetch(query.limit()))
+                .fetch(row -> row),
+            query.limit());
+    return new ActivityPage(
+        slice.items(this::entry),
+        slice.next(
+            last -> Cursor.write(filter, last.get(ACTIVITY.POSITION), last.get(ACTIVITY.ENTRY))));
+  }
+
+  private ActivityPage.Entry entry(Record row) {
+    return new ActivityPage.Entry(
+        row.get(ACTIVITY.POSITION),
+        row.get(ACTIVITY.AT),
+        row.get(ACTIVITY.TYPE),
+        row.get(ACTIVITY.SUBJECT),
+        decimals.of(row.get(ACTIVITY.FACTS)));
+  }
+}

@@ -1,0 +1,38 @@
+package io.playledger.query.identity;
+
+import static io.playledger.projection.jooq.tables.Player.PLAYER;
+
+import io.playledger.api.identity.FindPlayer;
+import io.playledger.api.identity.PlayerView;
+import io.playledger.api.identity.Role;
+import java.util.EnumSet;
+import java.util.Set;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jooq.DSLContext;
+
+/** Answers about players. */
+public final class IdentityQueries {
+
+  private final DSLContext sql;
+
+  public IdentityQueries(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  @QueryHandler
+  PlayerView answer(FindPlayer query) {
+    return sql.select(PLAYER.ID, PLAYER.USERNAME, PLAYER.ROLES, PLAYER.REGISTERED_AT)
+        .from(PLAYER)
+        .where(PLAYER.ID.eq(query.player()))
+        .fetchOne(
+            row -> new PlayerView(row.value1(), row.value2(), roles(row.value3()), row.value4()));
+  }
+
+  private static Set<Role> roles(String[] wireNames) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    for (String name : wireNames) {
+      roles.add(Role.ofWireName(name));
+    }
+    return roles;
+  }
+}

@@ -1,0 +1,54 @@
+package io.playledger.query.ledger;
+
+import static io.playledger.projection.jooq.tables.Hold.HOLD;
+
+import io.playledger.api.PersonalTexts;
+import io.playledger.api.ledger.FindHold;
+import io.playledger.api.ledger.HoldList;
+import io.playledger.api.ledger.HoldView;
+import io.playledger.api.ledger.ListHolds;
+import io.playledger.query.Decimals;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/** Answers about holds. */
+public final class HoldQueries {
+
+  private final DSLContext sql;
+  private final PersonalTexts texts;
+  private final Decimals decimals;
+
+  public HoldQueries(DSLContext sql, PersonalTexts texts, Decimals decimals) {
+    this.sql = sql;
+    this.texts = texts;
+    this.decimals = decimals;
+  }
+
+  @QueryHandler
+  HoldList answer(ListHolds query) {
+    return new HoldList(
+        sql.selectFrom(HOLD)
+            .where(HOLD.OWNER.eq(query.owner()), HOLD.STATE.eq(HoldView.State.PENDING))
+            .orderBy(HOLD.EXPIRES_AT, HOLD.ID)
+            .fetch(this::view));
+  }
+
+  @QueryHandler
+  HoldView answer(FindHold query) {
+    return sql.selectFrom(HOLD).where(HOLD.ID.eq(query.hold())).fetchOne(this::view);
+  }
+
+  private HoldView view(Record row) {
+    return new HoldView(
+        row.get(HOLD.ID),
+        row.get(HOLD.OWNER),
+        row.get(HOLD.PAYEE),
+        row.get(HOLD.ASSET),
+        decimals.of(row.get(HOLD.ASSET), row.get(HOLD.UNITS)),
+        texts.revealOrErased(row.get(HOLD.PURPOSE)),
+        row.get(HOLD.STATE),
+        row.get(HOLD.PLACED_AT),
+        row.get(HOLD.EXPIRES_AT));
+  }
+}

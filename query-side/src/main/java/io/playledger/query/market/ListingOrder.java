@@ -1,0 +1,88 @@
+package io.playledger.query.market;
+
+import static io.playledger.projection.jooq.tables.Listing.LISTING;
+import static org.jooq.impl.DSL.row;
+
+import io.playledger.api.market.ListingId;
+import io.playledger.api.market.ListingSort;
+import io.playledger.api.market.SearchListings;
+import io.playledger.query.Cursor;
+import java.time.Instant;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.OrderField;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+/** The order of a search, and how to go on in it. Relevance goes on by count, the rest by key. */
+final class ListingOrder {
+
+  private final ListingSort sort;
+  private final ListingFilter filter;
+
+  private ListingOrder(ListingSort sort, ListingFilter filter) {
+    this.sort = sort;
+    this.filter = filter;
+  }
+
+  /** Relevance needs words; without them the newest come first. */
+  static ListingOrder of(SearchListings query, ListingFilter filter) {
+    ListingSort wanted = query.sort() == null ? ListingSort.RELEVANCE : query.sort();
+    boolean relevance = wanted == ListingSort.RELEVANCE;
+    return new ListingOrder(relevance && !filter.hasText() ? ListingSort.NEWEST : wanted, filter);
+  }
+
+  List<? extends OrderField<?>> fields() {
+    return switch (sort) {
+      case RELEVANCE -> List.of(filter.relevance().desc(), LISTING.ID.asc());
+      case NEWEST -> List.of(LISTING.POSITION.desc(), LISTING.ID.asc());
+      case PRICE_ASCENDING -> List.of(LISTING.PRICE_UNITS.asc(), LISTING.ID.asc());
+      case PRICE_DESCENDING -> List.of(LISTING.PRICE_UNITS.desc(), LISTING.ID.desc());
+      case EXPIRING -> List.of(LISTING.EXPIRES_AT.asc(), LISTING.ID.asc());
+    };
+  }
+
+  /** How many keys its cursor has. */
+  int keys() {
+    return switch (sort) {
+      case RELEVANCE, NEWEST -> 1;
+      case PRICE_ASCENDING, PRICE_DESCENDING, EXPIRING -> 2;
+    };
+  }
+
+  Object[] keysOf(Record last, long nextOffset) {
+    return switch (sort) {
+      case RELEVANCE -> new Object[] {nextOffset};
+      case NEWEST -> new Object[] {last.get(LISTING.POSITION)};
+      case PRICE_ASCENDING, PRICE_DESCENDING ->
+          new Object[] {last.get(LISTING.PRICE_UNITS), last.get(LISTING.ID)};
+      case EXPIRING -> new Object[] {last.get(LISTING.EXPIRES_AT), last.get(LISTING.ID)};
+    };
+  }
+
+  Condition after(Cursor cursor) {
+    return switch (sort) {
+      case RELEVANCE -> DSL.noCondition();
+      case NEWEST -> LISTING.POSITION.lt(cursor.number(0));
+      case PRICE_ASCENDING ->
+          row(LISTING.PRICE_UNITS, LISTING.ID).gt(cursor.number(0), listing(cursor));
+      case PRICE_DESCENDING ->
+          row(LISTING.PRICE_UNITS, LISTING.ID).lt(cursor.number(0), listing(cursor));
+      case EXPIRING ->
+          row(LISTING.EXPIRES_AT, LISTING.ID).gt(Instant.parse(cursor.text(0)), listing(cursor));
+    };
+  }
+
+  long offset(Cursor cursor) {
+    return sort == ListingSort.RELEVANCE ? cursor.number(0) : 0;
+  }
+
+  private static ListingId listing(Cursor cursor) {
+    return ListingId.of(cursor.text(1));
+  }
+
+  @Override
+  public String toString() {
+    return sort.name();
+  }
+}

@@ -1,0 +1,129 @@
+package io.playledger.query.market;
+
+import static io.playledger.projection.jooq.tables.Player.PLAYER;
+import static io.playledger.projection.jooq.tables.Review.REVIEW;
+import static io.playledger.projection.jooq.tables.Trade.TRADE;
+
+import io.playledger.api.PersonalTexts;
+import io.playledger.api.market.FindTrade;
+import io.playledger.api.market.ListReviews;
+import io.playledger.api.market.ListTrades;
+import io.playledger.api.market.ReviewPage;
+import io.playledger.api.market.TradePage;
+import io.playledger.api.market.TradeSide;
+import io.playledger.api.market.TradeView;
+import io.playledger.query.Cursor;
+import io.playledger.query.Decimals;
+import io.playledger.query.Slice;
+import java.util.Arrays;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+/** Answers about trades and reviews. */
+public final class TradeQueries {
+
+  private final DSLContext sql;
+  private final PersonalTexts texts;
+  private final Decimals decimals;
+
+  public TradeQueries(DSLContext sql, PersonalTexts texts, Decimals decimals) {
+    this.sql = sql;
+    this.texts = texts;
+    this.decimals = decimals;
+  }
+
+  @QueryHandler
+  TradeView answer(FindTrade query) {
+    return sql.selectFrom(TRADE).where(TRADE.ID.eq(query.trade())).fetchOne(this::view);
+  }
+
+  @QueryHandler
+  TradePage answer(ListTrades query) {
+    List<?> filter = Arrays.asList("trades", query.player(), query.side(), query.status());
+    Condition which = side(query);
+    if (query.status() != null) {
+      which = which.and(TRADE.STATUS.eq(query.status()));
+    }
+    if (query.cursor() != null) {
+      which = which.and(TRADE.POSITION.lt(Cursor.read(query.cursor(), filter, 1).number(0)));
+    }
+    Slice<Record> slice =
+        Slice.of(
+            sql.selectFrom(TRADE)
+                .where(which)
+                .orderBy(TRADE.POSITION.desc())
+                .limit(Slice.fetch(query.limit()))
+                .fetch(row -> row),
+            query.limit());
+    return new TradePage(
+        slice.items(this::view),
+        slice.next(last -> Cursor.write(filter, last.get(TRADE.POSITION))));
+  }
+
+  private static Condition side(ListTrades query) {
+    Condition buyer = TRADE.BUYER.eq(query.player());
+    Condition seller = TRADE.SELLER.eq(query.player());
+    return switch (query.side()) {
+      case null -> buyer.or(seller);
+      case TradeSide.BUYER -> buyer;
+      case TradeSide.SELLER -> seller;
+    };
+  }
+
+  private TradeView view(Record row) {
+    return new TradeView(
+        row.get(TRADE.ID),
+        row.get(TRADE.LISTING),
+        row.get(TRADE.BUYER),
+        row.get(TRADE.SELLER),
+        row.get(TRADE.ASSET),
+        decimals.of(row.get(TRADE.ASSET), row.get(TRADE.PRICE_UNITS)),
+        row.get(TRADE.STATUS),
+        row.get(TRADE.OUTCOME),
+        row.get(TRADE.TERMS),
+        texts.revealOrErased(row.get(TRADE.MESSAGE)),
+        row.get(TRADE.REVIEWED_BY_BUYER),
+        row.get(TRADE.REVIEWED_BY_SELLER),
+        row.get(TRADE.OFFERED_AT),
+        row.get(TRADE.ACCEPTED_AT),
+        row.get(TRADE.FINISHED_AT));
+  }
+
+  @QueryHandler
+  ReviewPage answer(ListReviews query) {
+    List<?> filter = List.of("reviews", query.reviewed());
+    Condition which = REVIEW.REVIEWED.eq(query.reviewed());
+    if (query.cursor() != null) {
+      which = which.and(REVIEW.POSITION.lt(Cursor.read(query.cursor(), filter, 1).number(0)));
+    }
+    Slice<Record> slice =
+        Slice.of(
+            sql.select(REVIEW.fields())
+                .select(DSL.coalesce(PLAYER.USERNAME, PersonalTexts.ERASED).as("reviewer_name"))
+                .from(REVIEW)
+                .leftJoin(PLAYER)
+                .on(PLAYER.ID.eq(REVIEW.REVIEWER))
+                .where(which)
+                .orderBy(REVIEW.POSITION.desc())
+                .limit(Slice.fetch(query.limit()))
+                .fetch(row -> row),
+            query.limit());
+    return new ReviewPage(
+        slice.items(this::review),
+        slice.next(last -> Cursor.write(filter, last.get(REVIEW.POSITION))));
+  }
+
+  private ReviewPage.Entry review(Record row) {
+    return new ReviewPage.Entry(
+        row.get(REVIEW.TRADE),
+        row.get(REVIEW.REVIEWER),
+        row.get("reviewer_name", String.class),
+        row.get(REVIEW.RATING),
+        texts.revealOrErased(row.get(REVIEW.COMMENT)),
+        row.get(REVIEW.AT));
+  }
+}
