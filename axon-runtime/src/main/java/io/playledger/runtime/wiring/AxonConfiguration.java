@@ -32,13 +32,10 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryGateway;
-import org.axonframework.queryhandling.QueryMessage;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.spring.config.MessageHandlerLookup;
 import org.axonframework.spring.config.annotation.SpringBeanParameterResolverFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -93,12 +90,12 @@ class AxonConfiguration {
       AggregateCache cache,
       CommandTarget target,
       ObjectProvider<Registrations> registrations,
+      ObjectProvider<QueryHandlers> queries,
       DeadlineManager deadlines,
       ParameterResolverFactory parameters,
       @Qualifier("snapshotExecutor") ExecutorService snapshotExecutor,
       @Qualifier(SerializationConfiguration.EVENTS) Serializer events,
-      @Qualifier(SerializationConfiguration.STATE) Serializer state,
-      ConfigurableListableBeanFactory beans) {
+      @Qualifier(SerializationConfiguration.STATE) Serializer state) {
     // "false": what lies on the class path stays out, among it a module that asks a server on the
     // internet for updates
     Configurer configurer =
@@ -122,9 +119,10 @@ class AxonConfiguration {
       }
     }
     configurer.configureSnapshotter(axon -> snapshotter(axon, types, snapshotExecutor));
-    for (String bean : MessageHandlerLookup.messageHandlerBeans(queryType(), beans)) {
-      configurer.registerQueryHandler(_ -> beans.getBean(bean));
-    }
+    queries
+        .orderedStream()
+        .flatMap(registered -> registered.handlers().stream())
+        .forEach(handler -> configurer.registerQueryHandler(_ -> handler));
     return configurer.buildConfiguration();
   }
 
@@ -136,11 +134,6 @@ class AxonConfiguration {
   @Bean
   QueryGateway queryGateway(org.axonframework.config.Configuration axonConfiguration) {
     return axonConfiguration.queryGateway();
-  }
-
-  @SuppressWarnings({"unchecked", "rawtypes"}) // a class literal has no type parameters
-  private static Class<? extends org.axonframework.messaging.Message<?>> queryType() {
-    return (Class) QueryMessage.class;
   }
 
   private static <T> AggregateConfigurer<T> aggregate(

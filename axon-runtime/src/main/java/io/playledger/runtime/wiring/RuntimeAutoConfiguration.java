@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Import;
  *
  * <p>The application provides: a pooled {@code DataSource}, its {@code PlatformTransactionManager},
  * a {@code RejectionCodec}, a {@code CommandTarget}, {@link Registrations}, and its handlers as
- * beans ({@code @Projection}, {@code @Reaction}, {@code @Feed}, {@code @QueryHandler}). It runs
- * Flyway for {@code db/event-store} and {@code db/axon} before this starts.
+ * beans ({@code @Projection}, {@code @Reaction}, {@code @Feed}). It runs Flyway for {@code
+ * db/event-store} and {@code db/axon} before this starts.
  */
 @AutoConfiguration(
     afterName = {

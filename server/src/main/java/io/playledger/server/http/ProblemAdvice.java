@@ -4,6 +4,7 @@ import io.playledger.api.CommandRejected;
 import io.playledger.eventstore.AppendOutcomeUnknownException;
 import io.playledger.eventstore.AppendRefusedException;
 import io.playledger.eventstore.EventStoreUnavailableException;
+import io.playledger.query.InvalidCursorException;
 import io.playledger.runtime.command.CommandConflictException;
 import io.playledger.runtime.command.CommandInFlightException;
 import io.playledger.runtime.command.IdempotencyKeyReusedException;
@@ -55,6 +56,11 @@ public final class ProblemAdvice {
         Problem.of(
             problem.code(), problem.getMessage(), problem.details(), request.getRequestURI()),
         problem.retryAfterSeconds());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> cursor(InvalidCursorException e, HttpServletRequest request) {
+    return refused(ApiProblem.invalid("cursor", e.getMessage()), request);
   }
 
   @ExceptionHandler
