@@ -152,9 +152,9 @@ class GroupCommitIT {
     engine.appendEvents(credited("a", 0));
     log.execute(
         """
-        CREATE FUNCTION disk_full() RETURNS trigger LANGUAGE plpgsql AS
+        CREATE FUNCTION event_store.disk_full() RETURNS trigger LANGUAGE plpgsql AS
           $$BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END$$;
-        CREATE TRIGGER disk_full BEFORE INSERT ON event_store.chain EXECUTE FUNCTION disk_full()
+        CREATE TRIGGER disk_full BEFORE INSERT ON event_store.chain EXECUTE FUNCTION event_store.disk_full()
         """);
     assertThatThrownBy(() -> engine.appendEvents(credited("a", 1)))
         .isInstanceOf(EventStoreUnavailableException.class)

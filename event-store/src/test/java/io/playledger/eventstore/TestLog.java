@@ -14,6 +14,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
@@ -24,12 +26,16 @@ final class TestLog implements AutoCloseable {
   static final String SCHEMA = "event_store";
   static final Serializer SERIALIZER = Jackson3Serializer.builder().build();
 
+  private static final Queue<PostgresDatabase> FREE = new ConcurrentLinkedQueue<>();
+
   private final PostgresDatabase database;
+  private final boolean shared;
   private final HikariDataSource pool;
   private final List<PostgresEventStorageEngine> engines = new ArrayList<>();
 
-  private TestLog(PostgresDatabase database) {
+  private TestLog(PostgresDatabase database, boolean shared) {
     this.database = database;
+    this.shared = shared;
     HikariConfig config = new HikariConfig();
     config.setDataSource(database.dataSource());
     config.setMaximumPoolSize(10);
@@ -37,21 +43,32 @@ final class TestLog implements AutoCloseable {
     this.pool = new HikariDataSource(config);
   }
 
+  /** An empty log in a database of its own while it is open; closed ones are used again. */
   static TestLog fresh() {
-    return new TestLog(TemporaryPostgres.durable().newDatabase("event_store", TestLog::migrate));
+    PostgresDatabase database = FREE.poll();
+    if (database == null) {
+      database = TemporaryPostgres.durable().newDatabase();
+    }
+    return migrated(database, true);
   }
 
-  static TestLog on(PostgresDatabase database) throws SQLException {
-    migrate(database);
-    return new TestLog(database);
+  static TestLog on(PostgresDatabase database) {
+    return migrated(database, false);
   }
 
-  private static void migrate(PostgresDatabase database) throws SQLException {
+  private static TestLog migrated(PostgresDatabase database, boolean shared) {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
-      statement.execute("CREATE SCHEMA " + SCHEMA + "; SET search_path = " + SCHEMA);
+      statement.execute(
+          "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+              + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+      statement.execute("DROP SCHEMA IF EXISTS %1$s CASCADE; CREATE SCHEMA %1$s".formatted(SCHEMA));
+      statement.execute("SET search_path = " + SCHEMA);
       statement.execute(script("/db/event-store/V001__event_log.sql"));
+    } catch (SQLException e) {
+      throw new IllegalStateException("The test log could not be made", e);
     }
+    return new TestLog(database, shared);
   }
 
   private static String script(String resource) {
@@ -137,5 +154,8 @@ final class TestLog implements AutoCloseable {
   public void close() {
     engines.forEach(PostgresEventStorageEngine::close);
     pool.close();
+    if (shared) {
+      FREE.add(database);
+    }
   }
 }
