@@ -59,8 +59,11 @@ public final class KeyedSagaCommands implements SagaCommands {
     if (CurrentUnitOfWork.isStarted()) {
       metadata.putAll(CurrentUnitOfWork.correlationData());
     }
-    metadata.putIfAbsent("actorId", "saga:" + step.saga());
-    metadata.putIfAbsent("actorRole", "system");
+    // the saga acts, whoever set it in motion: that one is found by the correlation
+    metadata.put("actorId", "saga:" + step.saga());
+    metadata.put("actorRole", "system");
+    metadata.put("idempotencyKey", step.key().toString());
+    metadata.remove("clientAddressHash");
     metadata.putIfAbsent("correlationId", step.key().toString());
     return metadata;
   }
