@@ -40,7 +40,9 @@ class SagasIT {
                   SELECT metadata->>'actorId' AS actor, metadata->>'correlationId' AS correlation
                   FROM event_store.events WHERE payload_type LIKE '%CounterClosed'
                   """);
-      assertThat(metadata).containsEntry("actor", "player-1").containsEntry("correlation", "c-1");
+      assertThat(metadata)
+          .containsEntry("actor", "saga:closing")
+          .containsEntry("correlation", "c-1");
     }
   }
 
