@@ -60,7 +60,7 @@ public final class ProblemAdvice {
 
   @ExceptionHandler
   ResponseEntity<Problem> cursor(InvalidCursorException e, HttpServletRequest request) {
-    return refused(ApiProblem.invalid("cursor", e.getMessage()), request);
+    return plain(TransportCode.INVALID_CURSOR, request, 0);
   }
 
   @ExceptionHandler
