@@ -1,0 +1,92 @@
+package io.playledger.server;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The arrows between the modules, as the architecture draws them. */
+class ModulesArchTest {
+
+  private static final String ROOT = "io.playledger.";
+
+  /** Which modules each may know, by package; a new module is one more line. */
+  private static final Map<String, Set<String>> KNOWS =
+      Map.ofEntries(
+          Map.entry("api", Set.of()),
+          Map.entry("postgres", Set.of()),
+          Map.entry("eventstore", Set.of()),
+          Map.entry("runtime", Set.of("eventstore")),
+          Map.entry("command", Set.of("api")),
+          Map.entry("saga", Set.of("api", "runtime")),
+          Map.entry("projection", Set.of("api", "runtime")),
+          Map.entry("query", Set.of("api", "projection")),
+          Map.entry(
+              "server",
+              Set.of(
+                  "api",
+                  "command",
+                  "saga",
+                  "projection",
+                  "query",
+                  "eventstore",
+                  "runtime",
+                  "postgres")));
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.playledger");
+
+  static Set<String> modules() {
+    return KNOWS.keySet();
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void knowsOnlyWhatItMay(String module) {
+    List<String> forbidden = new ArrayList<>();
+    for (String other : KNOWS.keySet()) {
+      if (!other.equals(module) && !KNOWS.get(module).contains(other)) {
+        forbidden.add(ROOT + other + "..");
+      }
+    }
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideInAPackage(ROOT + module + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(forbidden.toArray(String[]::new))
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  /** Queries read tables; what writes them is none of their business. */
+  @Test
+  void queriesKnowTheTablesOfProjectionsAlone() {
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideInAPackage(ROOT + "query..")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("io\\.playledger\\.projection\\..*Projection")
+        .check(CLASSES);
+  }
+
+  @Test
+  void seesTheModulesItSpeaksOf() {
+    Assertions.assertThat(
+            CLASSES.stream()
+                .map(type -> type.getPackageName().substring(ROOT.length()).split("\\.")[0])
+                .distinct())
+        .contains("api", "command", "server", "projection", "query", "eventstore", "runtime");
+  }
+}
