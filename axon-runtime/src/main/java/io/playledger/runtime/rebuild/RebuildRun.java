@@ -86,6 +86,8 @@ final class RebuildRun {
 
   private void compareAndSwitch(Connection own, JdbcTemplate jdbc) throws SQLException {
     own.setAutoCommit(false);
+    // whole tables are read, which takes longer than any statement of a request may
+    jdbc.execute("SET LOCAL statement_timeout = '30min'");
     state = RebuildState.COMPARING;
     jdbc.queryForList(
         "SELECT segment FROM %s.token_entry WHERE processor_name = ? FOR UPDATE"
