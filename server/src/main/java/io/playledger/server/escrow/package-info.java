@@ -1,0 +1,2 @@
+/** Escrows and their disputes over HTTP. */
+package io.playledger.server.escrow;

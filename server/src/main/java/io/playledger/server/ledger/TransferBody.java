@@ -1,0 +1,44 @@
+package io.playledger.server.ledger;
+
+import io.playledger.api.identity.PlayerId;
+import io.playledger.server.http.PlainText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/**
+ * A transfer from the caller's wallet: one leg written flat, or many in {@code legs}.
+ *
+ * @param amount decimal string
+ * @param legs as many as the aggregate allows; it refuses more
+ * @param memo for both sides; null for nothing
+ */
+record TransferBody(
+    PlayerId to,
+    String asset,
+    String amount,
+    @Size(max = TransferBody.LEGS_READ_MAX) List<@NotNull @Valid Leg> legs,
+    @PlainText(max = TransferBody.MEMO_CHARS_MAX) String memo) {
+
+  static final int MEMO_CHARS_MAX = 280;
+
+  /** Legs that are read at all; how many a transfer may have is the ledger's rule. */
+  static final int LEGS_READ_MAX = 1_000;
+
+  /** One movement out of the caller's wallet. */
+  record Leg(@NotNull PlayerId to, @NotNull String asset, @NotNull String amount) {}
+
+  @AssertTrue(message = "Send either to, asset and amount, or legs.")
+  boolean isOneLegOrManyLegs() {
+    boolean flat = to != null && asset != null && amount != null;
+    boolean none = to == null && asset == null && amount == null;
+    return legs == null ? flat : none;
+  }
+
+  /** The legs, however they were written. */
+  List<Leg> allLegs() {
+    return legs == null ? List.of(new Leg(to, asset, amount)) : legs;
+  }
+}

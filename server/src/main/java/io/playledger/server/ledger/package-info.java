@@ -1,0 +1,2 @@
+/** Wallets, transfers, holds and assets over HTTP. */
+package io.playledger.server.ledger;

@@ -1,0 +1,40 @@
+package io.playledger.server.market;
+
+import io.playledger.api.market.Ruling;
+import io.playledger.api.market.TradeTerms;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Rules of the market, {@code playledger.market.*}. A trade keeps the ones in force when it was
+ * accepted.
+ *
+ * @param feeBasisPoints the platform's share of what a seller receives, 0 to 10,000; rounded down
+ * @param deliveryWindow from funding to delivery
+ * @param complaintWindow from delivery to settlement without complaint
+ * @param arbitrationWindow from dispute to decision
+ * @param defaultRuling RELEASE or REFUND: what happens when no arbiter decides in time
+ * @param listingTime how long a listing stays where its seller says nothing
+ */
+@Validated
+@ConfigurationProperties("playledger.market")
+public record MarketSettings(
+    @DefaultValue("250") @Min(0) @Max(TradeTerms.BASIS_POINTS) int feeBasisPoints,
+    @DefaultValue("P3D") @NotNull @DurationMin(seconds = 1) Duration deliveryWindow,
+    @DefaultValue("P2D") @NotNull @DurationMin(seconds = 1) Duration complaintWindow,
+    @DefaultValue("P7D") @NotNull @DurationMin(seconds = 1) Duration arbitrationWindow,
+    @DefaultValue("REFUND") @NotNull Ruling defaultRuling,
+    @DefaultValue("P30D") @NotNull @DurationMin(seconds = 1) Duration listingTime) {
+
+  /** The terms of a trade that is accepted now. */
+  public TradeTerms terms() {
+    return new TradeTerms(
+        feeBasisPoints, deliveryWindow, complaintWindow, arbitrationWindow, defaultRuling);
+  }
+}

@@ -1,0 +1,17 @@
+package io.playledger.server.market;
+
+import io.playledger.server.http.PlainText;
+
+/**
+ * What a buyer proposes.
+ *
+ * @param price decimal string in the listing's asset; null for the listing's price
+ * @param message null for none
+ */
+record OfferBody(String price, @PlainText(max = OfferBody.MESSAGE_CHARS_MAX) String message) {
+
+  static final int MESSAGE_CHARS_MAX = 500;
+
+  /** An offer at the listing's price, without words. */
+  static final OfferBody AT_LISTED_PRICE = new OfferBody(null, null);
+}

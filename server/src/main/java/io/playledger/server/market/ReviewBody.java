@@ -1,0 +1,16 @@
+package io.playledger.server.market;
+
+import io.playledger.server.http.PlainText;
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * What one side of a trade says of the other.
+ *
+ * @param rating 1 to 5; the trade refuses others
+ * @param comment null for none
+ */
+record ReviewBody(
+    @NotNull Integer rating, @PlainText(max = ReviewBody.COMMENT_CHARS_MAX) String comment) {
+
+  static final int COMMENT_CHARS_MAX = 1_000;
+}

@@ -1,0 +1,2 @@
+/** Listings, offers, trades and reviews over HTTP. */
+package io.playledger.server.market;

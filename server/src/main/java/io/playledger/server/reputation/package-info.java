@@ -1,0 +1,2 @@
+/** Standing over HTTP. */
+package io.playledger.server.reputation;

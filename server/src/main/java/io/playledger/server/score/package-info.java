@@ -1,0 +1,2 @@
+/** Scores and leaderboards over HTTP. */
+package io.playledger.server.score;
