@@ -104,9 +104,10 @@ public class Listing implements Root {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(WithdrawListing command) {
+  ListingReceipt handle(WithdrawListing command) {
     requireChangeable(command.by(), command.expectedVersion(), command.at());
     apply(new ListingWithdrawn(command.listing(), command.at()));
+    return new ListingReceipt(command.listing(), version);
   }
 
   @CommandHandler

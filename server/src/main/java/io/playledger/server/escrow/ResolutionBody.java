@@ -19,7 +19,7 @@ record ResolutionBody(
     @NotBlank @PlainText(max = DisputeBody.TEXT_CHARS_MAX) String reason) {
 
   @AssertTrue(message = "A split needs sellerAmount and buyerAmount; other rulings have neither.")
-  boolean isSplitWithBothAmounts() {
+  public boolean isSplitWithBothAmounts() {
     return ruling == Ruling.SPLIT
         ? sellerAmount != null && buyerAmount != null
         : sellerAmount == null && buyerAmount == null;

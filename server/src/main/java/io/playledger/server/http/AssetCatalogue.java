@@ -6,9 +6,9 @@ import io.playledger.api.ledger.AssetCode;
 import io.playledger.api.ledger.AssetList;
 import io.playledger.api.ledger.LedgerRejection;
 import io.playledger.api.ledger.ListAssets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * The assets that exist. An asset never changes once it is registered, so what is known is kept for
@@ -57,13 +57,20 @@ public final class AssetCatalogue {
     return asset(code.value());
   }
 
+  /** Takes in an asset that was registered just now, before the read tables have it. */
+  public synchronized void remember(AssetList.AssetView asset) {
+    Map<String, AssetList.AssetView> all = new HashMap<>(known);
+    all.putIfAbsent(asset.code().value(), asset);
+    known = Map.copyOf(all);
+  }
+
   private synchronized void refresh() {
     if (System.nanoTime() - refreshedNanos < REFRESH_MILLIS_MIN * 1_000_000) {
       return;
     }
-    known =
-        source.get().assets().stream()
-            .collect(Collectors.toUnmodifiableMap(asset -> asset.code().value(), asset -> asset));
+    Map<String, AssetList.AssetView> all = new HashMap<>(known);
+    source.get().assets().forEach(asset -> all.put(asset.code().value(), asset));
+    known = Map.copyOf(all);
     refreshedNanos = System.nanoTime();
   }
 }

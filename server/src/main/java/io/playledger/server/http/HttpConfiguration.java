@@ -1,5 +1,6 @@
 package io.playledger.server.http;
 
+import io.playledger.eventstore.EventLogReader;
 import io.playledger.runtime.command.Commands;
 import io.playledger.runtime.processor.ProjectionProgress;
 import io.playledger.server.config.HttpSettings;
@@ -88,6 +89,11 @@ public class HttpConfiguration {
   @Bean
   QueryGate queryGate(QueryGateway queries, ProjectionProgress progress, HttpSettings settings) {
     return new QueryGate(queries, progress, settings.readWaitMax(), settings.readAnswerMax());
+  }
+
+  @Bean
+  CurrentReads currentReads(QueryGate queries, EventLogReader log) {
+    return new CurrentReads(queries, log::head);
   }
 
   @Bean

@@ -31,7 +31,7 @@ record TransferBody(
   record Leg(@NotNull PlayerId to, @NotNull String asset, @NotNull String amount) {}
 
   @AssertTrue(message = "Send either to, asset and amount, or legs.")
-  boolean isOneLegOrManyLegs() {
+  public boolean isOneLegOrManyLegs() {
     boolean flat = to != null && asset != null && amount != null;
     boolean none = to == null && asset == null && amount == null;
     return legs == null ? flat : none;

@@ -20,12 +20,12 @@ record ListingPatch(
     String price) {
 
   @AssertTrue(message = "Send at least one of itemName, description, asset and price.")
-  boolean isAnythingSaid() {
+  public boolean isAnythingSaid() {
     return itemName != null || description != null || asset != null || price != null;
   }
 
   @AssertTrue(message = "A new asset needs a new price.")
-  boolean isPricedInItsAsset() {
+  public boolean isPricedInItsAsset() {
     return asset == null || price != null;
   }
 }

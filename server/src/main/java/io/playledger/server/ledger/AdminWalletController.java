@@ -1,0 +1,111 @@
+package io.playledger.server.ledger;
+
+import io.playledger.api.PersonalTexts;
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.identity.Role;
+import io.playledger.api.ledger.AccountId;
+import io.playledger.api.ledger.Amount;
+import io.playledger.api.ledger.CreditWallet;
+import io.playledger.api.ledger.DebitWallet;
+import io.playledger.api.ledger.TransactionId;
+import io.playledger.api.ledger.TransactionReceipt;
+import io.playledger.server.http.Amounts;
+import io.playledger.server.http.Answer;
+import io.playledger.server.http.AssetCatalogue;
+import io.playledger.server.http.CommandCall;
+import io.playledger.server.http.CommandGate;
+import io.playledger.server.http.Ids;
+import io.playledger.server.http.RequiresRole;
+import io.playledger.server.http.Sent;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Admins let value in and out. */
+@RestController
+@RequestMapping("/api/v1/admin/wallets/{userId}")
+@RequiresRole(Role.ADMIN)
+@Tag(name = "Administration")
+class AdminWalletController {
+
+  private final CommandGate commands;
+  private final AssetCatalogue assets;
+  private final Amounts amounts;
+  private final Receipts receipts;
+  private final PersonalTexts texts;
+  private final Clock clock;
+
+  AdminWalletController(
+      CommandGate commands,
+      AssetCatalogue assets,
+      Amounts amounts,
+      Receipts receipts,
+      PersonalTexts texts,
+      Clock clock) {
+    this.commands = commands;
+    this.assets = assets;
+    this.amounts = amounts;
+    this.receipts = receipts;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  @PostMapping("/credits")
+  @Operation(
+      summary = "Let value into a wallet",
+      description =
+          "Role admin. Rejections: WALLET_NOT_FOUND, ASSET_NOT_FOUND, AMOUNT_NOT_POSITIVE,"
+              + " AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE, CREDIT_SOURCE_NOT_ALLOWED,"
+              + " MINT_LIMIT_REACHED.")
+  ResponseEntity<Answer<ReceiptView>> credit(
+      @PathVariable PlayerId userId, @Valid @RequestBody CreditBody body, CommandCall call) {
+    Amount amount = amounts.parse(body.asset(), body.amount());
+    boolean mintLimited =
+        body.source().equals(AccountId.MINT) && assets.view(body.asset()).mintLimitPerDay() != null;
+    Sent<TransactionReceipt> sent =
+        commands.send(
+            call,
+            new CreditWallet(
+                new TransactionId(Ids.next()),
+                userId,
+                amount,
+                body.type(),
+                body.source(),
+                mintLimited,
+                texts.protect(call.caller().player().value(), body.reason()),
+                clock.instant()),
+            TransactionReceipt.class);
+    return sent.created(receipts.of(sent.result(), call.caller()));
+  }
+
+  @PostMapping("/debits")
+  @Operation(
+      summary = "Let value out of a wallet",
+      description =
+          "Role admin. Rejections: WALLET_NOT_FOUND, ASSET_NOT_FOUND, AMOUNT_NOT_POSITIVE,"
+              + " AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE, DEBIT_TARGET_NOT_ALLOWED,"
+              + " INSUFFICIENT_FUNDS.")
+  ResponseEntity<Answer<ReceiptView>> debit(
+      @PathVariable PlayerId userId, @Valid @RequestBody DebitBody body, CommandCall call) {
+    Sent<TransactionReceipt> sent =
+        commands.send(
+            call,
+            new DebitWallet(
+                new TransactionId(Ids.next()),
+                userId,
+                amounts.parse(body.asset(), body.amount()),
+                body.type(),
+                body.target(),
+                texts.protect(call.caller().player().value(), body.reason()),
+                clock.instant()),
+            TransactionReceipt.class);
+    return sent.created(receipts.of(sent.result(), call.caller()));
+  }
+}

@@ -1,0 +1,95 @@
+package io.playledger.server.ledger;
+
+import io.playledger.api.CommandRejected;
+import io.playledger.api.identity.Role;
+import io.playledger.api.ledger.Asset;
+import io.playledger.api.ledger.AssetList;
+import io.playledger.api.ledger.LedgerRejection;
+import io.playledger.api.ledger.ListAssets;
+import io.playledger.api.ledger.RegisterAsset;
+import io.playledger.server.http.Answer;
+import io.playledger.server.http.ApiProblem;
+import io.playledger.server.http.AssetCatalogue;
+import io.playledger.server.http.CommandCall;
+import io.playledger.server.http.CommandGate;
+import io.playledger.server.http.MinPosition;
+import io.playledger.server.http.Public;
+import io.playledger.server.http.QueryGate;
+import io.playledger.server.http.Reading;
+import io.playledger.server.http.RequiresRole;
+import io.playledger.server.http.Sent;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Assets: anybody reads them, admins add them. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Ledger")
+class AssetController {
+
+  private final CommandGate commands;
+  private final QueryGate queries;
+  private final AssetCatalogue assets;
+  private final Clock clock;
+
+  AssetController(CommandGate commands, QueryGate queries, AssetCatalogue assets, Clock clock) {
+    this.commands = commands;
+    this.queries = queries;
+    this.assets = assets;
+    this.clock = clock;
+  }
+
+  @GetMapping("/assets")
+  @Public
+  @Operation(summary = "Every asset, by code", description = "For everybody.")
+  ResponseEntity<Answer<List<AssetList.AssetView>>> assets(MinPosition min) {
+    Reading<AssetList> reading = queries.read(new ListAssets(), min);
+    return reading.answer(reading.value().assets());
+  }
+
+  @PostMapping("/admin/assets")
+  @RequiresRole(Role.ADMIN)
+  @Operation(
+      summary = "Add an asset, for ever",
+      description =
+          "Role admin. Rejections: ASSET_ALREADY_REGISTERED, ASSET_SCALE_OUT_OF_RANGE,"
+              + " MINT_LIMIT_NOT_POSITIVE, AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE.")
+  ResponseEntity<Answer<AssetList.AssetView>> register(
+      @Valid @RequestBody AssetBody body, CommandCall call) {
+    if (body.scale() < 0 || body.scale() > Asset.SCALE_MAX) {
+      throw new CommandRejected(LedgerRejection.ASSET_SCALE_OUT_OF_RANGE);
+    }
+    Asset asset = new Asset(body.code(), body.scale());
+    Long limit = body.mintLimitPerDay() == null ? null : limit(asset, body.mintLimitPerDay());
+    Sent<Object> sent =
+        commands.send(
+            call,
+            new RegisterAsset(asset, body.transferable(), limit, clock.instant()),
+            Object.class);
+    AssetList.AssetView view =
+        new AssetList.AssetView(
+            asset.code(),
+            asset.scale(),
+            body.transferable(),
+            limit == null ? null : asset.toDecimal(limit));
+    assets.remember(view);
+    return sent.created(view);
+  }
+
+  private static long limit(Asset asset, String decimal) {
+    try {
+      return asset.toUnits(decimal);
+    } catch (IllegalArgumentException notDecimal) {
+      throw ApiProblem.invalid("mintLimitPerDay", "is no decimal string such as \"12.50\"");
+    }
+  }
+}

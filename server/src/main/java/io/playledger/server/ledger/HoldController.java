@@ -1,0 +1,183 @@
+package io.playledger.server.ledger;
+
+import io.playledger.api.AsOf;
+import io.playledger.api.CommandRejected;
+import io.playledger.api.PersonalTexts;
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.identity.Role;
+import io.playledger.api.ledger.Amount;
+import io.playledger.api.ledger.CaptureHold;
+import io.playledger.api.ledger.FindHold;
+import io.playledger.api.ledger.FindWallet;
+import io.playledger.api.ledger.HoldId;
+import io.playledger.api.ledger.HoldList;
+import io.playledger.api.ledger.HoldReceipt;
+import io.playledger.api.ledger.HoldView;
+import io.playledger.api.ledger.LedgerRejection;
+import io.playledger.api.ledger.ListHolds;
+import io.playledger.api.ledger.PlaceHold;
+import io.playledger.api.ledger.ReleaseHold;
+import io.playledger.api.ledger.TransactionId;
+import io.playledger.api.ledger.TransactionReceipt;
+import io.playledger.server.http.Amounts;
+import io.playledger.server.http.Answer;
+import io.playledger.server.http.Caller;
+import io.playledger.server.http.CommandCall;
+import io.playledger.server.http.CommandGate;
+import io.playledger.server.http.CurrentReads;
+import io.playledger.server.http.Ids;
+import io.playledger.server.http.MinPosition;
+import io.playledger.server.http.NoMembers;
+import io.playledger.server.http.QueryGate;
+import io.playledger.server.http.Reading;
+import io.playledger.server.http.Sent;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Two-phase payments: the owner sets aside, the payee takes or lets go. */
+@RestController
+@RequestMapping("/api/v1/wallet/holds")
+@Tag(name = "Ledger")
+class HoldController {
+
+  private final CommandGate commands;
+  private final QueryGate queries;
+  private final CurrentReads reads;
+  private final TransferableAmounts transferable;
+  private final Amounts amounts;
+  private final Receipts receipts;
+  private final PersonalTexts texts;
+  private final Clock clock;
+
+  HoldController(
+      CommandGate commands,
+      QueryGate queries,
+      CurrentReads reads,
+      TransferableAmounts transferable,
+      Amounts amounts,
+      Receipts receipts,
+      PersonalTexts texts,
+      Clock clock) {
+    this.commands = commands;
+    this.queries = queries;
+    this.reads = reads;
+    this.transferable = transferable;
+    this.amounts = amounts;
+    this.receipts = receipts;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  @Operation(summary = "The holds on your wallet, by expiry", description = "For players.")
+  ResponseEntity<Answer<List<HoldView>>> holds(Caller caller, MinPosition min) {
+    Reading<HoldList> reading = queries.read(new ListHolds(caller.player()), min);
+    return reading.answer(reading.value().holds());
+  }
+
+  @PostMapping
+  @Operation(
+      summary = "Set part of your wallet aside for a payee",
+      description =
+          "For players. Rejections: WALLET_NOT_FOUND, ASSET_NOT_FOUND, ASSET_NOT_TRANSFERABLE,"
+              + " AMOUNT_NOT_POSITIVE, AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE,"
+              + " INSUFFICIENT_FUNDS, HOLD_FOR_ONESELF, HOLD_EXPIRY_OUT_OF_RANGE,"
+              + " HOLD_LIMIT_REACHED.")
+  ResponseEntity<Answer<HoldReceiptView>> place(
+      @Valid @RequestBody HoldBody body, CommandCall call) {
+    PlayerId owner = call.caller().player();
+    Amount amount = transferable.parse("amount", body.asset(), body.amount());
+    reads.find(new FindWallet(body.payee(), AsOf.latest()), LedgerRejection.WALLET_NOT_FOUND);
+    Sent<HoldReceipt> sent =
+        commands.send(
+            call,
+            new PlaceHold(
+                new HoldId(Ids.next()),
+                owner,
+                body.payee(),
+                amount,
+                texts.protect(owner.value(), body.purpose()),
+                body.expiresAt(),
+                clock.instant()),
+            HoldReceipt.class);
+    HoldReceipt receipt = sent.result();
+    return sent.created(
+        new HoldReceiptView(
+            receipt.hold(),
+            receipt.asset(),
+            amounts.decimal(receipt.asset(), receipt.held()),
+            amounts.decimal(receipt.asset(), receipt.available())));
+  }
+
+  @PostMapping("/{id}/capture")
+  @Operation(
+      summary = "Take what is held, or part of it; the rest is free again",
+      description =
+          "For the payee and admins. Rejections: HOLD_NOT_FOUND, HOLD_NOT_YOURS, HOLD_ENDED,"
+              + " HOLD_EXPIRED, CAPTURE_EXCEEDS_HOLD, AMOUNT_NOT_POSITIVE, AMOUNT_TOO_PRECISE.")
+  ResponseEntity<Answer<ReceiptView>> capture(
+      @PathVariable HoldId id,
+      @Valid @RequestBody(required = false) CaptureBody body,
+      CommandCall call) {
+    HoldView hold = hold(id, call.caller());
+    Long units =
+        body == null || body.amount() == null
+            ? null
+            : amounts.units("amount", hold.asset(), body.amount());
+    Sent<TransactionReceipt> sent =
+        commands.send(
+            call,
+            new CaptureHold(
+                id,
+                hold.owner(),
+                hold.payee(),
+                asker(hold, call.caller()),
+                new TransactionId(Ids.next()),
+                units,
+                clock.instant()),
+            TransactionReceipt.class);
+    return sent.ok(receipts.of(sent.result(), call.caller()));
+  }
+
+  @PostMapping("/{id}/release")
+  @Operation(
+      summary = "Let a hold go before its time",
+      description =
+          "For the payee and admins. Rejections: HOLD_NOT_FOUND, HOLD_NOT_YOURS, HOLD_ENDED.")
+  ResponseEntity<Answer<ReleasedHoldView>> release(
+      @PathVariable HoldId id, @RequestBody(required = false) NoMembers body, CommandCall call) {
+    HoldView hold = hold(id, call.caller());
+    Sent<Object> sent =
+        commands.send(
+            call,
+            new ReleaseHold(id, hold.owner(), asker(hold, call.caller()), clock.instant()),
+            Object.class);
+    return sent.ok(new ReleasedHoldView(id));
+  }
+
+  /** A stranger's hold is none. */
+  private HoldView hold(HoldId id, Caller caller) {
+    HoldView hold = reads.find(new FindHold(id), LedgerRejection.HOLD_NOT_FOUND);
+    boolean party = caller.player().equals(hold.owner()) || caller.player().equals(hold.payee());
+    if (!party && !caller.hasAny(Role.ADMIN)) {
+      throw new CommandRejected(LedgerRejection.HOLD_NOT_FOUND);
+    }
+    return hold;
+  }
+
+  /** Null for the platform: an admin who is not the payee. */
+  private static PlayerId asker(HoldView hold, Caller caller) {
+    boolean platform = caller.hasAny(Role.ADMIN) && !caller.player().equals(hold.payee());
+    return platform ? null : caller.player();
+  }
+}

@@ -1,0 +1,40 @@
+package io.playledger.server.ledger;
+
+import io.playledger.api.identity.Role;
+import io.playledger.api.ledger.AccountId;
+import io.playledger.api.ledger.TransactionReceipt;
+import io.playledger.server.http.Amounts;
+import io.playledger.server.http.Caller;
+import org.springframework.stereotype.Component;
+
+/** Shows receipts: to admins whole, to players what became of their own wallet. */
+@Component
+final class Receipts {
+
+  private final Amounts amounts;
+
+  Receipts(Amounts amounts) {
+    this.amounts = amounts;
+  }
+
+  ReceiptView of(TransactionReceipt receipt, Caller caller) {
+    AccountId own = AccountId.wallet(caller.player());
+    boolean whole = caller.hasAny(Role.ADMIN);
+    return new ReceiptView(
+        receipt.transaction(),
+        receipt.dryRun(),
+        receipt.changes().stream()
+            .filter(change -> whole || change.account().equals(own))
+            .map(this::change)
+            .toList());
+  }
+
+  private ReceiptView.Change change(TransactionReceipt.WalletChange change) {
+    return new ReceiptView.Change(
+        change.account(),
+        change.asset(),
+        amounts.decimal(change.asset(), change.units()),
+        amounts.decimal(change.asset(), change.posted()),
+        amounts.decimal(change.asset(), change.available()));
+  }
+}

@@ -1,0 +1,126 @@
+package io.playledger.server.ledger;
+
+import io.playledger.api.PersonalTexts;
+import io.playledger.api.identity.Role;
+import io.playledger.api.ledger.PostTransfer;
+import io.playledger.api.ledger.ReverseTransaction;
+import io.playledger.api.ledger.TransactionId;
+import io.playledger.api.ledger.TransactionReceipt;
+import io.playledger.api.ledger.TransferLeg;
+import io.playledger.server.http.Answer;
+import io.playledger.server.http.ApiProblem;
+import io.playledger.server.http.Caller;
+import io.playledger.server.http.CommandCall;
+import io.playledger.server.http.CommandGate;
+import io.playledger.server.http.Ids;
+import io.playledger.server.http.RequiresRole;
+import io.playledger.server.http.Sent;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Players pay players; admins undo. */
+@RestController
+@RequestMapping("/api/v1/wallet/transfers")
+@Tag(name = "Ledger")
+class TransferController {
+
+  private static final String REJECTIONS =
+      "Rejections: WALLET_NOT_FOUND, ASSET_NOT_FOUND, ASSET_NOT_TRANSFERABLE, AMOUNT_NOT_POSITIVE,"
+          + " AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE, INSUFFICIENT_FUNDS, TRANSFER_TO_SELF,"
+          + " TRANSFER_LEGS_OUT_OF_RANGE.";
+
+  private final CommandGate commands;
+  private final TransferableAmounts amounts;
+  private final Receipts receipts;
+  private final PersonalTexts texts;
+  private final Clock clock;
+
+  TransferController(
+      CommandGate commands,
+      TransferableAmounts amounts,
+      Receipts receipts,
+      PersonalTexts texts,
+      Clock clock) {
+    this.commands = commands;
+    this.amounts = amounts;
+    this.receipts = receipts;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  @PostMapping
+  @Operation(
+      summary = "Pay one or many players, all legs or none",
+      description =
+          "For players. `dryRun=true` decides and answers as usual, but stores nothing and takes"
+              + " no Idempotency-Key. "
+              + REJECTIONS)
+  ResponseEntity<Answer<ReceiptView>> transfer(
+      @RequestParam(required = false) String dryRun,
+      @Valid @RequestBody TransferBody body,
+      CommandCall call) {
+    // only the exact word true reaches the method below: nothing else may be taken for a dry run
+    if (dryRun != null && !dryRun.equals("false")) {
+      throw ApiProblem.invalid("dryRun", "is neither true nor false");
+    }
+    Sent<TransactionReceipt> sent =
+        commands.send(call, command(body, call.caller(), false), TransactionReceipt.class);
+    return sent.created(receipts.of(sent.result(), call.caller()));
+  }
+
+  @PostMapping(params = "dryRun=true")
+  @Operation(
+      summary = "Try a transfer out",
+      description = "For players. Stores nothing. " + REJECTIONS)
+  ResponseEntity<Answer<ReceiptView>> tryOut(@Valid @RequestBody TransferBody body, Caller caller) {
+    Sent<TransactionReceipt> sent =
+        commands.tryOut(caller, command(body, caller, true), TransactionReceipt.class);
+    return sent.ok(receipts.of(sent.result(), caller));
+  }
+
+  @PostMapping("/{id}/reverse")
+  @RequiresRole(Role.ADMIN)
+  @Operation(
+      summary = "Undo a transaction by posting its opposite",
+      description =
+          "Role admin. Rejections: TRANSACTION_NOT_FOUND, TRANSACTION_ALREADY_REVERSED,"
+              + " REVERSAL_NOT_REVERSIBLE, INSUFFICIENT_FUNDS.")
+  ResponseEntity<Answer<ReceiptView>> reverse(
+      @PathVariable TransactionId id, @Valid @RequestBody ReasonBody body, CommandCall call) {
+    Sent<TransactionReceipt> sent =
+        commands.send(
+            call,
+            new ReverseTransaction(
+                new TransactionId(Ids.next()),
+                id,
+                texts.protect(call.caller().player().value(), body.reason()),
+                clock.instant()),
+            TransactionReceipt.class);
+    return sent.created(receipts.of(sent.result(), call.caller()));
+  }
+
+  private PostTransfer command(TransferBody body, Caller caller, boolean dryRun) {
+    return new PostTransfer(
+        new TransactionId(Ids.next()),
+        body.allLegs().stream()
+            .map(
+                leg ->
+                    new TransferLeg(
+                        caller.player(),
+                        leg.to(),
+                        amounts.parse("amount", leg.asset(), leg.amount())))
+            .toList(),
+        texts.protect(caller.player().value(), body.memo()),
+        dryRun,
+        clock.instant());
+  }
+}

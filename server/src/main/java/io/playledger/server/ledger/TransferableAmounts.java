@@ -1,0 +1,35 @@
+package io.playledger.server.ledger;
+
+import io.playledger.api.CommandRejected;
+import io.playledger.api.ledger.Amount;
+import io.playledger.api.ledger.LedgerRejection;
+import io.playledger.server.http.Amounts;
+import io.playledger.server.http.AssetCatalogue;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Amounts of assets that players may move between each other. */
+@Component
+public final class TransferableAmounts {
+
+  private final AssetCatalogue assets;
+  private final Amounts amounts;
+
+  TransferableAmounts(AssetCatalogue assets, Amounts amounts) {
+    this.assets = assets;
+    this.amounts = amounts;
+  }
+
+  /**
+   * Reads an amount.
+   *
+   * @param field what the client calls it
+   * @throws CommandRejected ASSET_NOT_TRANSFERABLE, and what {@link Amounts} refuses
+   */
+  public Amount parse(String field, String asset, String decimal) {
+    if (!assets.view(asset).transferable()) {
+      throw new CommandRejected(LedgerRejection.ASSET_NOT_TRANSFERABLE, Map.of("asset", asset));
+    }
+    return amounts.parse(field, asset, decimal);
+  }
+}

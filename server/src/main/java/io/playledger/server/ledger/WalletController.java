@@ -1,0 +1,153 @@
+package io.playledger.server.ledger;
+
+import io.playledger.api.AsOf;
+import io.playledger.api.CommandRejected;
+import io.playledger.api.identity.Role;
+import io.playledger.api.ledger.AccountId;
+import io.playledger.api.ledger.Asset;
+import io.playledger.api.ledger.BalanceExplanation;
+import io.playledger.api.ledger.ExplainBalance;
+import io.playledger.api.ledger.FindTransaction;
+import io.playledger.api.ledger.FindWallet;
+import io.playledger.api.ledger.LedgerRejection;
+import io.playledger.api.ledger.ListTransactions;
+import io.playledger.api.ledger.TransactionId;
+import io.playledger.api.ledger.TransactionPage;
+import io.playledger.api.ledger.TransactionType;
+import io.playledger.api.ledger.TransactionView;
+import io.playledger.api.ledger.WalletView;
+import io.playledger.server.http.Answer;
+import io.playledger.server.http.AssetCatalogue;
+import io.playledger.server.http.Caller;
+import io.playledger.server.http.MinPosition;
+import io.playledger.server.http.Pagination;
+import io.playledger.server.http.QueryGate;
+import io.playledger.server.http.Reading;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What players have, and how it came. */
+@RestController
+@RequestMapping("/api/v1/wallet")
+@Tag(name = "Ledger")
+class WalletController {
+
+  private final QueryGate queries;
+  private final AssetCatalogue assets;
+
+  WalletController(QueryGate queries, AssetCatalogue assets) {
+    this.queries = queries;
+    this.assets = assets;
+  }
+
+  @GetMapping
+  @Operation(
+      summary = "Your balances: posted, held, available",
+      description =
+          "For players. `asOf` is an instant or a log position. Rejections: WALLET_NOT_FOUND.")
+  ResponseEntity<Answer<WalletView>> wallet(
+      @RequestParam(required = false) AsOf asOf, Caller caller, MinPosition min) {
+    return queries.find(wallet(caller, asOf), min, LedgerRejection.WALLET_NOT_FOUND);
+  }
+
+  @GetMapping("/balance")
+  @Operation(
+      summary = "Your balance of one asset",
+      description = "For players. Rejections: ASSET_NOT_FOUND, WALLET_NOT_FOUND.")
+  ResponseEntity<Answer<WalletView.Balance>> balance(
+      @RequestParam String asset,
+      @RequestParam(required = false) AsOf asOf,
+      Caller caller,
+      MinPosition min) {
+    Asset wanted = assets.asset(asset);
+    Reading<WalletView> reading = queries.read(wallet(caller, asOf), min);
+    if (reading.value() == null) {
+      throw new CommandRejected(LedgerRejection.WALLET_NOT_FOUND);
+    }
+    return reading.answer(
+        reading.value().balances().stream()
+            .filter(balance -> balance.asset().equals(wanted.code()))
+            .findFirst()
+            .orElseGet(() -> nothing(wanted)));
+  }
+
+  @GetMapping("/transactions")
+  @Operation(
+      summary = "Your history, newest first",
+      description = "For players. Rejections: ASSET_NOT_FOUND.")
+  ResponseEntity<Answer<List<TransactionPage.Entry>>> transactions(
+      @RequestParam(required = false) String asset,
+      @RequestParam(required = false) TransactionType type,
+      @RequestParam(required = false) String cursor,
+      @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+      Caller caller,
+      MinPosition min) {
+    return queries.list(
+        new ListTransactions(
+            caller.player(),
+            asset == null ? null : assets.asset(asset).code(),
+            type,
+            cursor,
+            limit),
+        min,
+        limit);
+  }
+
+  @GetMapping("/transactions/{id}")
+  @Operation(
+      summary = "One transaction with all its postings",
+      description =
+          "For those whose wallet it moved, admins and auditors. Rejections:"
+              + " TRANSACTION_NOT_FOUND.")
+  ResponseEntity<Answer<TransactionView>> transaction(
+      @PathVariable TransactionId id, Caller caller, MinPosition min) {
+    Reading<TransactionView> reading = queries.read(new FindTransaction(id), min);
+    if (reading.value() == null || !maySee(reading.value(), caller)) {
+      throw new CommandRejected(LedgerRejection.TRANSACTION_NOT_FOUND);
+    }
+    return reading.answer(reading.value());
+  }
+
+  @GetMapping("/explain")
+  @Operation(
+      summary = "The postings that make your balance of an asset, oldest first",
+      description = "For players. Rejections: ASSET_NOT_FOUND.")
+  ResponseEntity<Answer<ExplanationView>> explain(
+      @RequestParam String asset,
+      @RequestParam(required = false) String cursor,
+      @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+      Caller caller,
+      MinPosition min) {
+    Reading<BalanceExplanation> reading =
+        queries.read(
+            new ExplainBalance(caller.player(), assets.asset(asset).code(), cursor, limit), min);
+    BalanceExplanation page = reading.value();
+    return reading.answer(
+        new ExplanationView(page.asset(), page.posted(), page.items()),
+        Pagination.cursor(limit, page.nextCursor()));
+  }
+
+  private static FindWallet wallet(Caller caller, AsOf asOf) {
+    return new FindWallet(caller.player(), asOf == null ? AsOf.latest() : asOf);
+  }
+
+  private static WalletView.Balance nothing(Asset asset) {
+    String zero = asset.toDecimal(0);
+    return new WalletView.Balance(asset.code(), zero, zero, zero);
+  }
+
+  private static boolean maySee(TransactionView transaction, Caller caller) {
+    AccountId own = AccountId.wallet(caller.player());
+    return caller.hasAny(Role.ADMIN, Role.AUDITOR)
+        || transaction.postings().stream().anyMatch(line -> line.account().equals(own));
+  }
+}
