@@ -7,8 +7,4 @@ import io.playledger.api.identity.PlayerId;
  *
  * @param handler a moderator; null for the caller
  */
-record AssignmentBody(PlayerId handler) {
-
-  /** The caller takes it. */
-  static final AssignmentBody CALLER = new AssignmentBody(null);
-}
+record AssignmentBody(PlayerId handler) {}

@@ -1,0 +1,134 @@
+package io.playledger.server.escrow;
+
+import io.playledger.api.PersonalTexts;
+import io.playledger.api.escrow.AddDisputeNote;
+import io.playledger.api.escrow.AssignDispute;
+import io.playledger.api.escrow.EscrowCommand;
+import io.playledger.api.escrow.EscrowReceipt;
+import io.playledger.api.escrow.EscrowRejection;
+import io.playledger.api.escrow.FindEscrow;
+import io.playledger.api.escrow.ResolveDispute;
+import io.playledger.api.identity.FindPlayer;
+import io.playledger.api.identity.IdentityRejection;
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.identity.Role;
+import io.playledger.api.ledger.AssetCode;
+import io.playledger.api.market.Ruling;
+import io.playledger.api.market.TradeId;
+import io.playledger.server.http.Amounts;
+import io.playledger.server.http.Answer;
+import io.playledger.server.http.ApiProblem;
+import io.playledger.server.http.CommandCall;
+import io.playledger.server.http.CommandGate;
+import io.playledger.server.http.CurrentReads;
+import io.playledger.server.http.RequiresRole;
+import io.playledger.server.http.Sent;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Moderators take disputes, write notes and decide. */
+@RestController
+@RequestMapping("/api/v1/disputes/{id}")
+@RequiresRole(Role.MODERATOR)
+@Tag(name = "Disputes")
+class ArbitrationController {
+
+  private final CommandGate commands;
+  private final CurrentReads reads;
+  private final Amounts amounts;
+  private final PersonalTexts texts;
+  private final Clock clock;
+
+  ArbitrationController(
+      CommandGate commands, CurrentReads reads, Amounts amounts, PersonalTexts texts, Clock clock) {
+    this.commands = commands;
+    this.reads = reads;
+    this.amounts = amounts;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  @PostMapping("/assign")
+  @Operation(
+      summary = "Give a dispute to a moderator, by default yourself",
+      description =
+          "Role moderator. Rejections: ESCROW_NOT_FOUND, ESCROW_NOT_DISPUTED, PLAYER_NOT_FOUND,"
+              + " DISPUTE_HANDLER_IS_PARTY.")
+  ResponseEntity<Answer<EscrowReceipt>> assign(
+      @PathVariable TradeId id,
+      @Valid @RequestBody(required = false) AssignmentBody body,
+      CommandCall call) {
+    PlayerId by = call.caller().player();
+    PlayerId handler = body == null || body.handler() == null ? by : body.handler();
+    if (!handler.equals(by)) {
+      requireModerator(handler);
+    }
+    return sent(call, new AssignDispute(id, handler, by, clock.instant()));
+  }
+
+  @PostMapping("/notes")
+  @Operation(
+      summary = "Write a note that moderators alone see",
+      description =
+          "Role moderator. Rejections: ESCROW_NOT_FOUND, ESCROW_NOT_DISPUTED,"
+              + " DISPUTE_HANDLER_IS_PARTY, NOTE_LIMIT_REACHED.")
+  ResponseEntity<Answer<EscrowReceipt>> note(
+      @PathVariable TradeId id, @Valid @RequestBody NoteBody body, CommandCall call) {
+    PlayerId by = call.caller().player();
+    return sent(
+        call, new AddDisputeNote(id, by, texts.protect(by.value(), body.note()), clock.instant()));
+  }
+
+  @PostMapping("/resolve")
+  @Operation(
+      summary = "Decide: release, refund, or split with both amounts",
+      description =
+          "Role moderator. Rejections: ESCROW_NOT_FOUND, ESCROW_NOT_DISPUTED,"
+              + " DISPUTE_HANDLER_IS_PARTY, SPLIT_DOES_NOT_ADD_UP, AMOUNT_TOO_PRECISE,"
+              + " AMOUNT_OUT_OF_RANGE.")
+  ResponseEntity<Answer<EscrowReceipt>> resolve(
+      @PathVariable TradeId id, @Valid @RequestBody ResolutionBody body, CommandCall call) {
+    PlayerId by = call.caller().player();
+    Long toSeller = null;
+    Long toBuyer = null;
+    if (body.ruling() == Ruling.SPLIT) {
+      AssetCode asset = reads.find(new FindEscrow(id), EscrowRejection.ESCROW_NOT_FOUND).asset();
+      toSeller = amounts.units("sellerAmount", asset, body.sellerAmount());
+      toBuyer = amounts.units("buyerAmount", asset, body.buyerAmount());
+    }
+    return sent(
+        call,
+        new ResolveDispute(
+            id,
+            body.ruling(),
+            toSeller,
+            toBuyer,
+            by,
+            texts.protect(by.value(), body.reason()),
+            clock.instant()));
+  }
+
+  private ResponseEntity<Answer<EscrowReceipt>> sent(CommandCall call, EscrowCommand command) {
+    Sent<EscrowReceipt> sent = commands.send(call, command, EscrowReceipt.class);
+    return sent.created(sent.result());
+  }
+
+  private void requireModerator(PlayerId handler) {
+    boolean moderator =
+        reads
+            .find(new FindPlayer(handler), IdentityRejection.PLAYER_NOT_FOUND)
+            .roles()
+            .contains(Role.MODERATOR);
+    if (!moderator) {
+      throw ApiProblem.invalid("handler", "is no moderator");
+    }
+  }
+}

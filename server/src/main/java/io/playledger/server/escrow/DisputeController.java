@@ -1,0 +1,76 @@
+package io.playledger.server.escrow;
+
+import io.playledger.api.CommandRejected;
+import io.playledger.api.escrow.CaseFileView;
+import io.playledger.api.escrow.DisputePage;
+import io.playledger.api.escrow.DisputeState;
+import io.playledger.api.escrow.EscrowRejection;
+import io.playledger.api.escrow.FindDispute;
+import io.playledger.api.escrow.ListDisputes;
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.identity.Role;
+import io.playledger.api.market.TradeId;
+import io.playledger.server.http.Answer;
+import io.playledger.server.http.Caller;
+import io.playledger.server.http.MinPosition;
+import io.playledger.server.http.QueryGate;
+import io.playledger.server.http.Reading;
+import io.playledger.server.http.RequiresRole;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Disputes as moderators read them. */
+@RestController
+@RequestMapping("/api/v1/disputes")
+@RequiresRole(Role.MODERATOR)
+@Tag(name = "Disputes")
+class DisputeController {
+
+  private final QueryGate queries;
+
+  DisputeController(QueryGate queries) {
+    this.queries = queries;
+  }
+
+  @GetMapping
+  @Operation(
+      summary = "Disputes, those to be decided soonest first",
+      description = "Role moderator. `state` is OPEN, ASSIGNED or RESOLVED.")
+  ResponseEntity<Answer<List<DisputePage.DisputeView>>> disputes(
+      @RequestParam(required = false) DisputeState state,
+      @RequestParam(required = false) PlayerId handler,
+      @RequestParam(required = false) String cursor,
+      @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+      MinPosition min) {
+    return queries.list(new ListDisputes(state, handler, cursor, limit), min, limit);
+  }
+
+  @GetMapping("/{id}")
+  @Operation(
+      summary = "The case file: dispute, escrow, timeline with notes, both parties' history",
+      description =
+          "Role moderator. Rejections: ESCROW_NOT_FOUND where there is none,"
+              + " DISPUTE_HANDLER_IS_PARTY.")
+  ResponseEntity<Answer<CaseFileView>> dispute(
+      @PathVariable TradeId id, Caller caller, MinPosition min) {
+    Reading<CaseFileView> reading = queries.read(new FindDispute(id), min);
+    CaseFileView file = reading.value();
+    if (file == null) {
+      throw new CommandRejected(EscrowRejection.ESCROW_NOT_FOUND);
+    }
+    PlayerId reader = caller.player();
+    if (reader.equals(file.dispute().buyer()) || reader.equals(file.dispute().seller())) {
+      throw new CommandRejected(EscrowRejection.DISPUTE_HANDLER_IS_PARTY);
+    }
+    return reading.answer(file);
+  }
+}

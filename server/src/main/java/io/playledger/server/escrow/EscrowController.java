@@ -1,0 +1,140 @@
+package io.playledger.server.escrow;
+
+import io.playledger.api.CommandRejected;
+import io.playledger.api.PersonalTexts;
+import io.playledger.api.escrow.EscrowReceipt;
+import io.playledger.api.escrow.EscrowRejection;
+import io.playledger.api.escrow.EscrowTimelineView;
+import io.playledger.api.escrow.EscrowView;
+import io.playledger.api.escrow.FindEscrow;
+import io.playledger.api.escrow.FindEscrowTimeline;
+import io.playledger.api.escrow.OpenDispute;
+import io.playledger.api.escrow.SubmitEvidence;
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.identity.Role;
+import io.playledger.api.market.TradeId;
+import io.playledger.server.http.Answer;
+import io.playledger.server.http.Caller;
+import io.playledger.server.http.CommandCall;
+import io.playledger.server.http.CommandGate;
+import io.playledger.server.http.MinPosition;
+import io.playledger.server.http.QueryGate;
+import io.playledger.server.http.Reading;
+import io.playledger.server.http.Sent;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Escrows as their parties and the platform's officers see them. */
+@RestController
+@RequestMapping("/api/v1/escrows/{id}")
+@Tag(name = "Escrow")
+class EscrowController {
+
+  private final CommandGate commands;
+  private final QueryGate queries;
+  private final PersonalTexts texts;
+  private final Clock clock;
+
+  EscrowController(CommandGate commands, QueryGate queries, PersonalTexts texts, Clock clock) {
+    this.commands = commands;
+    this.queries = queries;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  @Operation(
+      summary = "One escrow; it bears the id of its trade",
+      description =
+          "For its parties, moderators, auditors and admins. Rejections: ESCROW_NOT_FOUND.")
+  ResponseEntity<Answer<EscrowView>> escrow(
+      @PathVariable TradeId id, Caller caller, MinPosition min) {
+    Reading<EscrowView> reading = queries.read(new FindEscrow(id), min);
+    EscrowView escrow = reading.value();
+    if (escrow == null || !maySee(caller, escrow.buyer(), escrow.seller())) {
+      throw new CommandRejected(EscrowRejection.ESCROW_NOT_FOUND);
+    }
+    return reading.answer(escrow);
+  }
+
+  @GetMapping("/timeline")
+  @Operation(
+      summary = "Everything that happened to an escrow, oldest first",
+      description =
+          "For its parties, moderators, auditors and admins; notes for moderators alone."
+              + " Rejections: ESCROW_NOT_FOUND.")
+  ResponseEntity<Answer<EscrowTimelineView>> timeline(
+      @PathVariable TradeId id, Caller caller, MinPosition min) {
+    Reading<EscrowTimelineView> reading = queries.read(new FindEscrowTimeline(id), min);
+    EscrowTimelineView timeline = reading.value();
+    if (timeline == null || !maySee(caller, timeline.buyer(), timeline.seller())) {
+      throw new CommandRejected(EscrowRejection.ESCROW_NOT_FOUND);
+    }
+    return reading.answer(seenBy(caller, timeline));
+  }
+
+  @PostMapping("/dispute")
+  @Operation(
+      summary = "Call an arbiter; the funds are frozen",
+      description =
+          "For its parties. Rejections: ESCROW_NOT_FOUND, ESCROW_NOT_YOURS, ESCROW_DISPUTED,"
+              + " ESCROW_ALREADY_CONFIRMED, ESCROW_FINISHED, COMPLAINT_WINDOW_ENDED.")
+  ResponseEntity<Answer<EscrowReceipt>> dispute(
+      @PathVariable TradeId id, @Valid @RequestBody DisputeBody body, CommandCall call) {
+    PlayerId by = call.caller().player();
+    Sent<EscrowReceipt> sent =
+        commands.send(
+            call,
+            new OpenDispute(id, by, texts.protect(by.value(), body.reason()), clock.instant()),
+            EscrowReceipt.class);
+    return sent.created(sent.result());
+  }
+
+  @PostMapping("/evidence")
+  @Operation(
+      summary = "Add a statement",
+      description =
+          "For its parties. Rejections: ESCROW_NOT_FOUND, ESCROW_NOT_YOURS, ESCROW_FINISHED,"
+              + " EVIDENCE_LIMIT_REACHED.")
+  ResponseEntity<Answer<EscrowReceipt>> evidence(
+      @PathVariable TradeId id, @Valid @RequestBody EvidenceBody body, CommandCall call) {
+    PlayerId by = call.caller().player();
+    Sent<EscrowReceipt> sent =
+        commands.send(
+            call,
+            new SubmitEvidence(
+                id, by, texts.protect(by.value(), body.statement()), clock.instant()),
+            EscrowReceipt.class);
+    return sent.created(sent.result());
+  }
+
+  private static boolean maySee(Caller caller, PlayerId buyer, PlayerId seller) {
+    return isParty(caller, buyer, seller)
+        || caller.hasAny(Role.MODERATOR, Role.AUDITOR, Role.ADMIN);
+  }
+
+  private static boolean isParty(Caller caller, PlayerId buyer, PlayerId seller) {
+    return caller.player().equals(buyer) || caller.player().equals(seller);
+  }
+
+  /** What is confidential is for moderators who are no party. */
+  private static EscrowTimelineView seenBy(Caller caller, EscrowTimelineView timeline) {
+    if (caller.hasAny(Role.MODERATOR) && !isParty(caller, timeline.buyer(), timeline.seller())) {
+      return timeline;
+    }
+    return new EscrowTimelineView(
+        timeline.escrow(),
+        timeline.buyer(),
+        timeline.seller(),
+        timeline.entries().stream().filter(entry -> !entry.confidential()).toList());
+  }
+}

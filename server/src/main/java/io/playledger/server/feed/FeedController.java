@@ -1,0 +1,39 @@
+package io.playledger.server.feed;
+
+import io.playledger.api.feed.ActivityPage;
+import io.playledger.api.feed.ListActivity;
+import io.playledger.server.http.Answer;
+import io.playledger.server.http.Caller;
+import io.playledger.server.http.MinPosition;
+import io.playledger.server.http.QueryGate;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the caller did, and what befell them. */
+@RestController
+@Tag(name = "Feed")
+class FeedController {
+
+  private final QueryGate queries;
+
+  FeedController(QueryGate queries) {
+    this.queries = queries;
+  }
+
+  @GetMapping("/api/v1/feed")
+  @Operation(summary = "Your activity, newest first", description = "For players.")
+  ResponseEntity<Answer<List<ActivityPage.Entry>>> feed(
+      @RequestParam(required = false) String cursor,
+      @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+      Caller caller,
+      MinPosition min) {
+    return queries.list(new ListActivity(caller.player(), cursor, limit), min, limit);
+  }
+}

@@ -1,0 +1,28 @@
+package io.playledger.server.market;
+
+import io.playledger.api.market.ListingPage;
+import io.playledger.api.market.ListingView;
+import io.playledger.server.http.Pagination;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The envelope of a search: that of every list, and facets.
+ *
+ * @param position of the log that it reflects
+ */
+record CatalogueAnswer(
+    boolean success,
+    List<ListingView> data,
+    Facets facets,
+    long position,
+    Pagination pagination,
+    Instant timestamp) {
+
+  /**
+   * How the matches divide.
+   *
+   * @param games how many in each game, the largest first
+   */
+  record Facets(List<ListingPage.GameCount> games) {}
+}

@@ -1,0 +1,87 @@
+package io.playledger.server.market;
+
+import io.playledger.api.CommandRejected;
+import io.playledger.api.market.FindListing;
+import io.playledger.api.market.ListingId;
+import io.playledger.api.market.ListingPage;
+import io.playledger.api.market.ListingView;
+import io.playledger.api.market.MarketRejection;
+import io.playledger.server.http.Amounts;
+import io.playledger.server.http.Answer;
+import io.playledger.server.http.AssetCatalogue;
+import io.playledger.server.http.Headers;
+import io.playledger.server.http.MinPosition;
+import io.playledger.server.http.Pagination;
+import io.playledger.server.http.Public;
+import io.playledger.server.http.QueryGate;
+import io.playledger.server.http.Reading;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is on sale, for everybody. */
+@RestController
+@RequestMapping("/api/v1/listings")
+@Public
+@Tag(name = "Market")
+class CatalogueController {
+
+  private final QueryGate queries;
+  private final AssetCatalogue assets;
+  private final Amounts amounts;
+  private final Clock clock;
+
+  CatalogueController(QueryGate queries, AssetCatalogue assets, Amounts amounts, Clock clock) {
+    this.queries = queries;
+    this.assets = assets;
+    this.amounts = amounts;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  @Operation(
+      summary = "Search listings by words (typos allowed), game, price and seller",
+      description =
+          "For everybody. Page by `page` or by `cursor`. Rejections: ASSET_NOT_FOUND,"
+              + " AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE.")
+  ResponseEntity<CatalogueAnswer> search(
+      @ParameterObject @Valid ListingSearch search, MinPosition min) {
+    Reading<ListingPage> reading = queries.read(search.query(assets, amounts), min);
+    ListingPage found = reading.value();
+    return ResponseEntity.ok()
+        .header(Headers.POSITION, Long.toString(reading.position()))
+        .body(
+            new CatalogueAnswer(
+                true,
+                found.items(),
+                new CatalogueAnswer.Facets(found.games()),
+                reading.position(),
+                pagination(search, found),
+                clock.instant()));
+  }
+
+  @GetMapping("/{id}")
+  @Operation(
+      summary = "One listing; its ETag is for If-Match",
+      description = "For everybody. Rejections: LISTING_NOT_FOUND.")
+  ResponseEntity<Answer<ListingView>> listing(@PathVariable ListingId id, MinPosition min) {
+    Reading<ListingView> reading = queries.read(new FindListing(id), min);
+    if (reading.value() == null) {
+      throw new CommandRejected(MarketRejection.LISTING_NOT_FOUND);
+    }
+    return ETags.of(reading.value().version(), reading.answer(reading.value()));
+  }
+
+  private static Pagination pagination(ListingSearch search, ListingPage found) {
+    return search.cursor() == null || search.cursor().isBlank()
+        ? Pagination.catalogue(search.limit(), found.nextCursor(), search.page(), found.total())
+        : Pagination.cursor(search.limit(), found.nextCursor());
+  }
+}

@@ -1,0 +1,17 @@
+package io.playledger.server.market;
+
+import io.playledger.server.http.Answer;
+import org.springframework.http.ResponseEntity;
+
+/** Writes versions as ETags, for If-Match. */
+final class ETags {
+
+  private ETags() {}
+
+  static <T> ResponseEntity<Answer<T>> of(long version, ResponseEntity<Answer<T>> reply) {
+    return ResponseEntity.status(reply.getStatusCode())
+        .headers(reply.getHeaders())
+        .eTag("\"" + version + "\"")
+        .body(reply.getBody());
+  }
+}

@@ -1,0 +1,144 @@
+package io.playledger.server.market;
+
+import io.playledger.api.PersonalTexts;
+import io.playledger.api.ledger.Amount;
+import io.playledger.api.market.CreateListing;
+import io.playledger.api.market.EditListing;
+import io.playledger.api.market.FindListing;
+import io.playledger.api.market.ListingId;
+import io.playledger.api.market.ListingReceipt;
+import io.playledger.api.market.ListingView;
+import io.playledger.api.market.MarketRejection;
+import io.playledger.api.market.WithdrawListing;
+import io.playledger.server.http.Answer;
+import io.playledger.server.http.CommandCall;
+import io.playledger.server.http.CommandGate;
+import io.playledger.server.http.CurrentReads;
+import io.playledger.server.http.Ids;
+import io.playledger.server.http.IfMatch;
+import io.playledger.server.http.Sent;
+import io.playledger.server.ledger.TransferableAmounts;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Sellers put items on sale, change and withdraw them. */
+@RestController
+@RequestMapping("/api/v1/listings")
+@Tag(name = "Market")
+class ListingController {
+
+  private final CommandGate commands;
+  private final CurrentReads reads;
+  private final TransferableAmounts amounts;
+  private final MarketSettings settings;
+  private final PersonalTexts texts;
+  private final Clock clock;
+
+  ListingController(
+      CommandGate commands,
+      CurrentReads reads,
+      TransferableAmounts amounts,
+      MarketSettings settings,
+      PersonalTexts texts,
+      Clock clock) {
+    this.commands = commands;
+    this.reads = reads;
+    this.amounts = amounts;
+    this.settings = settings;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  @PostMapping
+  @Operation(
+      summary = "Offer an item for sale",
+      description =
+          "For players. Rejections: PRICE_NOT_POSITIVE, ASSET_NOT_FOUND, ASSET_NOT_TRANSFERABLE,"
+              + " AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE, LISTING_EXPIRY_OUT_OF_RANGE.")
+  ResponseEntity<Answer<ListingReceipt>> create(
+      @Valid @RequestBody ListingBody body, CommandCall call) {
+    UUID seller = call.caller().player().value();
+    Instant now = clock.instant();
+    Sent<ListingReceipt> sent =
+        commands.send(
+            call,
+            new CreateListing(
+                new ListingId(Ids.next()),
+                call.caller().player(),
+                body.gameId(),
+                texts.protect(seller, body.itemName()),
+                texts.protect(seller, body.description()),
+                amounts.parse("price", body.asset(), body.price()),
+                body.expiresAt() == null ? now.plus(settings.listingTime()) : body.expiresAt(),
+                now),
+            ListingReceipt.class);
+    return ETags.of(sent.result().version(), sent.created(sent.result()));
+  }
+
+  @PatchMapping("/{id}")
+  @Operation(
+      summary = "Change your active listing; what is absent stays",
+      description =
+          "For the seller. Rejections: LISTING_NOT_FOUND, LISTING_NOT_YOURS, LISTING_NOT_ACTIVE,"
+              + " LISTING_STALE, PRICE_NOT_POSITIVE, ASSET_NOT_FOUND, ASSET_NOT_TRANSFERABLE,"
+              + " AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE.")
+  ResponseEntity<Answer<ListingReceipt>> edit(
+      @PathVariable ListingId id,
+      @Valid @RequestBody ListingPatch patch,
+      IfMatch ifMatch,
+      CommandCall call) {
+    ListingView old = reads.find(new FindListing(id), MarketRejection.LISTING_NOT_FOUND);
+    if (ifMatch.version() == null || ifMatch.version() != old.version()) {
+      old = reads.latest(new FindListing(id));
+    }
+    long expected = ifMatch.version() == null ? old.version() : ifMatch.version();
+    Sent<ListingReceipt> sent =
+        commands.send(call, edited(old, patch, expected, call), ListingReceipt.class);
+    return ETags.of(sent.result().version(), sent.ok(sent.result()));
+  }
+
+  @DeleteMapping("/{id}")
+  @Operation(
+      summary = "Take your active listing off the market",
+      description =
+          "For the seller. Rejections: LISTING_NOT_FOUND, LISTING_NOT_YOURS, LISTING_NOT_ACTIVE,"
+              + " LISTING_STALE.")
+  ResponseEntity<Answer<ListingReceipt>> withdraw(
+      @PathVariable ListingId id, IfMatch ifMatch, CommandCall call) {
+    Sent<ListingReceipt> sent =
+        commands.send(
+            call,
+            new WithdrawListing(id, call.caller().player(), ifMatch.version(), clock.instant()),
+            ListingReceipt.class);
+    return sent.ok(sent.result());
+  }
+
+  private EditListing edited(ListingView old, ListingPatch patch, long expected, CommandCall call) {
+    UUID seller = call.caller().player().value();
+    String itemName = patch.itemName() == null ? old.itemName() : patch.itemName();
+    String description = patch.description() == null ? old.description() : patch.description();
+    String asset = patch.asset() == null ? old.asset().value() : patch.asset();
+    Amount price =
+        amounts.parse("price", asset, patch.price() == null ? old.price() : patch.price());
+    return new EditListing(
+        old.id(),
+        call.caller().player(),
+        texts.protect(seller, itemName),
+        description == null || description.isEmpty() ? null : texts.protect(seller, description),
+        price,
+        expected,
+        clock.instant());
+  }
+}

@@ -1,0 +1,72 @@
+package io.playledger.server.market;
+
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.ledger.AssetCode;
+import io.playledger.api.market.ListingSort;
+import io.playledger.api.market.ListingStatus;
+import io.playledger.api.market.SearchListings;
+import io.playledger.server.http.Amounts;
+import io.playledger.server.http.ApiProblem;
+import io.playledger.server.http.AssetCatalogue;
+import io.playledger.server.http.PlainText;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+/**
+ * What is looked for; everything may be left out.
+ *
+ * @param q words
+ * @param minPrice decimal string; needs asset
+ * @param maxPrice decimal string; needs asset
+ * @param sort null for relevance where there are words, else the newest first
+ * @param page from 1; ignored where a cursor is given
+ * @param limit 1 to 100
+ */
+record ListingSearch(
+    @PlainText(max = ListingSearch.WORDS_CHARS_MAX) String q,
+    @PlainText(max = ListingSearch.GAME_CHARS_MAX) String game,
+    String asset,
+    String minPrice,
+    String maxPrice,
+    PlayerId seller,
+    ListingStatus status,
+    ListingSort sort,
+    @Min(1) @Max(ListingSearch.PAGE_MAX) Integer page,
+    String cursor,
+    @Min(1) @Max(ListingSearch.LIMIT_MAX) Integer limit) {
+
+  static final int WORDS_CHARS_MAX = 200;
+  static final int GAME_CHARS_MAX = 100;
+  static final int PAGE_MAX = 10_000;
+  static final int LIMIT_MAX = 100;
+  private static final int LIMIT = 20;
+
+  ListingSearch {
+    page = page == null ? 1 : page;
+    limit = limit == null ? LIMIT : limit;
+  }
+
+  /** ASSET_NOT_FOUND, AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE, VALIDATION_FAILED. */
+  SearchListings query(AssetCatalogue assets, Amounts amounts) {
+    if (asset == null && (minPrice != null || maxPrice != null)) {
+      throw ApiProblem.invalid("asset", "is missing: a price needs one");
+    }
+    AssetCode code = asset == null ? null : assets.asset(asset).code();
+    return new SearchListings(
+        blankless(q),
+        blankless(game),
+        code,
+        minPrice == null ? null : amounts.units("minPrice", code, minPrice),
+        maxPrice == null ? null : amounts.units("maxPrice", code, maxPrice),
+        seller,
+        status,
+        sort,
+        blankless(cursor),
+        page,
+        limit);
+  }
+
+  private static String blankless(String text) {
+    return text == null || text.isBlank() ? null : text;
+  }
+}

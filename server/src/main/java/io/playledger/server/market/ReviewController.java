@@ -1,0 +1,50 @@
+package io.playledger.server.market;
+
+import io.playledger.api.identity.FindPlayer;
+import io.playledger.api.identity.IdentityRejection;
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.market.ListReviews;
+import io.playledger.api.market.ReviewPage;
+import io.playledger.server.http.Answer;
+import io.playledger.server.http.CurrentReads;
+import io.playledger.server.http.MinPosition;
+import io.playledger.server.http.Public;
+import io.playledger.server.http.QueryGate;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What others say of a player. */
+@RestController
+@Public
+@Tag(name = "Market")
+class ReviewController {
+
+  private final QueryGate queries;
+  private final CurrentReads reads;
+
+  ReviewController(QueryGate queries, CurrentReads reads) {
+    this.queries = queries;
+    this.reads = reads;
+  }
+
+  @GetMapping("/api/v1/players/{id}/reviews")
+  @Operation(
+      summary = "Reviews of a player, newest first",
+      description = "For everybody. Rejections: PLAYER_NOT_FOUND.")
+  ResponseEntity<Answer<List<ReviewPage.Entry>>> reviews(
+      @PathVariable PlayerId id,
+      @RequestParam(required = false) String cursor,
+      @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+      MinPosition min) {
+    reads.find(new FindPlayer(id), IdentityRejection.PLAYER_NOT_FOUND);
+    return queries.list(new ListReviews(id, cursor, limit), min, limit);
+  }
+}

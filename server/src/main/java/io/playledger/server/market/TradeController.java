@@ -1,0 +1,148 @@
+package io.playledger.server.market;
+
+import io.playledger.api.CommandRejected;
+import io.playledger.api.PersonalTexts;
+import io.playledger.api.escrow.ConfirmDelivery;
+import io.playledger.api.escrow.EscrowReceipt;
+import io.playledger.api.escrow.RecordDelivery;
+import io.playledger.api.identity.Role;
+import io.playledger.api.market.FindTrade;
+import io.playledger.api.market.ListTrades;
+import io.playledger.api.market.MarketRejection;
+import io.playledger.api.market.ReviewTrade;
+import io.playledger.api.market.TradeId;
+import io.playledger.api.market.TradeReceipt;
+import io.playledger.api.market.TradeSide;
+import io.playledger.api.market.TradeStatus;
+import io.playledger.api.market.TradeView;
+import io.playledger.server.http.Answer;
+import io.playledger.server.http.Caller;
+import io.playledger.server.http.CommandCall;
+import io.playledger.server.http.CommandGate;
+import io.playledger.server.http.MinPosition;
+import io.playledger.server.http.NoMembers;
+import io.playledger.server.http.QueryGate;
+import io.playledger.server.http.Reading;
+import io.playledger.server.http.Sent;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Accepted trades on their way, and what was made of them. */
+@RestController
+@RequestMapping("/api/v1/trades")
+@Tag(name = "Market")
+class TradeController {
+
+  private final CommandGate commands;
+  private final QueryGate queries;
+  private final PersonalTexts texts;
+  private final Clock clock;
+
+  TradeController(CommandGate commands, QueryGate queries, PersonalTexts texts, Clock clock) {
+    this.commands = commands;
+    this.queries = queries;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  @Operation(summary = "Your trades, newest first", description = "For players.")
+  ResponseEntity<Answer<List<TradeView>>> trades(
+      @RequestParam(required = false) TradeSide side,
+      @RequestParam(required = false) TradeStatus status,
+      @RequestParam(required = false) String cursor,
+      @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+      Caller caller,
+      MinPosition min) {
+    return queries.list(new ListTrades(caller.player(), side, status, cursor, limit), min, limit);
+  }
+
+  @GetMapping("/{id}")
+  @Operation(
+      summary = "One trade",
+      description = "For its parties and moderators. Rejections: TRADE_NOT_FOUND.")
+  ResponseEntity<Answer<TradeView>> trade(
+      @PathVariable TradeId id, Caller caller, MinPosition min) {
+    Reading<TradeView> reading = queries.read(new FindTrade(id), min);
+    if (reading.value() == null || !maySee(reading.value(), caller)) {
+      throw new CommandRejected(MarketRejection.TRADE_NOT_FOUND);
+    }
+    return reading.answer(reading.value());
+  }
+
+  @PostMapping("/{id}/deliver")
+  @Operation(
+      summary = "Say that the goods were handed over, with proof",
+      description =
+          "For the seller. Rejections: ESCROW_NOT_FOUND, ESCROW_NOT_YOURS,"
+              + " ESCROW_ALREADY_DELIVERED, ESCROW_DISPUTED, ESCROW_FINISHED.")
+  ResponseEntity<Answer<EscrowReceipt>> deliver(
+      @PathVariable TradeId id, @Valid @RequestBody DeliveryBody body, CommandCall call) {
+    Sent<EscrowReceipt> sent =
+        commands.send(
+            call,
+            new RecordDelivery(
+                id,
+                call.caller().player(),
+                texts.protect(call.caller().player().value(), body.proof()),
+                clock.instant()),
+            EscrowReceipt.class);
+    return sent.ok(sent.result());
+  }
+
+  @PostMapping("/{id}/confirm")
+  @Operation(
+      summary = "Be content with what was delivered; the funds go to the seller",
+      description =
+          "For the buyer. Rejections: ESCROW_NOT_FOUND, ESCROW_NOT_YOURS, ESCROW_NOT_DELIVERED,"
+              + " ESCROW_ALREADY_CONFIRMED, ESCROW_DISPUTED, ESCROW_FINISHED.")
+  ResponseEntity<Answer<EscrowReceipt>> confirm(
+      @PathVariable TradeId id, @RequestBody(required = false) NoMembers body, CommandCall call) {
+    Sent<EscrowReceipt> sent =
+        commands.send(
+            call,
+            new ConfirmDelivery(id, call.caller().player(), clock.instant()),
+            EscrowReceipt.class);
+    return sent.ok(sent.result());
+  }
+
+  @PostMapping("/{id}/review")
+  @Operation(
+      summary = "Judge the other side of a completed trade, once",
+      description =
+          "For its parties. Rejections: TRADE_NOT_FOUND, TRADE_NOT_YOURS, TRADE_NOT_FINISHED,"
+              + " TRADE_NOT_REVIEWABLE, TRADE_ALREADY_REVIEWED, RATING_OUT_OF_RANGE.")
+  ResponseEntity<Answer<TradeReceipt>> review(
+      @PathVariable TradeId id, @Valid @RequestBody ReviewBody body, CommandCall call) {
+    Sent<TradeReceipt> sent =
+        commands.send(
+            call,
+            new ReviewTrade(
+                id,
+                call.caller().player(),
+                body.rating(),
+                texts.protect(call.caller().player().value(), body.comment()),
+                clock.instant()),
+            TradeReceipt.class);
+    return sent.created(sent.result());
+  }
+
+  private static boolean maySee(TradeView trade, Caller caller) {
+    return caller.hasAny(Role.MODERATOR)
+        || caller.player().equals(trade.buyer())
+        || caller.player().equals(trade.seller());
+  }
+}

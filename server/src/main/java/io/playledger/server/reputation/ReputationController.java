@@ -1,0 +1,42 @@
+package io.playledger.server.reputation;
+
+import io.playledger.api.identity.FindPlayer;
+import io.playledger.api.identity.IdentityRejection;
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.reputation.FindReputation;
+import io.playledger.api.reputation.ReputationView;
+import io.playledger.server.http.Answer;
+import io.playledger.server.http.CurrentReads;
+import io.playledger.server.http.MinPosition;
+import io.playledger.server.http.Public;
+import io.playledger.server.http.QueryGate;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A player's standing. */
+@RestController
+@Public
+@Tag(name = "Reputation")
+class ReputationController {
+
+  private final QueryGate queries;
+  private final CurrentReads reads;
+
+  ReputationController(QueryGate queries, CurrentReads reads) {
+    this.queries = queries;
+    this.reads = reads;
+  }
+
+  @GetMapping("/api/v1/players/{id}/reputation")
+  @Operation(
+      summary = "A player's standing, and how often it moved",
+      description = "For everybody. Rejections: PLAYER_NOT_FOUND.")
+  ResponseEntity<Answer<ReputationView>> reputation(@PathVariable PlayerId id, MinPosition min) {
+    reads.find(new FindPlayer(id), IdentityRejection.PLAYER_NOT_FOUND);
+    return queries.ask(new FindReputation(id), min);
+  }
+}

@@ -1,0 +1,54 @@
+package io.playledger.server.score;
+
+import io.playledger.api.AsOf;
+import io.playledger.api.score.BoardId;
+import io.playledger.api.score.FindLeaderboard;
+import io.playledger.api.score.LeaderboardView;
+import io.playledger.server.http.Answer;
+import io.playledger.server.http.MinPosition;
+import io.playledger.server.http.Public;
+import io.playledger.server.http.QueryGate;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who leads, for everybody. */
+@RestController
+@RequestMapping("/api/v1")
+@Public
+@Tag(name = "Scores")
+class LeaderboardController {
+
+  private static final int TOP = 10;
+
+  private final QueryGate queries;
+
+  LeaderboardController(QueryGate queries) {
+    this.queries = queries;
+  }
+
+  @GetMapping("/leaderboard")
+  @Operation(summary = "The global top 10", description = "For everybody.")
+  ResponseEntity<Answer<LeaderboardView>> top(MinPosition min) {
+    return queries.ask(new FindLeaderboard(BoardId.GLOBAL, TOP, AsOf.latest()), min);
+  }
+
+  @GetMapping("/leaderboards/{board}")
+  @Operation(
+      summary = "The top of a board: score, then who reached it first, then id",
+      description = "For everybody. `asOf` is an instant or a log position.")
+  ResponseEntity<Answer<LeaderboardView>> board(
+      @PathVariable BoardId board,
+      @RequestParam(defaultValue = "10") @Min(1) @Max(100) int limit,
+      @RequestParam(required = false) AsOf asOf,
+      MinPosition min) {
+    return queries.ask(new FindLeaderboard(board, limit, asOf == null ? AsOf.latest() : asOf), min);
+  }
+}

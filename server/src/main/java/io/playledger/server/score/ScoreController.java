@@ -1,0 +1,97 @@
+package io.playledger.server.score;
+
+import io.playledger.api.identity.FindPlayer;
+import io.playledger.api.identity.IdentityRejection;
+import io.playledger.api.identity.Role;
+import io.playledger.api.score.BoardId;
+import io.playledger.api.score.FindRank;
+import io.playledger.api.score.IncrementScore;
+import io.playledger.api.score.ListScoreHistory;
+import io.playledger.api.score.RankView;
+import io.playledger.api.score.ScoreHistoryPage;
+import io.playledger.api.score.ScoreReceipt;
+import io.playledger.server.http.Answer;
+import io.playledger.server.http.ApiProblem;
+import io.playledger.server.http.Caller;
+import io.playledger.server.http.CommandCall;
+import io.playledger.server.http.CommandGate;
+import io.playledger.server.http.CurrentReads;
+import io.playledger.server.http.MinPosition;
+import io.playledger.server.http.QueryGate;
+import io.playledger.server.http.Reading;
+import io.playledger.server.http.RequiresRole;
+import io.playledger.server.http.Sent;
+import io.playledger.server.http.TransportCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Scores: admins report them, players see their own. */
+@RestController
+@RequestMapping("/api/v1/scores")
+@Tag(name = "Scores")
+class ScoreController {
+
+  private final CommandGate commands;
+  private final QueryGate queries;
+  private final CurrentReads reads;
+  private final Clock clock;
+
+  ScoreController(CommandGate commands, QueryGate queries, CurrentReads reads, Clock clock) {
+    this.commands = commands;
+    this.queries = queries;
+    this.reads = reads;
+    this.clock = clock;
+  }
+
+  @PostMapping("/update")
+  @RequiresRole(Role.ADMIN)
+  @Operation(
+      summary = "Add to a player's score",
+      description = "Role admin. Rejections: PLAYER_NOT_FOUND, DELTA_OUT_OF_RANGE, SCORE_OVERFLOW.")
+  ResponseEntity<Answer<ScoreReceipt>> update(
+      @Valid @RequestBody ScoreBody body, CommandCall call) {
+    reads.find(new FindPlayer(body.playerId()), IdentityRejection.PLAYER_NOT_FOUND);
+    Sent<ScoreReceipt> sent =
+        commands.send(
+            call,
+            new IncrementScore(body.playerId(), body.board(), body.delta(), clock.instant()),
+            ScoreReceipt.class);
+    return sent.ok(sent.result());
+  }
+
+  @GetMapping("/me")
+  @Operation(
+      summary = "Your place on a board",
+      description = "For players. NOT_FOUND where you have no score on it.")
+  ResponseEntity<Answer<RankView>> mine(
+      @RequestParam(defaultValue = "global") BoardId board, Caller caller, MinPosition min) {
+    Reading<RankView> reading = queries.read(new FindRank(board, caller.player()), min);
+    if (reading.value() == null) {
+      throw ApiProblem.of(TransportCode.NOT_FOUND, "You have no score on this board yet.");
+    }
+    return reading.answer(reading.value());
+  }
+
+  @GetMapping("/history")
+  @Operation(summary = "What you scored on a board, newest first", description = "For players.")
+  ResponseEntity<Answer<List<ScoreHistoryPage.Entry>>> history(
+      @RequestParam(defaultValue = "global") BoardId board,
+      @RequestParam(required = false) String cursor,
+      @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+      Caller caller,
+      MinPosition min) {
+    return queries.list(new ListScoreHistory(caller.player(), board, cursor, limit), min, limit);
+  }
+}
