@@ -1,0 +1,194 @@
+package io.playledger.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.playledger.api.AsOf;
+import io.playledger.api.Command;
+import io.playledger.api.MetadataKeys;
+import io.playledger.api.PersonalTexts;
+import io.playledger.api.escrow.ConfirmDelivery;
+import io.playledger.api.escrow.EscrowStatus;
+import io.playledger.api.escrow.FindEscrow;
+import io.playledger.api.escrow.OpenDispute;
+import io.playledger.api.escrow.RecordDelivery;
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.ledger.AccountId;
+import io.playledger.api.ledger.Amount;
+import io.playledger.api.ledger.AssetCode;
+import io.playledger.api.ledger.CreditWallet;
+import io.playledger.api.ledger.FindTrialBalance;
+import io.playledger.api.ledger.FindWallet;
+import io.playledger.api.ledger.TransactionId;
+import io.playledger.api.ledger.TransactionType;
+import io.playledger.api.ledger.WalletView;
+import io.playledger.api.market.AcceptOffer;
+import io.playledger.api.market.CreateListing;
+import io.playledger.api.market.FindTrade;
+import io.playledger.api.market.ListingId;
+import io.playledger.api.market.MakeOffer;
+import io.playledger.api.market.Ruling;
+import io.playledger.api.market.TradeId;
+import io.playledger.api.market.TradeOutcome;
+import io.playledger.api.market.TradeTerms;
+import io.playledger.runtime.command.CommandRequest;
+import io.playledger.runtime.command.Commands;
+import io.playledger.server.http.Ids;
+import io.playledger.server.http.MinPosition;
+import io.playledger.server.http.QueryGate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Aggregates, saga, deadlines and projections as the server wires them: a trade settles by itself,
+ * whichever way it ends.
+ */
+class SettlementWiringIT {
+
+  private static final ServerUnderTest SERVER = ServerUnderTest.shared();
+  private static final AssetCode GOLD = new AssetCode("GOLD");
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Commands commands = SERVER.bean(Commands.class);
+  private final QueryGate queries = SERVER.bean(QueryGate.class);
+  private final PersonalTexts texts = SERVER.bean(PersonalTexts.class);
+  private PlayerId seller;
+  private PlayerId buyer;
+
+  @BeforeEach
+  void players() {
+    seller = PlayerId.of(SERVER.newPlayer().id());
+    buyer = PlayerId.of(SERVER.newPlayer().id());
+    send(
+        new CreditWallet(
+            new TransactionId(Ids.next()),
+            buyer,
+            new Amount(GOLD, 1_000),
+            TransactionType.DEPOSIT,
+            AccountId.MINT,
+            false,
+            texts.protect(buyer.value(), "for a test"),
+            now()));
+  }
+
+  @Test
+  void aConfirmedTradePaysTheSellerLessTheFee() {
+    TradeId trade = funded(terms(60, 60));
+    send(new RecordDelivery(trade, seller, texts.protect(seller.value(), "proof"), now()));
+    send(new ConfirmDelivery(trade, buyer, now()));
+
+    ends(trade, TradeOutcome.CONFIRMED, EscrowStatus.RELEASED);
+    assertThat(gold(seller)).isEqualTo("380");
+    assertThat(gold(buyer)).isEqualTo("600");
+    booksBalance();
+  }
+
+  @Test
+  void aTradeNobodyComplainsAboutPaysTheSellerWhenTheWindowEnds() {
+    TradeId trade = funded(terms(60, 1));
+    send(new RecordDelivery(trade, seller, texts.protect(seller.value(), "proof"), now()));
+
+    ends(trade, TradeOutcome.UNCONTESTED, EscrowStatus.RELEASED);
+    assertThat(gold(seller)).isEqualTo("380");
+  }
+
+  @Test
+  void aTradeThatIsNotDeliveredInTimeIsRefunded() {
+    TradeId trade = funded(terms(1, 60));
+
+    ends(trade, TradeOutcome.NOT_DELIVERED, EscrowStatus.REFUNDED);
+    assertThat(gold(buyer)).isEqualTo("1000");
+    booksBalance();
+  }
+
+  @Test
+  void aDisputeThatNobodyDecidesInTimeEndsByTheDefaultRuling() {
+    TradeId trade = funded(terms(60, 60));
+    send(new RecordDelivery(trade, seller, texts.protect(seller.value(), "proof"), now()));
+    send(new OpenDispute(trade, buyer, texts.protect(buyer.value(), "broken"), now()));
+
+    ends(trade, TradeOutcome.RULED_REFUND, EscrowStatus.REFUNDED);
+    assertThat(gold(buyer)).isEqualTo("1000");
+  }
+
+  private TradeId funded(TradeTerms terms) {
+    ListingId listing = new ListingId(Ids.next());
+    TradeId trade = new TradeId(Ids.next());
+    send(
+        new CreateListing(
+            listing,
+            seller,
+            "skyhold",
+            texts.protect(seller.value(), "A sword"),
+            null,
+            new Amount(GOLD, 400),
+            now().plus(1, ChronoUnit.DAYS),
+            now()));
+    send(new MakeOffer(trade, listing, buyer, new Amount(GOLD, 400), null, now()));
+    send(new AcceptOffer(trade, seller, terms, now()));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> queries.read(new FindEscrow(trade), MinPosition.NONE).value() != null);
+    return trade;
+  }
+
+  private void ends(TradeId trade, TradeOutcome outcome, EscrowStatus status) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              assertThat(queries.read(new FindTrade(trade), MinPosition.NONE).value().outcome())
+                  .isEqualTo(outcome);
+              assertThat(queries.read(new FindEscrow(trade), MinPosition.NONE).value().status())
+                  .isEqualTo(status);
+            });
+    assertThat(queries.read(new FindEscrow(trade), MinPosition.NONE).value().balance())
+        .isEqualTo("0");
+  }
+
+  private String gold(PlayerId player) {
+    WalletView wallet =
+        queries.read(new FindWallet(player, AsOf.latest()), MinPosition.NONE).value();
+    return wallet.balances().stream()
+        .filter(balance -> balance.asset().equals(GOLD))
+        .map(WalletView.Balance::available)
+        .findFirst()
+        .orElse("0");
+  }
+
+  private void booksBalance() {
+    assertThat(queries.read(new FindTrialBalance(AsOf.latest()), MinPosition.NONE).value().lines())
+        .isNotEmpty()
+        .allMatch(line -> line.total().matches("0(\\.0+)?"));
+  }
+
+  private static TradeTerms terms(int deliverySeconds, int complaintSeconds) {
+    return new TradeTerms(
+        500,
+        Duration.ofSeconds(deliverySeconds),
+        Duration.ofSeconds(complaintSeconds),
+        Duration.ofSeconds(1),
+        Ruling.REFUND);
+  }
+
+  private void send(Command command) {
+    String id = Ids.next().toString();
+    commands.send(
+        CommandRequest.unkeyed(
+            command,
+            Map.of(
+                MetadataKeys.ACTOR_ID, "test",
+                MetadataKeys.ACTOR_ROLE, "player",
+                MetadataKeys.REQUEST_ID, id,
+                MetadataKeys.CORRELATION_ID, id,
+                MetadataKeys.CAUSATION_ID, id)));
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MICROS);
+  }
+}
