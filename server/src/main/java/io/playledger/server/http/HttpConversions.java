@@ -19,6 +19,9 @@ final class HttpConversions {
 
   private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
 
+  private static final Instant EARLIEST = Instant.EPOCH;
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
   private HttpConversions() {}
 
   static void addTo(FormatterRegistry registry) {
@@ -33,11 +36,20 @@ final class HttpConversions {
       return new AsOf.AtPosition(Long.parseLong(text));
     }
     try {
-      return new AsOf.AtInstant(Instant.parse(text));
+      return new AsOf.AtInstant(instant(text));
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(
           "is neither a position nor an instant such as 2026-01-31T12:00:00Z", e);
     }
+  }
+
+  /** Years that the read tables can hold as well. */
+  private static Instant instant(String text) {
+    Instant instant = Instant.parse(text);
+    if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+      throw new IllegalArgumentException("is not in the years 1970 to 9999");
+    }
+    return instant;
   }
 
   static Role role(String text) {
