@@ -12,7 +12,10 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.conf.Settings;
 
-/** Every projection, for wiring in one place: a context is added by one line here. */
+/**
+ * The read tables as a whole: where they are and who writes them. A running server wires the same
+ * handlers one by one, since the runtime finds them by their annotation.
+ */
 public final class ReadModel {
 
   /** Where the migrations of the read tables are on the class path, for Flyway. */

@@ -8,7 +8,6 @@ import io.playledger.projection.Chunks;
 import io.playledger.projection.Facts;
 import io.playledger.projection.MissingRowException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,9 +30,7 @@ final class ActivityBatch {
 
   /** Makes known whom a new subject concerns. */
   void concern(Subject subject, List<PlayerId> players) {
-    Set<PlayerId> parties = new TreeSet<>(Comparator.comparing(PlayerId::toString));
-    parties.addAll(players);
-    newParties.put(subject, parties);
+    newParties.put(subject, new TreeSet<>(players));
   }
 
   /** Concerns the parties of its subject. */

@@ -3,6 +3,7 @@ package io.playledger.server.config;
 import com.zaxxer.hikari.HikariDataSource;
 import io.playledger.eventstore.EventStoreSafety;
 import io.playledger.eventstore.UnsafeDatabaseException;
+import io.playledger.projection.ReadModel;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -49,7 +50,7 @@ public class DatabaseConfiguration {
     configuration.set(SQLDialect.POSTGRES);
     configuration.set(
         new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(dataSource)));
-    configuration.settings().withRenderSchema(false);
+    configuration.set(ReadModel.settings());
     return DSL.using(configuration);
   }
 

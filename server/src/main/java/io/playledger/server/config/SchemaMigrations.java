@@ -1,5 +1,6 @@
 package io.playledger.server.config;
 
+import io.playledger.projection.ReadModel;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -16,7 +17,7 @@ final class SchemaMigrations {
       List.of(
           new Schema("event_store", "classpath:db/event-store"),
           new Schema("axon", "classpath:db/axon"),
-          new Schema("read_model", "classpath:db/read-model"),
+          new Schema(ReadModel.SCHEMA, ReadModel.MIGRATIONS),
           new Schema("auth", "classpath:db/auth"));
 
   static void run(DataSource database) {

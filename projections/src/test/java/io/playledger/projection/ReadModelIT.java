@@ -1,0 +1,94 @@
+package io.playledger.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playledger.api.Event;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds for all projections: rows follow from the events alone, however they are read. */
+class ReadModelIT {
+
+  private ReadTables tables;
+
+  @BeforeEach
+  void open() throws Exception {
+    tables = new ReadTables();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    tables.close();
+  }
+
+  @Test
+  void everyTableHasExactlyOneProjection() {
+    List<String> migrated =
+        tables
+            .sql()
+            .fetchValues(
+                """
+                SELECT table_name::text FROM information_schema.tables
+                WHERE table_schema = 'read_model' AND table_name <> 'flyway_schema_history'
+                """)
+            .stream()
+            .map(Object::toString)
+            .toList();
+
+    assertThat(tables.tables()).containsExactlyInAnyOrderElementsOf(migrated);
+  }
+
+  @Test
+  void noColumnIsFilledByTheDatabase() {
+    assertThat(
+            tables
+                .sql()
+                .fetchValues(
+                    """
+                    SELECT table_name || '.' || column_name FROM information_schema.columns
+                    WHERE table_schema = 'read_model' AND table_name <> 'flyway_schema_history'
+                      AND (column_default IS NOT NULL OR is_identity = 'YES')
+                    """))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 1_000})
+  void aReplayFromNothingGivesTheSameRows(int batchSize) throws Exception {
+    int events = 0;
+    for (Event event : MarketDay.all()) {
+      tables.happened(event);
+      events++;
+    }
+    Map<String, BigDecimal> live = tables.hashes(ReadModel.SCHEMA);
+
+    tables.replayInto("shadow", batchSize);
+
+    assertThat(events).isGreaterThan(50);
+    assertThat(live.values()).allMatch(hash -> hash.signum() != 0);
+    assertThat(tables.hashes("shadow")).isEqualTo(live);
+    assertThat(tables.hashes(ReadModel.SCHEMA)).as("the live rows").isEqualTo(live);
+  }
+
+  @Test
+  void aSpoiltRowIsFoundByAReplay() throws Exception {
+    tables.happened(MarketDay.all());
+    tables
+        .sql()
+        .execute("UPDATE score SET total = total + 1 WHERE player = ?", MarketDay.ANNA.value());
+
+    tables.replayInto("shadow", 100);
+
+    Map<String, BigDecimal> live = tables.hashes(ReadModel.SCHEMA);
+    Map<String, BigDecimal> replayed = tables.hashes("shadow");
+    assertThat(replayed.get("score")).isNotEqualTo(live.remove("score"));
+    replayed.remove("score");
+    assertThat(replayed).isEqualTo(live);
+  }
+}

@@ -1,0 +1,168 @@
+package io.playledger.projection.escrow;
+
+import static io.playledger.projection.MarketDay.ANNA;
+import static io.playledger.projection.MarketDay.BEN;
+import static io.playledger.projection.MarketDay.MODERATOR;
+import static io.playledger.projection.MarketDay.TERMS;
+import static io.playledger.projection.MarketDay.accepted;
+import static io.playledger.projection.MarketDay.at;
+import static io.playledger.projection.MarketDay.funded;
+import static io.playledger.projection.MarketDay.gold;
+import static io.playledger.projection.MarketDay.offered;
+import static io.playledger.projection.MarketDay.released;
+import static io.playledger.projection.MarketDay.says;
+import static io.playledger.projection.MarketDay.transaction;
+import static io.playledger.projection.jooq.tables.Dispute.DISPUTE;
+import static io.playledger.projection.jooq.tables.Escrow.ESCROW;
+import static io.playledger.projection.jooq.tables.EscrowTimeline.ESCROW_TIMELINE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.playledger.api.escrow.DisputeAssigned;
+import io.playledger.api.escrow.DisputeOpened;
+import io.playledger.api.escrow.DisputeState;
+import io.playledger.api.escrow.EscrowStatus;
+import io.playledger.api.market.Ruling;
+import io.playledger.api.market.TradeOutcome;
+import io.playledger.projection.Facts;
+import io.playledger.projection.MarketDay;
+import io.playledger.projection.MissingRowException;
+import io.playledger.projection.ReadTables;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EscrowProjectionIT {
+
+  private ReadTables tables;
+
+  @BeforeEach
+  void open() throws Exception {
+    tables = new ReadTables();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    tables.close();
+  }
+
+  @Test
+  void theTimelineTellsACaseFromTheOfferToTheEnd() throws Exception {
+    tables.happened(MarketDay.array(MarketDay.opening()));
+    tables.happened(MarketDay.array(MarketDay.disputedTrade()));
+
+    Result<? extends Record> story = timeline();
+    assertThat(story.getValues(ESCROW_TIMELINE.TYPE))
+        .containsExactly(
+            "OfferMade",
+            "OfferAccepted",
+            "FundsPlacedInEscrow",
+            "ItemDelivered",
+            "DisputeOpened",
+            "EvidenceSubmitted",
+            "DisputeAssigned",
+            "DisputeNoteAdded",
+            "DisputeResolved",
+            "EscrowSplit",
+            "TradeCompleted");
+    assertThat(story.getValues(ESCROW_TIMELINE.DEADLINE))
+        .containsExactly(null, null, at(73), at(90), at(100), null, null, null, null, null, null);
+    assertThat(
+            story.stream()
+                .filter(row -> row.get(ESCROW_TIMELINE.CONFIDENTIAL))
+                .map(row -> row.get(ESCROW_TIMELINE.TYPE)))
+        .containsExactly("DisputeNoteAdded");
+    assertThat(story.getValues(ESCROW_TIMELINE.WORDS))
+        .as("enciphered")
+        .contains(says(BEN, "Wrong sword"), says(ANNA, "See picture"));
+    assertThat(story.get(9).get(ESCROW_TIMELINE.FACTS))
+        .isEqualTo(
+            Facts.none()
+                .with("transaction", transaction(3))
+                .with("paid:" + ANNA, gold(114))
+                .with("paid:" + BEN, gold(80))
+                .with("fee", gold(6)));
+  }
+
+  @Test
+  void anEntrySaysWhoCausedItAndByWhichEvent() throws Exception {
+    tables.happened(offered(MarketDay.TRADE));
+
+    Record entry = timeline().getFirst();
+    assertThat(entry.get(ESCROW_TIMELINE.POSITION)).isEqualTo(1);
+    assertThat(entry.get(ESCROW_TIMELINE.EVENT_ID)).isEqualTo("event-1");
+    assertThat(entry.get(ESCROW_TIMELINE.ACTOR)).isEqualTo("actor-1");
+    assertThat(entry.get(ESCROW_TIMELINE.ACTOR_ROLE)).isEqualTo("player");
+    assertThat(entry.get(ESCROW_TIMELINE.CAUSATION_ID)).isEqualTo("cause-1");
+    assertThat(entry.get(ESCROW_TIMELINE.CORRELATION_ID)).isEqualTo("day");
+  }
+
+  @Test
+  void aReleasedEscrowIsEmptyAndNamesItsFee() throws Exception {
+    tables.happened(
+        offered(MarketDay.TRADE), accepted(MarketDay.TRADE), funded(MarketDay.TRADE, 1));
+    assertThat(escrow().get(ESCROW.BALANCE_UNITS)).isEqualTo(200);
+    assertThat(escrow().get(ESCROW.STATUS)).isEqualTo(EscrowStatus.FUNDED);
+    assertThat(escrow().get(ESCROW.TERMS)).isEqualTo(TERMS);
+
+    tables.happened(released(MarketDay.TRADE, 2));
+
+    assertThat(escrow().get(ESCROW.BALANCE_UNITS)).isZero();
+    assertThat(escrow().get(ESCROW.AMOUNT_UNITS)).isEqualTo(200);
+    assertThat(escrow().get(ESCROW.FEE_UNITS)).isEqualTo(10);
+    assertThat(escrow().get(ESCROW.STATUS)).isEqualTo(EscrowStatus.RELEASED);
+    assertThat(escrow().get(ESCROW.OUTCOME)).isEqualTo(TradeOutcome.CONFIRMED);
+    assertThat(escrow().get(ESCROW.SETTLED_AT)).isEqualTo(at(20));
+  }
+
+  @Test
+  void aDisputeKnowsBothPartiesAndItsRuling() throws Exception {
+    tables.happened(MarketDay.array(MarketDay.disputedTrade()));
+
+    Record dispute = tables.sql().selectFrom(DISPUTE).fetchSingle();
+    assertThat(dispute.get(DISPUTE.BUYER)).isEqualTo(BEN);
+    assertThat(dispute.get(DISPUTE.SELLER)).isEqualTo(ANNA);
+    assertThat(dispute.get(DISPUTE.HANDLER)).isEqualTo(MODERATOR);
+    assertThat(dispute.get(DISPUTE.STATE)).isEqualTo(DisputeState.RESOLVED);
+    assertThat(dispute.get(DISPUTE.RULING)).isEqualTo(Ruling.SPLIT);
+    assertThat(dispute.get(DISPUTE.TO_SELLER)).isEqualTo(120);
+    assertThat(dispute.get(DISPUTE.TO_BUYER)).isEqualTo(80);
+    assertThat(escrow().get(ESCROW.BALANCE_UNITS)).isZero();
+    assertThat(escrow().get(ESCROW.OUTCOME)).isEqualTo(TradeOutcome.RULED_SPLIT);
+  }
+
+  @Test
+  void whatHappensToAnEscrowWithoutFundsIsAnError() throws Exception {
+    tables.happened(offered(MarketDay.TRADE));
+
+    assertThatThrownBy(() -> tables.happened(released(MarketDay.TRADE, 2)))
+        .isInstanceOf(MissingRowException.class)
+        .hasMessageContaining("escrow");
+    assertThatThrownBy(
+            () ->
+                tables.happened(
+                    new DisputeOpened(MarketDay.TRADE, BEN, says(BEN, "x"), at(9), at(8))))
+        .isInstanceOf(MissingRowException.class);
+    assertThatThrownBy(
+            () ->
+                tables.happened(new DisputeAssigned(MarketDay.TRADE, MODERATOR, MODERATOR, at(8))))
+        .isInstanceOf(MissingRowException.class)
+        .hasMessageContaining("dispute");
+    assertThat(timeline()).hasSize(1);
+  }
+
+  private Result<? extends Record> timeline() {
+    return tables
+        .sql()
+        .selectFrom(ESCROW_TIMELINE)
+        .where(ESCROW_TIMELINE.ESCROW.eq(MarketDay.TRADE))
+        .orderBy(ESCROW_TIMELINE.POSITION)
+        .fetch();
+  }
+
+  private Record escrow() {
+    return tables.sql().selectFrom(ESCROW).where(ESCROW.ID.eq(MarketDay.TRADE)).fetchSingle();
+  }
+}

@@ -1,0 +1,76 @@
+package io.playledger.projection.identity;
+
+import static io.playledger.projection.MarketDay.ANNA;
+import static io.playledger.projection.MarketDay.BEN;
+import static io.playledger.projection.MarketDay.at;
+import static io.playledger.projection.MarketDay.says;
+import static io.playledger.projection.jooq.tables.Player.PLAYER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.identity.PlayerRegistered;
+import io.playledger.api.identity.Role;
+import io.playledger.api.identity.RoleGranted;
+import io.playledger.projection.MissingRowException;
+import io.playledger.projection.ReadTables;
+import org.jooq.Record;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class IdentityProjectionIT {
+
+  private ReadTables tables;
+
+  @BeforeEach
+  void open() throws Exception {
+    tables = new ReadTables();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    tables.close();
+  }
+
+  @Test
+  void usernamesAreRevealed() throws Exception {
+    tables.happened(new PlayerRegistered(ANNA, says(ANNA, "anna"), at(0)));
+
+    assertThat(player(ANNA).get(PLAYER.USERNAME)).isEqualTo("anna");
+    assertThat(player(ANNA).get(PLAYER.POSITION)).isEqualTo(1);
+    assertThat(player(ANNA).get(PLAYER.REGISTERED_AT)).isEqualTo(at(0));
+  }
+
+  @Test
+  void usernamesWhoseKeyIsGoneAreErased() throws Exception {
+    tables.texts().erase(ANNA.value());
+    tables.happened(
+        new PlayerRegistered(ANNA, says(ANNA, "anna"), at(0)),
+        new PlayerRegistered(BEN, says(BEN, "ben"), at(0)));
+
+    assertThat(player(ANNA).get(PLAYER.USERNAME)).isEqualTo("[erased]");
+    assertThat(player(BEN).get(PLAYER.USERNAME)).isEqualTo("ben");
+  }
+
+  @Test
+  void rolesAreAddedInTheOrderGranted() throws Exception {
+    tables.happened(
+        new PlayerRegistered(ANNA, says(ANNA, "anna"), at(0)),
+        new RoleGranted(ANNA, Role.MODERATOR, null, at(1)),
+        new RoleGranted(ANNA, Role.ADMIN, null, at(2)));
+
+    assertThat(player(ANNA).get(PLAYER.ROLES)).containsExactly("PLAYER", "MODERATOR", "ADMIN");
+  }
+
+  @Test
+  void aRoleOfAnUnknownPlayerIsAnError() {
+    assertThatThrownBy(() -> tables.happened(new RoleGranted(BEN, Role.ADMIN, null, at(1))))
+        .isInstanceOf(MissingRowException.class)
+        .hasMessage("Table player has no row " + BEN + " to change.");
+  }
+
+  private Record player(PlayerId id) {
+    return tables.sql().selectFrom(PLAYER).where(PLAYER.ID.eq(id)).fetchSingle();
+  }
+}

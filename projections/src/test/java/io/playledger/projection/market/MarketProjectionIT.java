@@ -1,0 +1,163 @@
+package io.playledger.projection.market;
+
+import static io.playledger.projection.MarketDay.ANNA;
+import static io.playledger.projection.MarketDay.BEN;
+import static io.playledger.projection.MarketDay.SWORD;
+import static io.playledger.projection.MarketDay.TERMS;
+import static io.playledger.projection.MarketDay.accepted;
+import static io.playledger.projection.MarketDay.at;
+import static io.playledger.projection.MarketDay.funded;
+import static io.playledger.projection.MarketDay.gold;
+import static io.playledger.projection.MarketDay.listed;
+import static io.playledger.projection.MarketDay.offered;
+import static io.playledger.projection.MarketDay.says;
+import static io.playledger.projection.jooq.tables.Listing.LISTING;
+import static io.playledger.projection.jooq.tables.Review.REVIEW;
+import static io.playledger.projection.jooq.tables.Trade.TRADE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.playledger.api.Event;
+import io.playledger.api.market.ListingEdited;
+import io.playledger.api.market.ListingStatus;
+import io.playledger.api.market.ListingWithdrawn;
+import io.playledger.api.market.OfferAccepted;
+import io.playledger.api.market.TradeOutcome;
+import io.playledger.api.market.TradeReviewed;
+import io.playledger.api.market.TradeStatus;
+import io.playledger.projection.MarketDay;
+import io.playledger.projection.MissingRowException;
+import io.playledger.projection.ReadTables;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jooq.Record;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MarketProjectionIT {
+
+  private ReadTables tables;
+
+  @BeforeEach
+  void open() throws Exception {
+    tables = new ReadTables();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    tables.close();
+  }
+
+  @Test
+  void whatASellerSaysOfAListingIsRevealedAndFound() throws Exception {
+    tables.happened(listed(SWORD, ANNA, "Épée of Dawn"));
+
+    assertThat(listing().get(LISTING.ITEM_NAME)).isEqualTo("Épée of Dawn");
+    assertThat(listing().get(LISTING.DESCRIPTION)).isEqualTo("Hardly used");
+    assertThat(found("epee")).isTrue();
+    assertThat(found("hardly")).isTrue();
+    assertThat(found("shield")).isFalse();
+
+    tables.happened(new ListingEdited(SWORD, says(ANNA, "Shield"), null, gold(250), 2, at(36)));
+
+    assertThat(found("epee")).isFalse();
+    assertThat(found("shield")).isTrue();
+    assertThat(listing().get(LISTING.DESCRIPTION)).isNull();
+    assertThat(listing().get(LISTING.PRICE_UNITS)).isEqualTo(250);
+    assertThat(listing().get(LISTING.VERSION)).isEqualTo(2);
+    assertThat(listing().get(LISTING.POSITION)).as("where it was created").isEqualTo(1);
+  }
+
+  @Test
+  void aListingWhoseSellersKeyIsGoneSaysNothing() throws Exception {
+    tables.texts().erase(ANNA.value());
+    tables.happened(listed(SWORD, ANNA, "Sword"));
+
+    assertThat(listing().get(LISTING.ITEM_NAME)).isEqualTo("[erased]");
+    assertThat(listing().get(LISTING.DESCRIPTION)).isEqualTo("[erased]");
+  }
+
+  @Test
+  void messagesAndReviewsStayEnciphered() throws Exception {
+    tables.happened(MarketDay.array(MarketDay.opening()));
+    tables.happened(MarketDay.array(MarketDay.disputedTrade()));
+
+    assertThat(trade().get(TRADE.MESSAGE)).isEqualTo(says(BEN, "Deal?"));
+    var reviews = tables.sql().selectFrom(REVIEW).orderBy(REVIEW.POSITION).fetch();
+    assertThat(reviews.getValues(REVIEW.COMMENT)).containsExactly(says(BEN, "Meh"), null);
+    assertThat(tables.sql().fetchValue("SELECT message::text FROM trade"))
+        .asString()
+        .doesNotContain("Deal?");
+  }
+
+  @Test
+  void aTradeStandsWhereItsEscrowStands() throws Exception {
+    List<Event> events = MarketDay.disputedTrade();
+    List<TradeStatus> steps = new ArrayList<>();
+    for (Event event : events) {
+      tables.happened(event);
+      if (tables.sql().fetchExists(TRADE)
+          && (steps.isEmpty() || steps.getLast() != trade().get(TRADE.STATUS))) {
+        steps.add(trade().get(TRADE.STATUS));
+      }
+    }
+
+    assertThat(steps)
+        .containsExactly(
+            TradeStatus.OFFERED,
+            TradeStatus.ACCEPTED,
+            TradeStatus.FUNDED,
+            TradeStatus.DELIVERED,
+            TradeStatus.DISPUTED,
+            TradeStatus.COMPLETED);
+    assertThat(trade().get(TRADE.OUTCOME)).isEqualTo(TradeOutcome.RULED_SPLIT);
+    assertThat(trade().get(TRADE.TERMS)).isEqualTo(TERMS);
+    assertThat(listing().get(LISTING.STATUS)).isEqualTo(ListingStatus.SOLD);
+  }
+
+  @Test
+  void eachSideReviewsOnItsOwn() throws Exception {
+    tables.happened(
+        offered(MarketDay.TRADE), new TradeReviewed(MarketDay.TRADE, ANNA, BEN, 5, null, at(23)));
+    assertThat(trade().get(TRADE.REVIEWED_BY_SELLER)).isTrue();
+    assertThat(trade().get(TRADE.REVIEWED_BY_BUYER)).isFalse();
+
+    tables.happened(new TradeReviewed(MarketDay.TRADE, BEN, ANNA, 1, null, at(24)));
+    assertThat(trade().get(TRADE.REVIEWED_BY_SELLER)).isTrue();
+    assertThat(trade().get(TRADE.REVIEWED_BY_BUYER)).isTrue();
+  }
+
+  static Stream<Event> eventsOfRowsThatAreNotThere() {
+    OfferAccepted accepted = accepted(MarketDay.TRADE);
+    return Stream.of(
+        new ListingEdited(SWORD, says(ANNA, "x"), null, gold(1), 2, at(1)),
+        new ListingWithdrawn(SWORD, at(1)),
+        accepted,
+        funded(MarketDay.TRADE, 1),
+        new TradeReviewed(MarketDay.TRADE, BEN, ANNA, 1, null, at(24)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("eventsOfRowsThatAreNotThere")
+  void aMissingRowIsAnError(Event event) {
+    assertThatThrownBy(() -> tables.happened(event)).isInstanceOf(MissingRowException.class);
+    assertThat(tables.sql().fetchCount(REVIEW)).isZero();
+  }
+
+  private Record listing() {
+    return tables.sql().selectFrom(LISTING).where(LISTING.ID.eq(SWORD)).fetchSingle();
+  }
+
+  private Record trade() {
+    return tables.sql().selectFrom(TRADE).where(TRADE.ID.eq(MarketDay.TRADE)).fetchSingle();
+  }
+
+  private boolean found(String word) {
+    return (boolean)
+        tables.sql().fetchValue("SELECT search @@ plainto_tsquery('simple', ?) FROM listing", word);
+  }
+}

@@ -1,0 +1,41 @@
+package io.playledger.projection.reputation;
+
+import static io.playledger.projection.MarketDay.ANNA;
+import static io.playledger.projection.MarketDay.BEN;
+import static io.playledger.projection.MarketDay.MODERATOR;
+import static io.playledger.projection.MarketDay.reputation;
+import static io.playledger.projection.MarketDay.says;
+import static io.playledger.projection.jooq.tables.Reputation.REPUTATION;
+import static io.playledger.projection.jooq.tables.ReputationChange.REPUTATION_CHANGE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playledger.projection.ReadTables;
+import org.junit.jupiter.api.Test;
+
+class ReputationProjectionIT {
+
+  @Test
+  void standingIsTheLastScoreAndChangesAreCounted() throws Exception {
+    try (ReadTables tables = new ReadTables()) {
+      tables.happened(reputation(ANNA, 5, 5), reputation(ANNA, 5, 10), reputation(BEN, 1, 1));
+      tables.happened(reputation(ANNA, -3, 7));
+
+      var standing =
+          tables.sql().selectFrom(REPUTATION).where(REPUTATION.PLAYER.eq(ANNA)).fetchSingle();
+      assertThat(standing.get(REPUTATION.SCORE)).isEqualTo(7);
+      assertThat(standing.get(REPUTATION.CHANGES)).isEqualTo(3);
+      var changes =
+          tables
+              .sql()
+              .selectFrom(REPUTATION_CHANGE)
+              .where(REPUTATION_CHANGE.PLAYER.eq(ANNA))
+              .orderBy(REPUTATION_CHANGE.POSITION)
+              .fetch();
+      assertThat(changes.getValues(REPUTATION_CHANGE.POSITION)).containsExactly(1L, 2L, 4L);
+      assertThat(changes.getValues(REPUTATION_CHANGE.DELTA)).containsExactly(5, 5, -3);
+      assertThat(changes.getFirst().get(REPUTATION_CHANGE.WORDS))
+          .as("enciphered")
+          .isEqualTo(says(MODERATOR, "for a reason"));
+    }
+  }
+}
