@@ -3,9 +3,13 @@ package io.playledger.query;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -64,7 +68,31 @@ public final class Cursor {
 
   /** A key that was a number. */
   public long number(int index) {
-    return Long.parseLong(keys.get(index));
+    return key(index, Long::parseLong);
+  }
+
+  /** A key that was a small number. */
+  public int integer(int index) {
+    return key(index, Integer::parseInt);
+  }
+
+  /** A key that was an instant. */
+  public Instant instant(int index) {
+    return key(index, Instant::parse);
+  }
+
+  /** A key that was an id. */
+  public UUID id(int index) {
+    return key(index, UUID::fromString);
+  }
+
+  /** Whoever knows the check can forge a key of another kind: bad input like any other. */
+  private <T> T key(int index, Function<String, T> parse) {
+    try {
+      return parse.apply(keys.get(index));
+    } catch (IllegalArgumentException | DateTimeException otherKind) {
+      throw damaged();
+    }
   }
 
   private static byte[] decoded(String cursor) {
@@ -75,17 +103,27 @@ public final class Cursor {
           return bytes;
         }
       } catch (IllegalArgumentException notBase64) {
-        throw new InvalidCursorException("The cursor is damaged.");
+        throw damaged();
       }
     }
-    throw new InvalidCursorException("The cursor is damaged.");
+    throw damaged();
+  }
+
+  private static InvalidCursorException damaged() {
+    return new InvalidCursorException("The cursor is damaged.");
   }
 
   private static byte[] check(List<?> filter, String body) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      sha.update(filter.toString().getBytes(StandardCharsets.UTF_8));
-      sha.update((byte) 0);
+      for (Object part : filter) {
+        if (part != null) {
+          byte[] text = part.toString().getBytes(StandardCharsets.UTF_8);
+          sha.update((text.length + ":").getBytes(StandardCharsets.UTF_8));
+          sha.update(text);
+        }
+        sha.update((byte) 0);
+      }
       return Arrays.copyOf(sha.digest(body.getBytes(StandardCharsets.UTF_8)), CHECK_BYTES);
     } catch (NoSuchAlgorithmException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);

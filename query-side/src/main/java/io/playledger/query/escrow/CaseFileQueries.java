@@ -18,7 +18,6 @@ import io.playledger.api.market.TradeStatus;
 import io.playledger.query.Cursor;
 import io.playledger.query.Decimals;
 import io.playledger.query.Slice;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
@@ -55,7 +54,7 @@ public final class CaseFileQueries {
       which =
           which.and(
               row(DISPUTE.DECIDE_BY, DISPUTE.ESCROW)
-                  .gt(Instant.parse(after.text(0)), TradeId.of(after.text(1))));
+                  .gt(after.instant(0), new TradeId(after.id(1))));
     }
     Slice<Record> slice =
         Slice.of(

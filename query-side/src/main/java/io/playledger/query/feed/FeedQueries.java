@@ -32,8 +32,7 @@ public final class FeedQueries {
     if (query.cursor() != null) {
       Cursor after = Cursor.read(query.cursor(), filter, 2);
       which =
-          which.and(
-              row(ACTIVITY.POSITION, ACTIVITY.ENTRY).lt(after.number(0), (int) after.number(1)));
+          which.and(row(ACTIVITY.POSITION, ACTIVITY.ENTRY).lt(after.number(0), after.integer(1)));
     }
     Slice<Record> slice =
         Slice.of(

@@ -72,7 +72,7 @@ public final class TransactionQueries {
       Cursor after = Cursor.read(query.cursor(), filter, 2);
       which =
           which.and(
-              row(POSTING.POSITION, POSTING.ENTRY_LINE).lt(after.number(0), (int) after.number(1)));
+              row(POSTING.POSITION, POSTING.ENTRY_LINE).lt(after.number(0), after.integer(1)));
     }
     Slice<EntryRow> slice = Slice.of(entries(which, Slice.fetch(query.limit())), query.limit());
     return new TransactionPage(
@@ -209,8 +209,7 @@ public final class TransactionQueries {
     Condition which = POSTING.ACCOUNT.eq(account).and(POSTING.ASSET.eq(asset));
     if (query.cursor() != null) {
       Cursor after = Cursor.read(query.cursor(), filter, 2);
-      which =
-          which.and(row(POSTING.POSITION, POSTING.LINE).gt(after.number(0), (int) after.number(1)));
+      which = which.and(row(POSTING.POSITION, POSTING.LINE).gt(after.number(0), after.integer(1)));
     }
     Slice<StepRow> slice =
         Slice.of(

@@ -7,7 +7,6 @@ import io.playledger.api.market.ListingId;
 import io.playledger.api.market.ListingSort;
 import io.playledger.api.market.SearchListings;
 import io.playledger.query.Cursor;
-import java.time.Instant;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.OrderField;
@@ -68,8 +67,7 @@ final class ListingOrder {
           row(LISTING.PRICE_UNITS, LISTING.ID).gt(cursor.number(0), listing(cursor));
       case PRICE_DESCENDING ->
           row(LISTING.PRICE_UNITS, LISTING.ID).lt(cursor.number(0), listing(cursor));
-      case EXPIRING ->
-          row(LISTING.EXPIRES_AT, LISTING.ID).gt(Instant.parse(cursor.text(0)), listing(cursor));
+      case EXPIRING -> row(LISTING.EXPIRES_AT, LISTING.ID).gt(cursor.instant(0), listing(cursor));
     };
   }
 
@@ -78,7 +76,7 @@ final class ListingOrder {
   }
 
   private static ListingId listing(Cursor cursor) {
-    return ListingId.of(cursor.text(1));
+    return new ListingId(cursor.id(1));
   }
 
   @Override

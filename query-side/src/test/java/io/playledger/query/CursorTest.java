@@ -1,0 +1,77 @@
+package io.playledger.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CursorTest {
+
+  private static final List<?> FILTER = Arrays.asList("history", "ada", null);
+
+  @Test
+  void givesItsKeysBack() {
+    Cursor cursor = Cursor.read(Cursor.write(FILTER, 42L, "x y"), FILTER, 2);
+
+    assertThat(cursor.number(0)).isEqualTo(42);
+    assertThat(cursor.text(1)).isEqualTo("x y");
+  }
+
+  @Test
+  void belongsToItsFilter() {
+    String cursor = Cursor.write(FILTER, 42L);
+
+    assertThatExceptionOfType(InvalidCursorException.class)
+        .isThrownBy(() -> Cursor.read(cursor, List.of("history", "bob"), 1));
+  }
+
+  @Test
+  void noticesEveryChangedByte() {
+    byte[] bytes = Base64.getUrlDecoder().decode(Cursor.write(FILTER, 1234567L));
+    for (int i = 0; i < bytes.length; i++) {
+      byte[] changed = bytes.clone();
+      changed[i] ^= 1;
+      String cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(changed);
+      assertThatExceptionOfType(InvalidCursorException.class)
+          .isThrownBy(() -> Cursor.read(cursor, FILTER, 1));
+    }
+  }
+
+  @Test
+  void tellsApartFiltersThatReadAlike() {
+    String cursor = Cursor.write(Arrays.asList("x, y", "z", null), 42L);
+
+    assertThatExceptionOfType(InvalidCursorException.class)
+        .isThrownBy(() -> Cursor.read(cursor, Arrays.asList("x", "y, z", null), 1));
+    assertThatExceptionOfType(InvalidCursorException.class)
+        .isThrownBy(() -> Cursor.read(cursor, Arrays.asList("x, y", "z", "null"), 1));
+  }
+
+  @Test
+  void refusesKeysOfAnotherKind() {
+    Cursor forged = Cursor.read(Cursor.write(FILTER, "abc", 1L << 40), FILTER, 2);
+
+    assertThatExceptionOfType(InvalidCursorException.class).isThrownBy(() -> forged.number(0));
+    assertThatExceptionOfType(InvalidCursorException.class).isThrownBy(() -> forged.integer(1));
+    assertThatExceptionOfType(InvalidCursorException.class).isThrownBy(() -> forged.instant(0));
+    assertThatExceptionOfType(InvalidCursorException.class).isThrownBy(() -> forged.id(0));
+  }
+
+  @Test
+  void refusesAnEndlessOne() {
+    assertThatExceptionOfType(InvalidCursorException.class)
+        .isThrownBy(() -> Cursor.read("A".repeat(4_000), FILTER, 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "AA", "%%%", "AAAAAAAAAAAAAAAA", "../../etc"})
+  void refusesWhatIsNone(String text) {
+    assertThatExceptionOfType(InvalidCursorException.class)
+        .isThrownBy(() -> Cursor.read(text, FILTER, 1));
+  }
+}

@@ -1,0 +1,199 @@
+package io.playledger.query;
+
+import io.playledger.api.Event;
+import io.playledger.api.MetadataKeys;
+import io.playledger.api.PersonalText;
+import io.playledger.api.Query;
+import io.playledger.api.identity.PlayerId;
+import io.playledger.postgres.PostgresDatabase;
+import io.playledger.postgres.TemporaryPostgres;
+import io.playledger.projection.ReadModel;
+import io.playledger.runtime.processor.HandlerGroup;
+import io.playledger.runtime.processor.LogPositions;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GenericTrackedEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.annotation.ClasspathHandlerDefinition;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.queryhandling.DefaultQueryGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.SimpleQueryBus;
+import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
+import org.flywaydb.core.Flyway;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The read tables on a real PostgreSQL, empty before each test: written by the real projections or
+ * by SQL, and asked through Axon as the server asks.
+ */
+public final class ReadTables implements BeforeEachCallback, AfterEachCallback {
+
+  private static PostgresDatabase shared;
+
+  private final List<String> statements = new ArrayList<>();
+  private SealedTexts texts;
+  private Connection connection;
+  private DSLContext sql;
+  private QueryGateway queries;
+  private List<HandlerGroup> projections;
+  private long position;
+
+  @Override
+  public void beforeEach(ExtensionContext context) throws Exception {
+    connection = database().connect();
+    texts = new SealedTexts();
+    position = 0;
+    sql = DSL.using(connection, SQLDialect.POSTGRES, ReadModel.settings());
+    sql.execute("SET search_path = read_model, public");
+    sql.execute("TRUNCATE " + String.join(", ", tables()));
+    var bus = SimpleQueryBus.builder().build();
+    QuerySide.handlers(listened(), texts)
+        .forEach(handler -> new AnnotationQueryHandlerAdapter<>(handler).subscribe(bus));
+    queries = DefaultQueryGateway.builder().queryBus(bus).build();
+    projections = projections();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws Exception {
+    connection.close();
+  }
+
+  /** For rows that no event makes, and for many of them. */
+  public DSLContext sql() {
+    return sql;
+  }
+
+  /** Has the next events of the log handled by every projection; says the last one's position. */
+  public long happened(Event... events) throws Exception {
+    List<TrackedEventMessage<?>> batch = new ArrayList<>();
+    for (Event event : events) {
+      position++;
+      batch.add(message(event));
+    }
+    for (HandlerGroup projection : projections) {
+      projection.handleBatch(batch.stream().filter(projection::canHandle).toList());
+    }
+    return position;
+  }
+
+  /** Asks; throws what the handler threw. */
+  public <A> A ask(Query<A> query) {
+    statements.clear();
+    try {
+      return queries.query(query, query.answerType()).join();
+    } catch (CompletionException failed) {
+      if (failed.getCause() instanceof RuntimeException thrown) {
+        throw thrown;
+      }
+      throw failed;
+    }
+  }
+
+  /** How PostgreSQL answers: the plans of all statements of the question. */
+  public String plans(Query<?> query) {
+    ask(query);
+    StringBuilder plans = new StringBuilder();
+    for (String statement : List.copyOf(statements)) {
+      plans.append(statement).append('\n');
+      sql.fetch("EXPLAIN " + statement)
+          .forEach(line -> plans.append("  ").append(line.get(0)).append('\n'));
+    }
+    return plans.toString();
+  }
+
+  /** What that person wrote, as events carry it. */
+  public PersonalText says(PlayerId person, String text) {
+    return texts.protect(person.value(), text);
+  }
+
+  /** Erases that person's key. */
+  public void erase(PlayerId person) {
+    texts.erase(person.value());
+  }
+
+  private TrackedEventMessage<?> message(Event event) {
+    Map<String, String> metadata =
+        Map.of(
+            MetadataKeys.ACTOR_ID,
+            "actor-" + position,
+            MetadataKeys.ACTOR_ROLE,
+            "player",
+            MetadataKeys.CAUSATION_ID,
+            "cause-" + position,
+            MetadataKeys.CORRELATION_ID,
+            "day");
+    return new GenericTrackedEventMessage<>(
+        new GlobalSequenceTrackingToken(position),
+        new GenericEventMessage<>("event-" + position, event, metadata, event.at()));
+  }
+
+  private List<HandlerGroup> projections() {
+    var parameters =
+        MultiParameterResolverFactory.ordered(
+            ClasspathParameterResolverFactory.forClass(ReadTables.class), new LogPositions());
+    var definition = ClasspathHandlerDefinition.forClass(ReadTables.class);
+    return ReadModel.projections(sql, texts).stream()
+        .map(each -> new HandlerGroup(List.of(each), parameters, definition))
+        .toList();
+  }
+
+  private DSLContext listened() {
+    Settings settings = ReadModel.settings();
+    DSLContext writer = DSL.using(SQLDialect.POSTGRES, settings);
+    return DSL.using(
+        new DefaultConfiguration()
+            .set(connection)
+            .set(SQLDialect.POSTGRES)
+            .set(settings)
+            .set(
+                new ExecuteListener() {
+                  private static final long serialVersionUID = 1L;
+
+                  @Override
+                  public void executeStart(ExecuteContext context) {
+                    statements.add(writer.renderInlined(context.query()));
+                  }
+                }));
+  }
+
+  private List<String> tables() {
+    return sql.fetch(
+            "SELECT tablename FROM pg_tables WHERE schemaname = 'read_model'"
+                + " AND tablename <> 'flyway_schema_history'")
+        .getValues(0, String.class);
+  }
+
+  private static synchronized PostgresDatabase database() {
+    if (shared == null) {
+      shared =
+          TemporaryPostgres.relaxed()
+              .newDatabase(
+                  "read_model",
+                  empty ->
+                      Flyway.configure()
+                          .dataSource(empty.dataSource())
+                          .schemas(ReadModel.SCHEMA)
+                          .defaultSchema(ReadModel.SCHEMA)
+                          .locations(ReadModel.MIGRATIONS)
+                          .load()
+                          .migrate());
+    }
+    return shared;
+  }
+}
