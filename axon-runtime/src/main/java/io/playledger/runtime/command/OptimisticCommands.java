@@ -131,14 +131,9 @@ public final class OptimisticCommands implements Commands {
     if (key == null) {
       throw rejection;
     }
-    // the first try may have been done: its second look at the changed state then says no
-    Optional<StoredOutcome> first = outcomes.find(key.scope(), key.key());
-    StoredOutcome standing =
-        first.orElseGet(() -> outcomes.recordRejection(key, rejections.toJson(rejection)));
-    if (first.isEmpty() && standing.rejected() && standing.answers(key)) {
-      throw rejection;
-    }
-    return firstAnswer(key, standing);
+    // records it only where the key has no outcome yet: the first try may have been done, and this
+    // one, which looked at the changed state, then gets that answer
+    return firstAnswer(key, outcomes.recordRejection(key, rejections.toJson(rejection)));
   }
 
   private RuntimeException asRejection(Throwable failure) {
