@@ -49,7 +49,7 @@ class CommandsIT {
   @BeforeAll
   static void start() {
     database = SampleApplication.newDatabase();
-    application = SampleApplication.on(database);
+    application = SampleApplication.on(database, List.of(), "test.window=1h");
   }
 
   @AfterAll
@@ -88,7 +88,7 @@ class CommandsIT {
     CommandKey key = key("step 5");
     CommandReply first = application.send(new Step(counter, 5), key);
     stop();
-    application = SampleApplication.on(database);
+    application = SampleApplication.on(database, List.of(), "test.window=1h");
     CommandReply again = application.send(new Step(counter, 5), key);
     assertThat(again).isEqualTo(new CommandReply(new Total(5), first.position(), true));
   }
