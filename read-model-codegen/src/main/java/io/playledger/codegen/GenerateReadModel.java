@@ -96,8 +96,8 @@ public final class GenerateReadModel {
                         .withInputSchema(SCHEMA)
                         .withOutputSchemaToDefault(true)
                         .withIncludes(".*")
-                        // a tsvector has no Java type, and is only ever searched in SQL
-                        .withExcludes("flyway_schema_history|listing\\.search")
+                        // made by PostgreSQL and only ever searched in SQL
+                        .withExcludes("flyway_schema_history|listing\\.(search|folded_name)")
                         .withIncludeExcludeColumns(true)
                         .withForcedTypes(ColumnTypes.all()))
                 .withGenerate(

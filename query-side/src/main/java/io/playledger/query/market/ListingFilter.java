@@ -20,18 +20,41 @@ final class ListingFilter {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+");
   private static final int WORDS_MAX = 16;
 
+  /**
+   * Share of their trigrams that the words and a part of the name have in common. Two letters
+   * exchanged in "swrod" or "dargon" leave a third; PostgreSQL's own bound of 0.6 forgives only
+   * letters left out. Below this bound one common first letter would do.
+   */
+  static final double SIMILARITY_MIN = 0.3;
+
   private final SearchListings query;
   private final String text;
   private final String prefix;
+  private final boolean typos;
 
+  /** Listings that contain the words. */
   ListingFilter(SearchListings query) {
+    this(query, false);
+  }
+
+  private ListingFilter(SearchListings query, boolean typos) {
     this.query = query;
+    this.typos = typos;
     this.text = query.text() == null || query.text().isBlank() ? null : query.text().strip();
     this.prefix = text == null ? null : prefixQuery(text);
   }
 
   boolean hasText() {
     return text != null;
+  }
+
+  /** The same search for those who mistype: listings whose names resemble the words. */
+  ListingFilter forgivingTypos() {
+    return new ListingFilter(query, true);
+  }
+
+  boolean forgivesTypos() {
+    return typos;
   }
 
   /** What binds a cursor to this search. */
@@ -72,32 +95,39 @@ final class ListingFilter {
     return DSL.and(all);
   }
 
-  /** The words as people write them, the last one as a beginning, or the name with a typo. */
   private Condition matches() {
+    return typos ? resemblesName() : containsWords();
+  }
+
+  /** The words as people write them, or the last one as a beginning. */
+  private Condition containsWords() {
     Condition words =
         DSL.condition(
             "listing.search @@ websearch_to_tsquery('simple', public.playledger_fold({0}))",
             DSL.val(text));
-    Condition typo =
-        DSL.condition(
-            "public.playledger_fold({0}) <% public.playledger_fold(listing.item_name)",
-            DSL.val(text));
-    if (prefix == null) {
-      return words.or(typo);
-    }
-    Condition beginning =
-        DSL.condition(
-            "listing.search @@ to_tsquery('simple', public.playledger_fold({0}))", DSL.val(prefix));
-    return words.or(beginning).or(typo);
+    return prefix == null
+        ? words
+        : words.or(
+            DSL.condition(
+                "listing.search @@ to_tsquery('simple', public.playledger_fold({0}))",
+                DSL.val(prefix)));
   }
 
-  /** Better matches first: rank of the words plus similarity of the name, 0 to about 2. */
+  /** A part of the name resembles the words by at least {@link #SIMILARITY_MIN}. */
+  private Condition resemblesName() {
+    return DSL.condition("public.playledger_fold({0}) <% listing.folded_name", DSL.val(text));
+  }
+
+  /** Better matches first: how often and where the words stand, or how alike the name is. */
   Field<Double> relevance() {
-    return DSL.field(
-        "ts_rank(listing.search, websearch_to_tsquery('simple', public.playledger_fold({0})))"
-            + " + word_similarity(public.playledger_fold({0}),"
-            + " public.playledger_fold(listing.item_name))",
-        Double.class, DSL.val(text));
+    return typos
+        ? DSL.field(
+            "word_similarity(public.playledger_fold({0}), listing.folded_name)",
+            Double.class, DSL.val(text))
+        : DSL.field(
+            "ts_rank(listing.search,"
+                + " websearch_to_tsquery('simple', public.playledger_fold({0})))",
+            Double.class, DSL.val(text));
   }
 
   private static String prefixQuery(String text) {

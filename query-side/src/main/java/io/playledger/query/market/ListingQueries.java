@@ -9,11 +9,7 @@ import io.playledger.api.market.ListingView;
 import io.playledger.api.market.SearchListings;
 import io.playledger.query.Cursor;
 import io.playledger.query.Decimals;
-import io.playledger.query.InvalidCursorException;
-import io.playledger.query.Slice;
-import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -22,8 +18,11 @@ import org.jooq.impl.DSL;
 public final class ListingQueries {
 
   private static final int LIMIT_MAX = 100;
-  private static final int TOTAL_MAX = 10_000;
-  private static final int FACETS_MAX = 20;
+
+  /** Last key of a cursor: whether its search contains the words or only resembles them. */
+  static final String CONTAINING = "containing";
+
+  static final String RESEMBLING = "resembling";
 
   private final DSLContext sql;
   private final Decimals decimals;
@@ -44,59 +43,37 @@ public final class ListingQueries {
         .fetchOne(this::view);
   }
 
+  /** Those that contain the words; only where there are none, those that resemble them. */
   @QueryHandler
   ListingPage answer(SearchListings query) {
     if (query.limit() > LIMIT_MAX) {
       throw new IllegalArgumentException("A page of listings holds 1 to " + LIMIT_MAX + " items.");
     }
-    ListingFilter filter = new ListingFilter(query);
-    ListingOrder order = ListingOrder.of(query, filter);
-    Condition which = filter.condition();
-    long offset = 0;
-    if (query.cursor() != null) {
-      Cursor after = Cursor.read(query.cursor(), filter.identity(order), order.keys());
-      which = which.and(order.after(after));
-      offset = order.offset(after);
-    } else if (query.page() > 1) {
-      offset = Math.multiplyExact(query.page() - 1L, query.limit());
+    ListingFilter words = new ListingFilter(query);
+    ListingOrder order = ListingOrder.of(query, words);
+    Cursor after =
+        query.cursor() == null
+            ? null
+            : Cursor.read(query.cursor(), words.identity(order), order.keys() + 1);
+    if (after != null && after.text(order.keys()).equals(RESEMBLING)) {
+      return resembling(query, words, after);
     }
-    if (offset > TOTAL_MAX) {
-      throw new InvalidCursorException(
-          "Pages reach " + TOTAL_MAX + " listings deep; narrow the search or follow the cursor.");
-    }
-    List<Record> rows =
-        sql.select(LISTING.fields())
-            .select(PLAYER.USERNAME)
-            .from(LISTING)
-            .leftJoin(PLAYER)
-            .on(PLAYER.ID.eq(LISTING.SELLER))
-            .where(which)
-            .orderBy(order.fields())
-            .limit(Slice.fetch(query.limit()))
-            .offset(offset)
-            .fetch(row -> row);
-    Slice<Record> slice = Slice.of(rows, query.limit());
-    long nextOffset = offset + query.limit();
-    return new ListingPage(
-        slice.items(this::view),
-        slice.next(last -> Cursor.write(filter.identity(order), order.keysOf(last, nextOffset))),
-        query.page(),
-        total(filter.condition()),
-        games(filter.condition()));
+    ListingPage found = new ListingSearch(sql, this::view).page(query, words, after);
+    return found.total() == 0 && after == null && words.hasText()
+        ? resembling(query, words, null)
+        : found;
   }
 
-  private long total(Condition which) {
-    return sql.fetchCount(DSL.selectOne().from(LISTING).where(which).limit(TOTAL_MAX));
-  }
-
-  private List<ListingPage.GameCount> games(Condition which) {
-    return sql.select(LISTING.GAME_ID, DSL.count())
-        .from(LISTING)
-        .where(which)
-        .groupBy(LISTING.GAME_ID)
-        .orderBy(DSL.count().desc(), LISTING.GAME_ID)
-        .limit(FACETS_MAX)
-        .fetch(row -> new ListingPage.GameCount(row.value1(), row.value2()));
+  /** PostgreSQL takes the bound of similarity from a setting, here for these statements alone. */
+  private ListingPage resembling(SearchListings query, ListingFilter words, Cursor after) {
+    return sql.transactionResult(
+        transaction -> {
+          DSLContext inside = transaction.dsl();
+          inside.fetch(
+              "select set_config('pg_trgm.word_similarity_threshold', {0}, true)",
+              DSL.val(Double.toString(ListingFilter.SIMILARITY_MIN)));
+          return new ListingSearch(inside, this::view).page(query, words.forgivingTypos(), after);
+        });
   }
 
   private ListingView view(Record row) {

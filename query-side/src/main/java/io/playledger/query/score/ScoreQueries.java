@@ -116,7 +116,9 @@ public final class ScoreQueries {
                     .and(
                         row(SCORE.REACHED_POSITION, SCORE.PLAYER)
                             .lt(own.value2(), query.player())));
-    long rank = 1L + sql.fetchCount(SCORE, SCORE.BOARD.eq(query.board()), ahead);
+    // the first bound lets the index end the count at the player's own total
+    Condition atLeast = SCORE.BOARD.eq(query.board()).and(SCORE.TOTAL.ge(own.value1()));
+    long rank = 1L + sql.fetchCount(SCORE, atLeast, ahead);
     return new RankView(rank, query.player(), own.value4(), own.value1(), own.value3());
   }
 
