@@ -3,7 +3,9 @@ package io.playledger.runtime;
 import static io.playledger.runtime.sample.SampleApplication.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.playledger.eventstore.AppendOutcomeUnknownException;
 import io.playledger.eventstore.CommandKey;
 import io.playledger.eventstore.CommandOutcomes;
@@ -158,7 +160,7 @@ class CommandsIT {
     for (int i = 0; i < 12; i++) {
       application.send(new Step(counter, 2));
     }
-    org.awaitility.Awaitility.await()
+    await()
         .untilAsserted(
             () ->
                 assertThat(
@@ -171,6 +173,38 @@ class CommandsIT {
                     .isNotEmpty());
     application.get(io.playledger.runtime.command.AggregateCache.class).removeAll();
     assertThat(application.send(new Step(counter, 1)).result()).isEqualTo(new Total(25));
+  }
+
+  @Test
+  void commandsAreMeasuredByTypeAndOutcome() {
+    application.send(new Step(counter, 1));
+    assertThatThrownBy(() -> application.send(new Step(counter, 0))).isInstanceOf(Refused.class);
+    MeterRegistry meters = application.get(MeterRegistry.class);
+    assertThat(
+            meters
+                .get("playledger.commands")
+                .tags("type", "Step", "outcome", "done")
+                .timer()
+                .count())
+        .isPositive();
+    assertThat(
+            meters
+                .get("playledger.commands")
+                .tags("type", "Step", "outcome", "rejected")
+                .timer()
+                .count())
+        .isPositive();
+    assertThat(meters.get("playledger.events.appended").counter().count()).isPositive();
+    assertThat(meters.get("playledger.sagas").tag("saga", "closing").gauge().value()).isNotNaN();
+    await()
+        .until(
+            () ->
+                meters
+                        .get("playledger.processor.lag")
+                        .tag("processor", "projections.counters")
+                        .gauge()
+                        .value()
+                    == 0);
   }
 
   @Test

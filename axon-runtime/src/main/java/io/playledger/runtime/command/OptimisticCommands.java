@@ -17,6 +17,8 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.lock.DeadlockException;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.ExecutionResult;
@@ -116,10 +118,14 @@ public final class OptimisticCommands implements Commands {
       if (failure instanceof AppendOutcomeUnknownException) {
         throw new OutcomeUnknownException(failure);
       }
-      if (failure instanceof ConcurrencyException) {
+      boolean deadlock = failure instanceof DeadlockException;
+      if (failure instanceof ConcurrencyException || deadlock) {
         if (tries < TRIES_MAX) {
           continue;
         }
+        throw new CommandConflictException(tries, failure);
+      }
+      if (failure instanceof LockAcquisitionFailedException) {
         throw new CommandConflictException(tries, failure);
       }
       return rejected(request.key(), failure);

@@ -15,6 +15,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
@@ -44,6 +45,13 @@ import org.springframework.context.annotation.Configuration;
 /** Buses, aggregates and query handlers. Event processors are made in their own configuration. */
 @Configuration(proxyBeanMethods = false)
 class AxonConfiguration {
+
+  /**
+   * A command waits 10 s for an aggregate at most, then it is a conflict; Axon's default is 60 s.
+   */
+  private static final int LOCK_ATTEMPTS_MAX = 1_000;
+
+  private static final int LOCK_ATTEMPT_MILLIS = 10;
 
   /**
    * Handles on the sender's thread, in no transaction: the store appends in its own. A second
@@ -142,6 +150,12 @@ class AxonConfiguration {
     AggregateConfigurer<T> aggregate =
         AggregateConfigurer.defaultConfiguration((Class<T>) registration.type());
     aggregate
+        .configureLockFactory(
+            _ ->
+                PessimisticLockFactory.builder()
+                    .lockAttemptTimeout(LOCK_ATTEMPT_MILLIS)
+                    .acquireAttempts(LOCK_ATTEMPTS_MAX)
+                    .build())
         .configureCache(_ -> cache)
         .configureCommandTargetResolver(
             _ ->

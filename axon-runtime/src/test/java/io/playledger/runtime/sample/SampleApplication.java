@@ -160,6 +160,11 @@ public final class SampleApplication implements AutoCloseable {
     }
 
     @Bean
+    io.micrometer.core.instrument.MeterRegistry meters() {
+      return new io.micrometer.core.instrument.simple.SimpleMeterRegistry();
+    }
+
+    @Bean
     JdbcTemplate jdbcTemplate(DataSource dataSource) {
       return new JdbcTemplate(dataSource);
     }
