@@ -28,10 +28,15 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
 /**
- * The projections on a database of their own, fed with events as the runtime feeds them: tracked
- * messages, in batches, each batch one transaction on one schema.
+ * The projections on empty tables, fed with events as the runtime feeds them: tracked messages, in
+ * batches, each batch one transaction on one schema.
  */
 public final class ReadTables implements AutoCloseable {
+
+  private static final String SHADOW = "shadow";
+
+  /** One a JVM: emptying its tables takes less time than copying a database. */
+  private static PostgresDatabase shared;
 
   private final ReadableTexts texts = new ReadableTexts();
   private final List<TrackedEventMessage<?>> log = new ArrayList<>();
@@ -42,9 +47,7 @@ public final class ReadTables implements AutoCloseable {
   private final List<HandlerGroup> processors;
 
   public ReadTables() throws SQLException {
-    database =
-        TemporaryPostgres.relaxed()
-            .newDatabase("read_model", empty -> migrate(empty.dataSource(), ReadModel.SCHEMA));
+    database = migrated();
     connection = database.connect();
     connection.setAutoCommit(false);
     sql = DSL.using(connection, SQLDialect.POSTGRES, ReadModel.settings());
@@ -58,6 +61,18 @@ public final class ReadTables implements AutoCloseable {
             .map(each -> new HandlerGroup(List.of(each), parameters, definition))
             .toList();
     useSchema(ReadModel.SCHEMA);
+    sql.execute("DROP SCHEMA IF EXISTS " + SHADOW + " CASCADE");
+    sql.execute("TRUNCATE " + String.join(", ", tables()));
+    connection.commit();
+  }
+
+  private static synchronized PostgresDatabase migrated() {
+    if (shared == null) {
+      PostgresDatabase empty = TemporaryPostgres.relaxed().newDatabase();
+      migrate(empty.dataSource(), ReadModel.SCHEMA);
+      shared = empty;
+    }
+    return shared;
   }
 
   private static void migrate(DataSource database, String schema) {
@@ -111,23 +126,28 @@ public final class ReadTables implements AutoCloseable {
     handle(List.of(log.getLast()));
   }
 
-  /** Creates another schema and has the whole log handled there, in batches of this size. */
-  public void replayInto(String schema, int batchSize) throws Exception {
-    migrate(database.dataSource(), schema);
-    useSchema(schema);
+  /** Makes a second schema and has the whole log handled there; gives its hashes. */
+  public Map<String, BigDecimal> replay(int batchSize) throws Exception {
+    migrate(database.dataSource(), SHADOW);
+    useSchema(SHADOW);
     for (int from = 0; from < log.size(); from += batchSize) {
       handle(log.subList(from, Math.min(log.size(), from + batchSize)));
     }
+    useSchema(ReadModel.SCHEMA);
+    return hashes(SHADOW);
   }
 
-  /** What later statements mean by a table's name. */
-  public void useSchema(String schema) throws SQLException {
+  private void useSchema(String schema) throws SQLException {
     sql.execute("SET search_path = " + schema + ", public");
     connection.commit();
   }
 
-  /** Rows and hash of every table, by the formula that a rebuild compares with. */
-  public Map<String, BigDecimal> hashes(String schema) {
+  /** Rows and hash of every live table, by the formula that a rebuild compares with. */
+  public Map<String, BigDecimal> hashes() {
+    return hashes(ReadModel.SCHEMA);
+  }
+
+  private Map<String, BigDecimal> hashes(String schema) {
     Map<String, BigDecimal> hashes = new TreeMap<>();
     for (String table : tables()) {
       hashes.put(
