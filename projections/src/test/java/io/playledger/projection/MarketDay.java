@@ -207,7 +207,7 @@ public final class MarketDay {
   /** Two players, a moderator, an asset and two wallets, Ben's with 1,000 gold. */
   public static List<Event> opening() {
     return List.of(
-        new PlayerRegistered(ANNA, says(ANNA, "anna"), at(0)),
+        new PlayerRegistered(ANNA, says(ANNA, "annika"), at(0)),
         new PlayerRegistered(BEN, says(BEN, "ben"), at(0)),
         new PlayerRegistered(MODERATOR, says(MODERATOR, "mo"), at(0)),
         new RoleGranted(MODERATOR, Role.MODERATOR, says(ANNA, "trusted"), at(1)),

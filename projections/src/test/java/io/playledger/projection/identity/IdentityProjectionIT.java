@@ -35,9 +35,9 @@ class IdentityProjectionIT {
 
   @Test
   void usernamesAreRevealed() throws Exception {
-    tables.happened(new PlayerRegistered(ANNA, says(ANNA, "anna"), at(0)));
+    tables.happened(new PlayerRegistered(ANNA, says(ANNA, "annika"), at(0)));
 
-    assertThat(player(ANNA).get(PLAYER.USERNAME)).isEqualTo("anna");
+    assertThat(player(ANNA).get(PLAYER.USERNAME)).isEqualTo("annika");
     assertThat(player(ANNA).get(PLAYER.POSITION)).isEqualTo(1);
     assertThat(player(ANNA).get(PLAYER.REGISTERED_AT)).isEqualTo(at(0));
   }
@@ -46,7 +46,7 @@ class IdentityProjectionIT {
   void usernamesWhoseKeyIsGoneAreErased() throws Exception {
     tables.texts().erase(ANNA.value());
     tables.happened(
-        new PlayerRegistered(ANNA, says(ANNA, "anna"), at(0)),
+        new PlayerRegistered(ANNA, says(ANNA, "annika"), at(0)),
         new PlayerRegistered(BEN, says(BEN, "ben"), at(0)));
 
     assertThat(player(ANNA).get(PLAYER.USERNAME)).isEqualTo("[erased]");
@@ -56,7 +56,7 @@ class IdentityProjectionIT {
   @Test
   void rolesAreAddedInTheOrderGranted() throws Exception {
     tables.happened(
-        new PlayerRegistered(ANNA, says(ANNA, "anna"), at(0)),
+        new PlayerRegistered(ANNA, says(ANNA, "annika"), at(0)),
         new RoleGranted(ANNA, Role.MODERATOR, null, at(1)),
         new RoleGranted(ANNA, Role.ADMIN, null, at(2)));
 

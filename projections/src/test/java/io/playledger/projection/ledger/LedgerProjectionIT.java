@@ -107,6 +107,7 @@ class LedgerProjectionIT {
 
       assertThat(posted(BEN)).isEqualTo(400);
       assertThat(posted(ANNA)).isEqualTo(100);
+      assertThat(heldOf(BEN) + heldOf(ANNA)).isZero();
       assertThat(tables.sql().fetchCount(POSTING)).isEqualTo(4);
     }
 

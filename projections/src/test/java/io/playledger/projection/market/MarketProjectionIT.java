@@ -144,7 +144,9 @@ class MarketProjectionIT {
   @ParameterizedTest
   @MethodSource("eventsOfRowsThatAreNotThere")
   void aMissingRowIsAnError(Event event) {
-    assertThatThrownBy(() -> tables.happened(event)).isInstanceOf(MissingRowException.class);
+    assertThatThrownBy(() -> tables.happened(event))
+        .isInstanceOf(MissingRowException.class)
+        .hasMessageMatching("Table (listing|trade) has no row .* to change\\.");
     assertThat(tables.sql().fetchCount(REVIEW)).isZero();
   }
 

@@ -18,12 +18,12 @@ class ReputationProjectionIT {
   void standingIsTheLastScoreAndChangesAreCounted() throws Exception {
     try (ReadTables tables = new ReadTables()) {
       tables.happened(reputation(ANNA, 5, 5), reputation(ANNA, 5, 10), reputation(BEN, 1, 1));
-      tables.happened(reputation(ANNA, -3, 7));
+      tables.happened(reputation(ANNA, -3, 7), reputation(ANNA, 1, 8));
 
       var standing =
           tables.sql().selectFrom(REPUTATION).where(REPUTATION.PLAYER.eq(ANNA)).fetchSingle();
-      assertThat(standing.get(REPUTATION.SCORE)).isEqualTo(7);
-      assertThat(standing.get(REPUTATION.CHANGES)).isEqualTo(3);
+      assertThat(standing.get(REPUTATION.SCORE)).isEqualTo(8);
+      assertThat(standing.get(REPUTATION.CHANGES)).isEqualTo(4);
       var changes =
           tables
               .sql()
@@ -31,8 +31,8 @@ class ReputationProjectionIT {
               .where(REPUTATION_CHANGE.PLAYER.eq(ANNA))
               .orderBy(REPUTATION_CHANGE.POSITION)
               .fetch();
-      assertThat(changes.getValues(REPUTATION_CHANGE.POSITION)).containsExactly(1L, 2L, 4L);
-      assertThat(changes.getValues(REPUTATION_CHANGE.DELTA)).containsExactly(5, 5, -3);
+      assertThat(changes.getValues(REPUTATION_CHANGE.POSITION)).containsExactly(1L, 2L, 4L, 5L);
+      assertThat(changes.getValues(REPUTATION_CHANGE.DELTA)).containsExactly(5, 5, -3, 1);
       assertThat(changes.getFirst().get(REPUTATION_CHANGE.WORDS))
           .as("enciphered")
           .isEqualTo(says(MODERATOR, "for a reason"));
