@@ -7,7 +7,6 @@ import io.playledger.api.market.SearchListings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
@@ -29,7 +28,7 @@ final class ListingFilter {
 
   private final SearchListings query;
   private final String text;
-  private final String prefix;
+  private final String words;
   private final boolean typos;
 
   /** Listings that contain the words. */
@@ -41,7 +40,7 @@ final class ListingFilter {
     this.query = query;
     this.typos = typos;
     this.text = query.text() == null || query.text().isBlank() ? null : query.text().strip();
-    this.prefix = text == null ? null : prefixQuery(text);
+    this.words = text == null ? null : words(text);
   }
 
   boolean hasText() {
@@ -101,16 +100,19 @@ final class ListingFilter {
 
   /** The words as people write them, or the last one as a beginning. */
   private Condition containsWords() {
-    Condition words =
-        DSL.condition(
+    return DSL.condition(
             "listing.search @@ websearch_to_tsquery('simple', public.playledger_fold({0}))",
-            DSL.val(text));
-    return prefix == null
-        ? words
-        : words.or(
-            DSL.condition(
-                "listing.search @@ to_tsquery('simple', public.playledger_fold({0}))",
-                DSL.val(prefix)));
+            DSL.val(text))
+        .or(beginning());
+  }
+
+  /** PostgreSQL quotes the words: folding makes an apostrophe of some letters. */
+  private Condition beginning() {
+    return DSL.condition(
+        "listing.search @@ cast(nullif(cast("
+            + "plainto_tsquery('simple', public.playledger_fold({0})) as text), '')"
+            + " || ':*' as tsquery)",
+        DSL.val(words));
   }
 
   /** A part of the name resembles the words by at least {@link #SIMILARITY_MIN}. */
@@ -130,12 +132,12 @@ final class ListingFilter {
             Double.class, DSL.val(text));
   }
 
-  private static String prefixQuery(String text) {
+  private static String words(String text) {
     List<String> words = new ArrayList<>();
-    Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
+    Matcher word = WORD.matcher(text);
     while (word.find() && words.size() < WORDS_MAX) {
       words.add(word.group());
     }
-    return words.isEmpty() ? null : String.join(" & ", words) + ":*";
+    return String.join(" ", words);
   }
 }

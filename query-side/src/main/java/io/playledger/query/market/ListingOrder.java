@@ -71,6 +71,11 @@ final class ListingOrder {
     };
   }
 
+  /** Whether a cursor may lead there: by key to any depth, by count only so deep. */
+  boolean reaches(long nextOffset, long offsetMax) {
+    return sort != ListingSort.RELEVANCE || nextOffset <= offsetMax;
+  }
+
   long offset(Cursor cursor) {
     return sort == ListingSort.RELEVANCE ? cursor.number(0) : 0;
   }

@@ -44,9 +44,12 @@ final class ListingSearch {
       return new ListingPage(List.of(), null, query.page(), 0, List.of());
     }
     Slice<Record> slice = Slice.of(rows(query, filter, after, offset), query.limit());
+    long nextOffset = offset + query.limit();
     return new ListingPage(
         slice.items(view),
-        slice.next(last -> cursor(filter, order, last, offset + query.limit())),
+        order.reaches(nextOffset, TOTAL_MAX)
+            ? slice.next(last -> cursor(filter, order, last, nextOffset))
+            : null,
         query.page(),
         total,
         games(filter.condition()));
