@@ -12,6 +12,7 @@ import io.playledger.runtime.sample.CounterMessages.Step;
 import io.playledger.runtime.sample.SampleApplication;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.deadline.DeadlineManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +98,33 @@ class SagasIT {
           application.get(io.playledger.runtime.processor.DeadLetters.class);
       assertThat(letters.retry(letters.list("sagas.closing", 1).getFirst().id())).isTrue();
       assertThat(sagas(application)).isEqualTo(2);
+    }
+  }
+
+  /** The scheduler has picked it, so it can not be cancelled: the event that wants to goes on. */
+  @Test
+  void cancellingADeadlineThatIsJustMetIsNoFailure() {
+    try (SampleApplication application =
+        SampleApplication.on(database, List.of(), "test.window=10m")) {
+      application.send(new OpenCounter("counter:1"));
+      application.send(new Step("counter:1", 100));
+      await().until(() -> deadlines(application) == 1);
+      application
+          .sql()
+          .update("UPDATE axon.scheduled_tasks SET picked = true, picked_by = 'another'");
+      String id =
+          application
+              .sql()
+              .queryForObject("SELECT task_instance FROM axon.scheduled_tasks", String.class);
+
+      DeadlineManager deadlineManager = application.get(DeadlineManager.class);
+      deadlineManager.cancelSchedule("closing", id);
+      assertThat(deadlines(application)).isEqualTo(1);
+
+      application.sql().update("UPDATE axon.scheduled_tasks SET picked = false, picked_by = NULL");
+      deadlineManager.cancelSchedule("closing", id);
+      assertThat(deadlines(application)).isZero();
+      deadlineManager.cancelSchedule("closing", id);
     }
   }
 

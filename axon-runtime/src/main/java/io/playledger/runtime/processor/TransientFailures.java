@@ -1,6 +1,5 @@
 package io.playledger.runtime.processor;
 
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import io.playledger.eventstore.EventStoreUnavailableException;
 import io.playledger.runtime.command.CommandConflictException;
 import io.playledger.runtime.command.CommandInFlightException;
@@ -46,8 +45,6 @@ public final class TransientFailures {
             CommandInFlightException _,
             CommandConflictException _,
             EventStoreUnavailableException _,
-            // a saga cancels its deadline in the moment in which that is met: soon it is gone
-            TaskInstanceCurrentlyExecutingException _,
             TransactionException _,
             InterruptedException _,
             Error _ -> {

@@ -43,9 +43,8 @@ class DeadlineConfiguration {
       ObjectProvider<Registrations> registrations,
       SchemaTransactions transactions,
       @Qualifier(SerializationConfiguration.STATE) Serializer state) {
-    DbSchedulerDeadlineManager manager =
+    DbSchedulerDeadlineManager.Builder builder =
         DbSchedulerDeadlineManager.builder()
-            .scheduler(deadlineScheduler)
             .scopeAwareProvider(
                 scope ->
                     java.util.stream.Stream.concat(
@@ -59,8 +58,8 @@ class DeadlineConfiguration {
             .serializer(state)
             .transactionManager(transactions)
             .startScheduler(false)
-            .stopScheduler(false)
-            .build();
+            .stopScheduler(false);
+    SettledDeadlineManager manager = new SettledDeadlineManager(builder, deadlineScheduler);
     manager.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new Provenance()));
     return manager;
   }
