@@ -51,6 +51,7 @@ public final class MarketDayReport {
     findings();
     boolean clean = evidence.findings().isEmpty();
     out.println();
+    closing.forEach(out::println);
     out.println(clean ? "VERDICT: clean" : "VERDICT: NOT CLEAN: " + evidence.findings().summary());
     out.flush();
     return clean;
