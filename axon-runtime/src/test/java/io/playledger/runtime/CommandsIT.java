@@ -10,6 +10,7 @@ import io.playledger.eventstore.AppendOutcomeUnknownException;
 import io.playledger.eventstore.CommandKey;
 import io.playledger.eventstore.CommandOutcomes;
 import io.playledger.postgres.PostgresDatabase;
+import io.playledger.runtime.command.AggregateCache;
 import io.playledger.runtime.command.CommandMeter;
 import io.playledger.runtime.command.CommandReply;
 import io.playledger.runtime.command.CommandRequest;
@@ -171,7 +172,7 @@ class CommandsIT {
                                 String.class,
                                 counter))
                     .isNotEmpty());
-    application.get(io.playledger.runtime.command.AggregateCache.class).removeAll();
+    application.get(AggregateCache.class).removeAll();
     assertThat(application.send(new Step(counter, 1)).result()).isEqualTo(new Total(25));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.playledger.postgres.PostgresDatabase;
+import io.playledger.runtime.processor.DeadLetters;
 import io.playledger.runtime.processor.ProcessorOverview;
 import io.playledger.runtime.processor.ProcessorStatus;
 import io.playledger.runtime.sample.CounterMessages.CloseCounter;
@@ -94,8 +95,7 @@ class SagasIT {
       await().until(() -> sagas(application) == 1);
       await().until(() -> status(application).deadLetters() == 1);
       application.sql().execute("ALTER TABLE axon.saga_association DROP CONSTRAINT no_one");
-      io.playledger.runtime.processor.DeadLetters letters =
-          application.get(io.playledger.runtime.processor.DeadLetters.class);
+      DeadLetters letters = application.get(DeadLetters.class);
       assertThat(letters.retry(letters.list("sagas.closing", 1).getFirst().id())).isTrue();
       assertThat(sagas(application)).isEqualTo(2);
     }

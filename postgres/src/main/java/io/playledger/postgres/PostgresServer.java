@@ -5,18 +5,12 @@ import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 /**
@@ -32,15 +26,13 @@ import java.util.regex.Pattern;
 public final class PostgresServer implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(PostgresServer.class.getName());
-  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(60);
-  private static final Duration ORPHANS_TIMEOUT = Duration.ofSeconds(10);
   private static final int PORT_TRIES_MAX = 3;
   private static final Pattern DATABASE_NAME = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
   private static final String MAINTENANCE_DATABASE = "postgres";
 
   private final FolderLock lock;
   private final DataFolder folder;
-  private final Programs programs;
+  private final Cluster cluster;
   private final PostgresSettings settings;
   private final boolean throwaway;
   private final String password;
@@ -55,7 +47,8 @@ public final class PostgresServer implements AutoCloseable {
     this.throwaway = throwaway;
     this.folder = new DataFolder(settings.folder());
     this.binaries = PostgresBinaries.unpackInto(settings.binaries());
-    this.programs = new Programs(binaries, folder.programLog());
+    Programs programs = new Programs(binaries, folder.programLog());
+    this.cluster = new Cluster(folder, programs, throwaway);
     if (folder.hasCluster()) {
       folder.requireOurMajor();
     } else {
@@ -165,7 +158,7 @@ public final class PostgresServer implements AutoCloseable {
     closed = true;
     try {
       if (running) {
-        stop(postmaster);
+        cluster.stop(postmaster);
       }
     } finally {
       lock.close();
@@ -183,9 +176,9 @@ public final class PostgresServer implements AutoCloseable {
     running.ifPresent(
         left -> {
           LOG.log(Level.WARNING, "Stopping a left-over PostgreSQL, process {0}", pidOf(left));
-          stop(left);
+          cluster.stop(left);
         });
-    clearStaleFiles();
+    cluster.clearStaleFiles();
     launch(text);
   }
 
@@ -213,35 +206,12 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
-  /** Only once no process works in the folder: a lone backend could still be writing. */
-  private void clearStaleFiles() {
-    List<ProcessHandle> orphans = Postmaster.processesIn(folder.data());
-    CompletableFuture<?> allEnded =
-        CompletableFuture.allOf(
-            orphans.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new));
-    try {
-      allEnded.get(ORPHANS_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
-      Files.deleteIfExists(Postmaster.pidFile(folder.data()));
-    } catch (TimeoutException e) {
-      throw new PostgresException(
-          "Processes %s of an earlier PostgreSQL still work in %s. End them, then start again."
-              .formatted(orphans.stream().map(ProcessHandle::pid).toList(), folder.data()),
-          e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new PostgresException("Interrupted while an earlier PostgreSQL ended", e);
-    } catch (ExecutionException | IOException e) {
-      throw new PostgresException("Cannot clear what an earlier PostgreSQL left", e);
-    }
-  }
-
   private void launch(String settingsText) {
     for (int attempt = 1; ; attempt++) {
       int port = settings.port() == 0 ? freePort() : settings.port();
       folder.writeSettings(settingsText, port);
       try {
-        Files.deleteIfExists(folder.startLog());
-        startPostmaster();
+        postmaster = cluster.start(settings.startTimeout());
         requireHealthy();
         return;
       } catch (PostgresException e) {
@@ -249,36 +219,11 @@ public final class PostgresServer implements AutoCloseable {
         if (!portTaken || settings.port() != 0 || attempt == PORT_TRIES_MAX) {
           throw e;
         }
-      } catch (IOException | SQLException e) {
+      } catch (SQLException e) {
+        cluster.stop(postmaster);
         throw new PostgresException("PostgreSQL started but cannot be used", e);
       }
     }
-  }
-
-  private void startPostmaster() {
-    try {
-      programs.run(
-          settings.startTimeout().plusSeconds(5),
-          "pg_ctl",
-          "start",
-          "--pgdata=" + folder.data(),
-          "--log=" + folder.startLog(),
-          "--silent",
-          "--wait",
-          "--timeout=" + Math.max(1, settings.startTimeout().toSeconds()));
-    } catch (PostgresException e) {
-      Postmaster.of(folder.data()).ifPresent(this::stop);
-      throw new PostgresException(
-          "PostgreSQL did not start in %s: %s\n%s"
-              .formatted(folder.data(), e.getMessage(), Programs.tail(folder.startLog())),
-          e);
-    }
-    postmaster =
-        Postmaster.of(folder.data())
-            .orElseThrow(
-                () ->
-                    new PostgresException(
-                        "PostgreSQL started in %s and is gone again".formatted(folder.data())));
   }
 
   private void requireHealthy() throws SQLException {
@@ -291,7 +236,7 @@ public final class PostgresServer implements AutoCloseable {
         try (ResultSet shown = statement.executeQuery("SHOW " + setting)) {
           shown.next();
           if (shown.getString(1).equals("off")) {
-            stop(postmaster);
+            cluster.stop(postmaster);
             throw new PostgresException(
                 "PostgreSQL in %s has %s off: a crash could lose what was confirmed. Switch it on."
                     .formatted(folder.data(), setting));
@@ -299,30 +244,6 @@ public final class PostgresServer implements AutoCloseable {
         }
       }
     }
-  }
-
-  private void stop(Postmaster running) {
-    try {
-      // nobody wants a last checkpoint of data that is deleted next
-      stop(throwaway ? "immediate" : "fast");
-    } catch (PostgresException e) {
-      LOG.log(Level.WARNING, "PostgreSQL does not stop in good order: {0}", e.getMessage());
-      if (running.process().isAlive()) {
-        stop("immediate");
-      }
-    }
-  }
-
-  private void stop(String mode) {
-    programs.run(
-        STOP_TIMEOUT.plusSeconds(5),
-        "pg_ctl",
-        "stop",
-        "--pgdata=" + folder.data(),
-        "--mode=" + mode,
-        "--silent",
-        "--wait",
-        "--timeout=" + STOP_TIMEOUT.toSeconds());
   }
 
   private Connection maintenance() throws SQLException {

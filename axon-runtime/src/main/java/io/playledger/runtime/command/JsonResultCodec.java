@@ -1,6 +1,7 @@
 package io.playledger.runtime.command;
 
 import java.util.List;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class JsonResultCodec implements ResultCodec {
 
   private static final List<Class<?>> PLAIN =
-      List.of(String.class, Long.class, Integer.class, Boolean.class, java.util.UUID.class);
+      List.of(String.class, Long.class, Integer.class, Boolean.class, UUID.class);
 
   private final JsonMapper json;
   private final List<String> packages;

@@ -19,6 +19,7 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.ExecutionResult;
@@ -181,9 +182,7 @@ public final class OptimisticCommands implements Commands {
   }
 
   private static Object payload(Object result) {
-    return result instanceof org.axonframework.messaging.Message<?> message
-        ? message.getPayload()
-        : result;
+    return result instanceof Message<?> message ? message.getPayload() : result;
   }
 
   private CommandResultMessage<?> dispatch(CommandRequest request, AppendContext context) {

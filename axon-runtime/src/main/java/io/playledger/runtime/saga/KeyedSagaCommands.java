@@ -3,6 +3,7 @@ package io.playledger.runtime.saga;
 import io.playledger.runtime.command.CommandReply;
 import io.playledger.runtime.command.CommandRequest;
 import io.playledger.runtime.command.Commands;
+import io.playledger.runtime.command.OutcomeUnknownException;
 import io.playledger.runtime.command.RejectionCodec;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,7 +36,7 @@ public final class KeyedSagaCommands implements SagaCommands {
       return new Outcome.Done(reply.result(), reply.position());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new io.playledger.runtime.command.OutcomeUnknownException(e);
+      throw new OutcomeUnknownException(e);
     } catch (ExecutionException e) {
       return rejectedOrThrow(e.getCause());
     }

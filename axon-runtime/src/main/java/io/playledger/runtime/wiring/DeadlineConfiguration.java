@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import io.playledger.runtime.command.Provenance;
 import io.playledger.runtime.processor.SchemaTransactions;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.config.Configuration;
 import org.axonframework.deadline.dbscheduler.DbSchedulerDeadlineManager;
@@ -47,7 +48,7 @@ class DeadlineConfiguration {
         DbSchedulerDeadlineManager.builder()
             .scopeAwareProvider(
                 scope ->
-                    java.util.stream.Stream.concat(
+                    Stream.concat(
                         sagas.all().stream().map(ScopeAware.class::cast),
                         registrations.stream()
                             .flatMap(registered -> registered.aggregates().stream())
