@@ -20,6 +20,7 @@ import io.playledger.runtime.command.OutcomeUnknownException;
 import io.playledger.runtime.command.RejectionCodec;
 import io.playledger.runtime.command.ResultCodec;
 import io.playledger.runtime.sample.CounterMessages.OpenCounter;
+import io.playledger.runtime.sample.CounterMessages.RaiseTo;
 import io.playledger.runtime.sample.CounterMessages.Refused;
 import io.playledger.runtime.sample.CounterMessages.Step;
 import io.playledger.runtime.sample.CounterMessages.Total;
@@ -115,6 +116,28 @@ class CommandsIT {
     application.send(new Step(counter, 600), key);
     // a second step of 600 would go over the limit
     assertThat(application.send(new Step(counter, 600), key).replayed()).isTrue();
+  }
+
+  /** The second look finds nothing left to store, so no append could refuse the key. */
+  @Test
+  void retryThatWouldStoreNothingNowGetsTheFirstAnswer() {
+    CommandKey key = key("raise to 7");
+    CommandReply first = application.send(new RaiseTo(counter, 7), key);
+    application.send(new Step(counter, 1));
+    assertThat(application.send(new RaiseTo(counter, 7), key))
+        .isEqualTo(new CommandReply(new Total(7), first.position(), true));
+  }
+
+  @Test
+  void aCommandThatStoresNothingIsAnsweredOnceToo() {
+    application.send(new Step(counter, 9));
+    CommandKey key = key("raise to 7");
+    CommandReply first = application.send(new RaiseTo(counter, 7), key);
+    application.send(new Step(counter, 1));
+    assertThat(first.result()).isEqualTo(new Total(9));
+    assertThat(first.replayed()).isFalse();
+    assertThat(application.send(new RaiseTo(counter, 7), key))
+        .isEqualTo(new CommandReply(new Total(9), first.position(), true));
   }
 
   @Test

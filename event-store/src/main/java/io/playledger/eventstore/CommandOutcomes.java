@@ -12,12 +12,12 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /**
  * First answers by key. A command's outcome is written by the engine, in the transaction of its
- * events; a rejection, which has no events, is recorded here.
+ * events; a rejection, or a success that changed nothing, has no events and is recorded here.
  */
 public final class CommandOutcomes {
   private final DataSource dataSource;
   private final String find;
-  private final String insertRejection;
+  private final String insert;
 
   /**
    * @param schema schema of the event store's tables
@@ -31,11 +31,11 @@ public final class CommandOutcomes {
         FROM %s WHERE scope = ? AND key = ?
         """
             .formatted(name.table("command_outcomes"));
-    this.insertRejection =
+    this.insert =
         """
         INSERT INTO %s (scope, key, request_hash, position, rejected, result, stored_at)
         VALUES (?, ?, ?, (SELECT last_position FROM %s ORDER BY last_position DESC LIMIT 1),
-          true, ?, clock_timestamp())
+          ?, ?, clock_timestamp())
         ON CONFLICT (scope, key) DO NOTHING
         """
             .formatted(name.table("command_outcomes"), name.table("chain"));
@@ -56,19 +56,42 @@ public final class CommandOutcomes {
    * @return the outcome that stands: this rejection, or the one that came first
    */
   public StoredOutcome recordRejection(CommandKey key, String rejectionJson) {
+    return record(key, true, rejectionJson).outcome();
+  }
+
+  /**
+   * Records the result of a command that was done without any event, unless the key already has an
+   * outcome: no append was there to refuse a second use of the key.
+   */
+  public Standing recordWithoutEvents(CommandKey key, String resultJson) {
+    return record(key, false, resultJson);
+  }
+
+  /**
+   * What stands under a key.
+   *
+   * @param first whether it was recorded just now, rather than found
+   */
+  public record Standing(StoredOutcome outcome, boolean first) {}
+
+  private Standing record(CommandKey key, boolean rejected, String json) {
     try (Connection connection = dataSource.getConnection()) {
-      try (PreparedStatement statement = connection.prepareStatement(insertRejection)) {
+      int recorded;
+      try (PreparedStatement statement = connection.prepareStatement(insert)) {
         statement.setString(1, key.scope());
         statement.setObject(2, key.key());
         statement.setBytes(3, key.requestHash());
-        statement.setString(4, rejectionJson);
-        statement.executeUpdate();
+        statement.setBoolean(4, rejected);
+        statement.setString(5, json);
+        recorded = statement.executeUpdate();
       }
       if (!connection.getAutoCommit()) {
         connection.commit();
       }
-      return find(connection, key.scope(), key.key())
-          .orElseThrow(() -> new EventStoreException("The outcome of " + key + " was deleted"));
+      StoredOutcome standing =
+          find(connection, key.scope(), key.key())
+              .orElseThrow(() -> new EventStoreException("The outcome of " + key + " was deleted"));
+      return new Standing(standing, recorded == 1);
     } catch (SQLException e) {
       throw failure(e);
     }

@@ -144,6 +144,19 @@ class CommandOutcomesIT {
   }
 
   @Test
+  void aResultWithoutEventsIsRecordedOnce() {
+    engine.appendEvents(credited("a", 0));
+    CommandOutcomes.Standing first = outcomes.recordWithoutEvents(key, "{\"total\":1}");
+    CommandOutcomes.Standing second = outcomes.recordWithoutEvents(key, "{\"total\":2}");
+
+    assertThat(first.first()).isTrue();
+    assertThat(first.outcome().rejected()).isFalse();
+    assertThat(second).isEqualTo(new CommandOutcomes.Standing(first.outcome(), false));
+    assertThatThrownBy(() -> handle(key, credited("a", 1)))
+        .isInstanceOf(DuplicateCommandException.class);
+  }
+
+  @Test
   void aRejectionDoesNotReplaceAStoredResult() {
     handle(key, credited("a", 0));
     assertThat(outcomes.recordRejection(key, "{}").rejected()).isFalse();

@@ -109,8 +109,7 @@ public final class OptimisticCommands implements Commands {
       AppendContext context = context(request.key());
       CommandResultMessage<?> result = dispatch(request, context);
       if (!result.isExceptional()) {
-        long position = context.lastPosition().orElseGet(head::getAsLong);
-        return new CommandReply(result.getPayload(), position, false);
+        return done(request.key(), context, result.getPayload());
       }
       Throwable failure = unwrapped(result.exceptionResult());
       if (failure instanceof DuplicateCommandException duplicate) {
@@ -131,6 +130,17 @@ public final class OptimisticCommands implements Commands {
       }
       return rejected(request.key(), failure);
     }
+  }
+
+  private CommandReply done(CommandKey key, AppendContext context, Object result) {
+    if (key == null || context.lastPosition().isPresent()) {
+      return new CommandReply(result, context.lastPosition().orElseGet(head::getAsLong), false);
+    }
+    // nothing was stored, so no append could tell whether the key was used before
+    CommandOutcomes.Standing standing = outcomes.recordWithoutEvents(key, results.toJson(result));
+    return standing.first()
+        ? new CommandReply(result, standing.outcome().position(), false)
+        : firstAnswer(key, standing.outcome());
   }
 
   private CommandReply rejected(CommandKey key, Throwable failure) {

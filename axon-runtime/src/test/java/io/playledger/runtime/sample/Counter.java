@@ -7,6 +7,7 @@ import io.playledger.runtime.sample.CounterMessages.CounterClosed;
 import io.playledger.runtime.sample.CounterMessages.CounterOpened;
 import io.playledger.runtime.sample.CounterMessages.CounterStepped;
 import io.playledger.runtime.sample.CounterMessages.OpenCounter;
+import io.playledger.runtime.sample.CounterMessages.RaiseTo;
 import io.playledger.runtime.sample.CounterMessages.Refused;
 import io.playledger.runtime.sample.CounterMessages.Step;
 import io.playledger.runtime.sample.CounterMessages.Total;
@@ -49,6 +50,16 @@ public class Counter {
     }
     apply(new CounterStepped(counterId, command.by(), total));
     return new Total(total);
+  }
+
+  /** Stores nothing where the total is as high already. */
+  @CommandHandler
+  Total handle(RaiseTo command) {
+    long total = sums.getOrDefault("total", 0L);
+    if (total < command.total()) {
+      apply(new CounterStepped(counterId, command.total() - total, command.total()));
+    }
+    return new Total(Math.max(total, command.total()));
   }
 
   @CommandHandler

@@ -13,6 +13,9 @@ public final class CounterMessages {
 
   public record Step(String counterId, long by) implements CounterCommand {}
 
+  /** Raises the total to at least that. */
+  public record RaiseTo(String counterId, long total) implements CounterCommand {}
+
   public record CloseCounter(String counterId) implements CounterCommand {}
 
   public record CounterOpened(String counterId) {}
