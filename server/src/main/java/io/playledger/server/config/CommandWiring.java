@@ -11,6 +11,8 @@ import io.playledger.runtime.wiring.EventStoreWriterSource;
 import io.playledger.runtime.wiring.Registrations;
 import io.playledger.saga.SagaSide;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.context.annotation.Bean;
@@ -48,7 +50,8 @@ public class CommandWiring {
 
   @Bean
   Clock clock() {
-    return Clock.systemUTC();
+    // what the read tables can hold: a finer instant would come back as another one
+    return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
   }
 
   private static CommandHandlerRegistration registration(Function<Repositories, Object> maker) {

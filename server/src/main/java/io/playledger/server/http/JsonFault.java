@@ -3,6 +3,7 @@ package io.playledger.server.http;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -34,6 +35,9 @@ record JsonFault(String field, String message) {
       case ValueInstantiationException refused -> new JsonFault(pathOf(refused), reasonOf(refused));
       case MismatchedInputException mismatch ->
           new JsonFault(pathOf(mismatch), expected(mismatch.getTargetType()));
+      // well-formed, and beyond what the member can hold: no fault of the JSON
+      case InputCoercionException beyond ->
+          new JsonFault(pathOf(beyond), expected(beyond.getTargetType()));
       case StreamReadException broken when broken.getOriginalMessage().startsWith("Duplicate") ->
           new JsonFault(WHOLE, "names a member twice");
       case StreamReadException _ -> new JsonFault(null, null);

@@ -1,5 +1,6 @@
 package io.playledger.server.http;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Tells as a {@link Problem} what went wrong outside of any controller. */
+@Hidden
 @RestController
 @Public
 public final class ProblemErrorController implements ErrorController {
