@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,13 +80,13 @@ public final class Cursor {
     return key(index, Instant::parse);
   }
 
-  /** A key that was an id. */
-  public UUID id(int index) {
-    return key(index, UUID::fromString);
-  }
-
-  /** Whoever knows the check can forge a key of another kind: bad input like any other. */
-  private <T> T key(int index, Function<String, T> parse) {
+  /**
+   * A key of any kind. Whoever knows the check can forge one of another kind: bad input like any
+   * other.
+   *
+   * @param parse throws IllegalArgumentException or DateTimeException on what it can not read
+   */
+  public <T> T key(int index, Function<String, T> parse) {
     try {
       return parse.apply(keys.get(index));
     } catch (IllegalArgumentException | DateTimeException otherKind) {

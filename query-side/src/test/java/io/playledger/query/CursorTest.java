@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,7 +60,8 @@ class CursorTest {
     assertThatExceptionOfType(InvalidCursorException.class).isThrownBy(() -> forged.number(0));
     assertThatExceptionOfType(InvalidCursorException.class).isThrownBy(() -> forged.integer(1));
     assertThatExceptionOfType(InvalidCursorException.class).isThrownBy(() -> forged.instant(0));
-    assertThatExceptionOfType(InvalidCursorException.class).isThrownBy(() -> forged.id(0));
+    assertThatExceptionOfType(InvalidCursorException.class)
+        .isThrownBy(() -> forged.key(0, UUID::fromString));
   }
 
   @Test

@@ -105,16 +105,15 @@ public final class ReadTables implements BeforeEachCallback, AfterEachCallback {
     }
   }
 
-  /** How PostgreSQL answers: the plans of all statements of the question. */
-  public String plans(Query<?> query) {
+  /** How PostgreSQL answers: each statement of the question, and its plan behind it. */
+  public List<String> plans(Query<?> query) {
     ask(query);
-    StringBuilder plans = new StringBuilder();
-    for (String statement : List.copyOf(statements)) {
-      plans.append(statement).append('\n');
-      sql.fetch("EXPLAIN " + statement)
-          .forEach(line -> plans.append("  ").append(line.get(0)).append('\n'));
-    }
-    return plans.toString();
+    return List.copyOf(statements).stream().map(this::plan).toList();
+  }
+
+  private String plan(String statement) {
+    List<String> plan = sql.fetch("EXPLAIN " + statement).getValues(0, String.class);
+    return statement + "\n" + String.join("\n", plan);
   }
 
   /** What that person wrote, as events carry it. */

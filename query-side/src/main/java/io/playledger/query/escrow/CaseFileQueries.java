@@ -54,7 +54,7 @@ public final class CaseFileQueries {
       which =
           which.and(
               row(DISPUTE.DECIDE_BY, DISPUTE.ESCROW)
-                  .gt(after.instant(0), new TradeId(after.id(1))));
+                  .gt(after.instant(0), after.key(1, TradeId::of)));
     }
     Slice<Record> slice =
         Slice.of(

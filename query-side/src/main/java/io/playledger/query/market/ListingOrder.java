@@ -3,6 +3,7 @@ package io.playledger.query.market;
 import static io.playledger.projection.jooq.tables.Listing.LISTING;
 import static org.jooq.impl.DSL.row;
 
+import io.playledger.api.ledger.AssetCode;
 import io.playledger.api.market.ListingId;
 import io.playledger.api.market.ListingSort;
 import io.playledger.api.market.SearchListings;
@@ -13,7 +14,10 @@ import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
-/** The order of a search, and how to go on in it. Relevance goes on by count, the rest by key. */
+/**
+ * The order of a search, and how to go on in it. Relevance goes on by count, the rest by key.
+ * Prices are in order within their asset: smallest units of two assets do not compare.
+ */
 final class ListingOrder {
 
   private final ListingSort sort;
@@ -35,8 +39,10 @@ final class ListingOrder {
     return switch (sort) {
       case RELEVANCE -> List.of(filter.relevance().desc(), LISTING.ID.asc());
       case NEWEST -> List.of(LISTING.POSITION.desc(), LISTING.ID.asc());
-      case PRICE_ASCENDING -> List.of(LISTING.PRICE_UNITS.asc(), LISTING.ID.asc());
-      case PRICE_DESCENDING -> List.of(LISTING.PRICE_UNITS.desc(), LISTING.ID.desc());
+      case PRICE_ASCENDING ->
+          List.of(LISTING.ASSET.asc(), LISTING.PRICE_UNITS.asc(), LISTING.ID.asc());
+      case PRICE_DESCENDING ->
+          List.of(LISTING.ASSET.desc(), LISTING.PRICE_UNITS.desc(), LISTING.ID.desc());
       case EXPIRING -> List.of(LISTING.EXPIRES_AT.asc(), LISTING.ID.asc());
     };
   }
@@ -45,7 +51,8 @@ final class ListingOrder {
   int keys() {
     return switch (sort) {
       case RELEVANCE, NEWEST -> 1;
-      case PRICE_ASCENDING, PRICE_DESCENDING, EXPIRING -> 2;
+      case EXPIRING -> 2;
+      case PRICE_ASCENDING, PRICE_DESCENDING -> 3;
     };
   }
 
@@ -54,7 +61,9 @@ final class ListingOrder {
       case RELEVANCE -> new Object[] {nextOffset};
       case NEWEST -> new Object[] {last.get(LISTING.POSITION)};
       case PRICE_ASCENDING, PRICE_DESCENDING ->
-          new Object[] {last.get(LISTING.PRICE_UNITS), last.get(LISTING.ID)};
+          new Object[] {
+            last.get(LISTING.ASSET), last.get(LISTING.PRICE_UNITS), last.get(LISTING.ID)
+          };
       case EXPIRING -> new Object[] {last.get(LISTING.EXPIRES_AT), last.get(LISTING.ID)};
     };
   }
@@ -64,10 +73,13 @@ final class ListingOrder {
       case RELEVANCE -> DSL.noCondition();
       case NEWEST -> LISTING.POSITION.lt(cursor.number(0));
       case PRICE_ASCENDING ->
-          row(LISTING.PRICE_UNITS, LISTING.ID).gt(cursor.number(0), listing(cursor));
+          row(LISTING.ASSET, LISTING.PRICE_UNITS, LISTING.ID)
+              .gt(cursor.key(0, AssetCode::new), cursor.number(1), listing(cursor, 2));
       case PRICE_DESCENDING ->
-          row(LISTING.PRICE_UNITS, LISTING.ID).lt(cursor.number(0), listing(cursor));
-      case EXPIRING -> row(LISTING.EXPIRES_AT, LISTING.ID).gt(cursor.instant(0), listing(cursor));
+          row(LISTING.ASSET, LISTING.PRICE_UNITS, LISTING.ID)
+              .lt(cursor.key(0, AssetCode::new), cursor.number(1), listing(cursor, 2));
+      case EXPIRING ->
+          row(LISTING.EXPIRES_AT, LISTING.ID).gt(cursor.instant(0), listing(cursor, 1));
     };
   }
 
@@ -80,8 +92,8 @@ final class ListingOrder {
     return sort == ListingSort.RELEVANCE ? cursor.number(0) : 0;
   }
 
-  private static ListingId listing(Cursor cursor) {
-    return new ListingId(cursor.id(1));
+  private static ListingId listing(Cursor cursor, int index) {
+    return cursor.key(index, ListingId::of);
   }
 
   @Override
