@@ -1,7 +1,10 @@
 package io.playledger.server.escrow;
 
 import io.playledger.server.http.PlainText;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 
 /** What a party has to say. */
-record EvidenceBody(@NotBlank @PlainText(max = DisputeBody.TEXT_CHARS_MAX) String statement) {}
+record EvidenceBody(
+    @Schema(example = "See the picture.") @NotBlank @PlainText(max = DisputeBody.TEXT_CHARS_MAX)
+        String statement) {}

@@ -1,7 +1,10 @@
 package io.playledger.server.escrow;
 
 import io.playledger.server.http.PlainText;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 
 /** What a moderator writes for moderators. */
-record NoteBody(@NotBlank @PlainText(max = DisputeBody.TEXT_CHARS_MAX) String note) {}
+record NoteBody(
+    @Schema(example = "Both sound honest.") @NotBlank @PlainText(max = DisputeBody.TEXT_CHARS_MAX)
+        String note) {}

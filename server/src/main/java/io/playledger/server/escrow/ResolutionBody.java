@@ -2,6 +2,7 @@ package io.playledger.server.escrow;
 
 import io.playledger.api.market.Ruling;
 import io.playledger.server.http.PlainText;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -13,10 +14,13 @@ import jakarta.validation.constraints.NotNull;
  * @param buyerAmount decimal string; for a split alone
  */
 record ResolutionBody(
-    @NotNull Ruling ruling,
-    String sellerAmount,
-    String buyerAmount,
-    @NotBlank @PlainText(max = DisputeBody.TEXT_CHARS_MAX) String reason) {
+    @Schema(example = "split") @NotNull Ruling ruling,
+    @Schema(example = "60.00") String sellerAmount,
+    @Schema(example = "40.00") String buyerAmount,
+    @Schema(example = "On the evidence given.")
+        @NotBlank
+        @PlainText(max = DisputeBody.TEXT_CHARS_MAX)
+        String reason) {
 
   @AssertTrue(message = "A split needs sellerAmount and buyerAmount; other rulings have neither.")
   public boolean isSplitWithBothAmounts() {

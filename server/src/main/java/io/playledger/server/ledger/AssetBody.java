@@ -1,6 +1,7 @@
 package io.playledger.server.ledger;
 
 import io.playledger.api.ledger.AssetCode;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 
 /**
@@ -11,7 +12,7 @@ import jakarta.validation.constraints.NotNull;
  * @param mintLimitPerDay decimal string, a UTC day; null for no limit
  */
 record AssetBody(
-    @NotNull AssetCode code,
-    @NotNull Integer scale,
-    @NotNull Boolean transferable,
-    String mintLimitPerDay) {}
+    @Schema(example = "SILVER") @NotNull AssetCode code,
+    @Schema(example = "2") @NotNull Integer scale,
+    @Schema(example = "true") @NotNull Boolean transferable,
+    @Schema(example = "1000000.00") String mintLimitPerDay) {}

@@ -3,6 +3,7 @@ package io.playledger.server.ledger;
 import io.playledger.api.ledger.AccountId;
 import io.playledger.api.ledger.TransactionType;
 import io.playledger.server.http.PlainText;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
@@ -14,11 +15,12 @@ import jakarta.validation.constraints.NotNull;
  * @param source null for {@code system:mint}
  */
 record CreditBody(
-    @NotNull String asset,
-    @NotNull String amount,
-    @NotBlank @PlainText(max = ReasonBody.REASON_CHARS_MAX) String reason,
-    TransactionType type,
-    AccountId source) {
+    @Schema(example = "USD") @NotNull String asset,
+    @Schema(example = "100.00") @NotNull String amount,
+    @Schema(example = "welcome gift") @NotBlank @PlainText(max = ReasonBody.REASON_CHARS_MAX)
+        String reason,
+    @Schema(example = "DEPOSIT") TransactionType type,
+    @Schema(example = "system:mint") AccountId source) {
 
   CreditBody {
     type = type == null ? TransactionType.DEPOSIT : type;

@@ -3,6 +3,7 @@ package io.playledger.server.ledger;
 import io.playledger.api.ledger.AccountId;
 import io.playledger.api.ledger.TransactionType;
 import io.playledger.server.http.PlainText;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
@@ -14,11 +15,12 @@ import jakarta.validation.constraints.NotNull;
  * @param target null for {@code system:burn}
  */
 record DebitBody(
-    @NotNull String asset,
-    @NotNull String amount,
-    @NotBlank @PlainText(max = ReasonBody.REASON_CHARS_MAX) String reason,
-    TransactionType type,
-    AccountId target) {
+    @Schema(example = "USD") @NotNull String asset,
+    @Schema(example = "100.00") @NotNull String amount,
+    @Schema(example = "paid out") @NotBlank @PlainText(max = ReasonBody.REASON_CHARS_MAX)
+        String reason,
+    @Schema(example = "WITHDRAWAL") TransactionType type,
+    @Schema(example = "system:burn") AccountId target) {
 
   DebitBody {
     type = type == null ? TransactionType.WITHDRAWAL : type;

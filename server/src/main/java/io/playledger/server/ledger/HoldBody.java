@@ -2,6 +2,7 @@ package io.playledger.server.ledger;
 
 import io.playledger.api.identity.PlayerId;
 import io.playledger.server.http.PlainText;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 
@@ -14,8 +15,9 @@ import java.time.Instant;
  * @param expiresAt UTC
  */
 record HoldBody(
-    @NotNull PlayerId payee,
-    @NotNull String asset,
-    @NotNull String amount,
-    @PlainText(max = TransferBody.MEMO_CHARS_MAX) String purpose,
-    @NotNull Instant expiresAt) {}
+    @Schema(example = "0198c7a2-7b1e-7d3a-9c4e-2f6b8d1a5e70") @NotNull PlayerId payee,
+    @Schema(example = "USD") @NotNull String asset,
+    @Schema(example = "40.00") @NotNull String amount,
+    @Schema(example = "deposit on a room") @PlainText(max = TransferBody.MEMO_CHARS_MAX)
+        String purpose,
+    @Schema(example = "2027-01-31T12:00:00Z") @NotNull Instant expiresAt) {}

@@ -1,10 +1,13 @@
 package io.playledger.server.ledger;
 
 import io.playledger.server.http.PlainText;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 
 /** Why an admin does what the path says. */
-record ReasonBody(@NotBlank @PlainText(max = ReasonBody.REASON_CHARS_MAX) String reason) {
+record ReasonBody(
+    @Schema(example = "sent by mistake") @NotBlank @PlainText(max = ReasonBody.REASON_CHARS_MAX)
+        String reason) {
 
   static final int REASON_CHARS_MAX = 2_000;
 }

@@ -2,6 +2,7 @@ package io.playledger.server.ledger;
 
 import io.playledger.api.identity.PlayerId;
 import io.playledger.server.http.PlainText;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
@@ -16,11 +17,11 @@ import java.util.List;
  * @param memo for both sides; null for nothing
  */
 record TransferBody(
-    PlayerId to,
-    String asset,
-    String amount,
+    @Schema(example = "0198c7a2-7b1e-7d3a-9c4e-2f6b8d1a5e70") PlayerId to,
+    @Schema(example = "USD") String asset,
+    @Schema(example = "12.50") String amount,
     @Size(max = TransferBody.LEGS_READ_MAX) List<@NotNull @Valid Leg> legs,
-    @PlainText(max = TransferBody.MEMO_CHARS_MAX) String memo) {
+    @Schema(example = "for lunch") @PlainText(max = TransferBody.MEMO_CHARS_MAX) String memo) {
 
   static final int MEMO_CHARS_MAX = 280;
 

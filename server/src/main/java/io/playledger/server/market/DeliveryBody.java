@@ -1,10 +1,15 @@
 package io.playledger.server.market;
 
 import io.playledger.server.http.PlainText;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 
 /** How the seller proves that the goods were handed over. */
-record DeliveryBody(@NotBlank @PlainText(max = DeliveryBody.PROOF_CHARS_MAX) String proof) {
+record DeliveryBody(
+    @Schema(example = "handed over at the fountain")
+        @NotBlank
+        @PlainText(max = DeliveryBody.PROOF_CHARS_MAX)
+        String proof) {
 
   static final int PROOF_CHARS_MAX = 2_000;
 }

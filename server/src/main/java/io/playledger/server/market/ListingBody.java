@@ -1,6 +1,7 @@
 package io.playledger.server.market;
 
 import io.playledger.server.http.PlainText;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -14,12 +15,16 @@ import java.time.Instant;
  * @param expiresAt UTC; null for the configured time from now
  */
 record ListingBody(
-    @NotNull @Pattern(regexp = ListingBody.GAME_ID) String gameId,
-    @NotBlank @PlainText(max = ListingBody.ITEM_NAME_CHARS_MAX) String itemName,
-    @PlainText(max = ListingBody.DESCRIPTION_CHARS_MAX) String description,
-    @NotNull String asset,
-    @NotNull String price,
-    Instant expiresAt) {
+    @Schema(example = "skyhold") @NotNull @Pattern(regexp = ListingBody.GAME_ID) String gameId,
+    @Schema(example = "Gilded greatsword")
+        @NotBlank
+        @PlainText(max = ListingBody.ITEM_NAME_CHARS_MAX)
+        String itemName,
+    @Schema(example = "As good as new.") @PlainText(max = ListingBody.DESCRIPTION_CHARS_MAX)
+        String description,
+    @Schema(example = "GOLD") @NotNull String asset,
+    @Schema(example = "400") @NotNull String price,
+    @Schema(example = "2027-01-31T12:00:00Z") Instant expiresAt) {
 
   static final String GAME_ID = "[a-z0-9._-]{1,100}";
   static final int ITEM_NAME_CHARS_MAX = 255;

@@ -1,6 +1,7 @@
 package io.playledger.server.market;
 
 import io.playledger.server.http.PlainText;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Pattern;
 
@@ -12,12 +13,14 @@ import jakarta.validation.constraints.Pattern;
  * @param price decimal string
  */
 record ListingPatch(
-    @PlainText(max = ListingBody.ITEM_NAME_CHARS_MAX)
+    @Schema(example = "Old greatsword")
+        @PlainText(max = ListingBody.ITEM_NAME_CHARS_MAX)
         @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
         String itemName,
-    @PlainText(max = ListingBody.DESCRIPTION_CHARS_MAX) String description,
-    String asset,
-    String price) {
+    @Schema(example = "Price is fair.") @PlainText(max = ListingBody.DESCRIPTION_CHARS_MAX)
+        String description,
+    @Schema(example = "GOLD") String asset,
+    @Schema(example = "380") String price) {
 
   @AssertTrue(message = "Send at least one of itemName, description, asset and price.")
   public boolean isAnythingSaid() {

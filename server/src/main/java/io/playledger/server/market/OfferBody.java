@@ -1,6 +1,7 @@
 package io.playledger.server.market;
 
 import io.playledger.server.http.PlainText;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * What a buyer proposes.
@@ -8,7 +9,10 @@ import io.playledger.server.http.PlainText;
  * @param price decimal string in the listing's asset; null for the listing's price
  * @param message null for none
  */
-record OfferBody(String price, @PlainText(max = OfferBody.MESSAGE_CHARS_MAX) String message) {
+record OfferBody(
+    @Schema(example = "380") String price,
+    @Schema(example = "Still for sale?") @PlainText(max = OfferBody.MESSAGE_CHARS_MAX)
+        String message) {
 
   static final int MESSAGE_CHARS_MAX = 500;
 

@@ -1,6 +1,7 @@
 package io.playledger.server.market;
 
 import io.playledger.server.http.PlainText;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 
 /**
@@ -10,7 +11,9 @@ import jakarta.validation.constraints.NotNull;
  * @param comment null for none
  */
 record ReviewBody(
-    @NotNull Integer rating, @PlainText(max = ReviewBody.COMMENT_CHARS_MAX) String comment) {
+    @Schema(example = "5") @NotNull Integer rating,
+    @Schema(example = "Quick and friendly.") @PlainText(max = ReviewBody.COMMENT_CHARS_MAX)
+        String comment) {
 
   static final int COMMENT_CHARS_MAX = 1_000;
 }

@@ -2,6 +2,7 @@ package io.playledger.server.score;
 
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.score.BoardId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 
 /**
@@ -10,7 +11,10 @@ import jakarta.validation.constraints.NotNull;
  * @param delta points; the score refuses what is out of range
  * @param board null for the global one
  */
-record ScoreBody(@NotNull PlayerId playerId, @NotNull Long delta, BoardId board) {
+record ScoreBody(
+    @Schema(example = "0198c7a2-7b1e-7d3a-9c4e-2f6b8d1a5e70") @NotNull PlayerId playerId,
+    @Schema(example = "50") @NotNull Long delta,
+    @Schema(example = "global") BoardId board) {
 
   ScoreBody {
     board = board == null ? BoardId.GLOBAL : board;
