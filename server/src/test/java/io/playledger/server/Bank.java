@@ -2,7 +2,8 @@ package io.playledger.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Gives test players money and looks into their wallets. */
@@ -51,13 +52,25 @@ public final class Bank {
     return balance.path("posted").asString() + "/" + balance.path("available").asString();
   }
 
-  /** The last position of the log: when it has not moved, nothing was changed. */
+  /** The last position of the log. */
   public long head() {
+    return lastPosition("");
+  }
+
+  /**
+   * Where in the log each of them did something last: when that has not moved, they have changed
+   * nothing.
+   */
+  public String deeds(TestPlayer... actors) {
+    return Stream.of(actors)
+        .map(actor -> actor.username() + "@" + lastPosition("&actor=" + actor.id()))
+        .collect(Collectors.joining(" "));
+  }
+
+  private long lastPosition(String filter) {
     HttpTestClient.Reply reply =
-        server.http().get("/admin/events?order=desc&limit=1").as(server.admin()).send();
-    return Optional.of(reply.data().path(0).path("position"))
-        .filter(JsonNode::isNumber)
-        .orElseThrow()
-        .asLong();
+        server.http().get("/admin/events?order=desc&limit=1" + filter).as(server.admin()).send();
+    assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+    return reply.data().path(0).path("position").asLong(0);
   }
 }

@@ -70,12 +70,12 @@ class TransferIT {
         """
         {"legs":[{"to":"%s","asset":"USD","amount":"10"},{"to":"%s","asset":"USD","amount":"%s"}]}
         """;
-    long before = BANK.head();
+    String before = BANK.deeds(payer);
     assertProblem(
         transfer(legs.formatted(payee.id(), third.id(), "90.01")).send(),
         422,
         "INSUFFICIENT_FUNDS");
-    assertThat(BANK.head()).isEqualTo(before);
+    assertThat(BANK.deeds(payer)).isEqualTo(before);
 
     HttpTestClient.Reply reply = transfer(legs.formatted(payee.id(), third.id(), "20")).send();
     assertThat(reply.status()).as(reply.toString()).isEqualTo(201);
@@ -86,7 +86,7 @@ class TransferIT {
 
   @Test
   void aDryRunDecidesAndStoresNothing() {
-    long before = BANK.head();
+    String before = BANK.deeds(payer);
     HttpTestClient.Reply fits =
         http.post("/wallet/transfers?dryRun=true", flat(payee, "12.50")).as(payer).send();
     HttpTestClient.Reply tooMuch =
@@ -97,12 +97,12 @@ class TransferIT {
     assertThat(fits.data().path("changes").size()).isEqualTo(1);
     assertThat(fits.data().path("changes").path(0).path("posted").asString()).isEqualTo("87.50");
     assertProblem(tooMuch, 422, "INSUFFICIENT_FUNDS");
-    assertThat(BANK.head()).isEqualTo(before);
+    assertThat(BANK.deeds(payer)).isEqualTo(before);
   }
 
   @Test
   void whatOnlyLooksLikeADryRunIsRefusedNotDone() {
-    long before = BANK.head();
+    String before = BANK.deeds(payer);
     for (String dryRun : new String[] {"yes", "True", "1", ""}) {
       assertProblem(
           http.post("/wallet/transfers?dryRun=" + dryRun, flat(payee, "1"))
@@ -112,7 +112,7 @@ class TransferIT {
           400,
           "VALIDATION_FAILED");
     }
-    assertThat(BANK.head()).isEqualTo(before);
+    assertThat(BANK.deeds(payer)).isEqualTo(before);
     assertThat(
             http.post("/wallet/transfers?dryRun=false", flat(payee, "1"))
                 .as(payer)
