@@ -130,6 +130,30 @@ class TransactionQueriesIT {
   }
 
   @Test
+  void givingToOneAndTakingFromOthersNamesNobody() throws Exception {
+    tables.happened(
+        posted(
+            1,
+            at(1),
+            line(ADAS, GOLD, -3, TransactionType.ADJUSTMENT),
+            line(BOBS, GOLD, 3, TransactionType.ADJUSTMENT),
+            line(CARAS, GOLD, -2, TransactionType.ADJUSTMENT),
+            line(ADAS, GOLD, 2, TransactionType.ADJUSTMENT)),
+        posted(
+            2,
+            at(2),
+            line(ADAS, GOLD, -3, TransactionType.ADJUSTMENT),
+            line(BOBS, GOLD, 3, TransactionType.ADJUSTMENT),
+            line(CARAS, GOLD, -1, TransactionType.ADJUSTMENT),
+            line(AccountId.MINT, GOLD, -1, TransactionType.ADJUSTMENT),
+            line(ADAS, GOLD, 2, TransactionType.ADJUSTMENT)));
+
+    assertThat(history(ADA, null, null, null, 10).items())
+        .extracting(TransactionPage.Entry::amount, TransactionPage.Entry::counterparty)
+        .containsExactly(tuple("-1", null), tuple("-1", null));
+  }
+
+  @Test
   void everyAssetIsAnEntryOfItsOwn() throws Exception {
     tables.happened(
         posted(
