@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 /** Waits for what the platform does by itself, by asking again and again, within bounds. */
 public final class Watch {
 
-  private static final long FIRST_MILLIS = 20;
+  private static final long FIRST_MILLIS = 40;
   private static final long MILLIS_MAX = 500;
 
   /** After so many waits in vain, nothing more is to be hoped for. */
@@ -41,7 +41,7 @@ public final class Watch {
         return data;
       }
       Pause.millis(pauseMillis);
-      pauseMillis = Math.min(MILLIS_MAX, pauseMillis * 3 / 2);
+      pauseMillis = Math.min(MILLIS_MAX, pauseMillis * 2);
     }
   }
 }
