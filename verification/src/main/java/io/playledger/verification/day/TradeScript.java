@@ -24,7 +24,7 @@ final class TradeScript {
           "ESCROW_NOT_DISPUTED",
           "TRADE_ALREADY_FINISHED");
 
-  private static final Duration SAGA_MAX = Duration.ofSeconds(120);
+  private static final Duration SAGA_MAX = Duration.ofMinutes(5);
   private static final Set<String> BEFORE_FUNDING = Set.of("OFFERED", "ACCEPTED");
 
   private final Stage stage;
