@@ -2,26 +2,17 @@ package io.playledger.server.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.PlainJWT;
-import com.nimbusds.jwt.SignedJWT;
 import io.playledger.server.HttpTestClient;
 import io.playledger.server.ServerUnderTest;
 import io.playledger.server.TestPlayer;
-import java.time.Instant;
-import java.util.Date;
+import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AccountsIT {
 
@@ -98,9 +89,7 @@ class AccountsIT {
           http.post(
                   "/auth/register",
                   registration(
-                      taken.email().toUpperCase(java.util.Locale.ROOT),
-                      fresh("x-"),
-                      TestPlayer.PASSWORD))
+                      taken.email().toUpperCase(Locale.ROOT), fresh("x-"), TestPlayer.PASSWORD))
               .keyed()
               .send();
       HttpTestClient.Reply name =
@@ -108,7 +97,7 @@ class AccountsIT {
                   "/auth/register",
                   registration(
                       fresh("y") + "@example.org",
-                      taken.username().toUpperCase(java.util.Locale.ROOT),
+                      taken.username().toUpperCase(Locale.ROOT),
                       TestPlayer.PASSWORD))
               .keyed()
               .send();
@@ -167,9 +156,7 @@ class AccountsIT {
     void finishesARegistrationThatACrashInterrupted() {
       // what a crash between the row and the event leaves: state REGISTERING and no event
       TestPlayer player = SERVER.newPlayer();
-      org.springframework.jdbc.core.simple.JdbcClient database =
-          org.springframework.jdbc.core.simple.JdbcClient.create(
-              SERVER.bean(javax.sql.DataSource.class));
+      JdbcClient database = JdbcClient.create(SERVER.bean(DataSource.class));
       database
           .sql("DELETE FROM auth.account_role WHERE account_id = ?::uuid")
           .param(player.id())
@@ -203,111 +190,6 @@ class AccountsIT {
       return http.post(
               "/auth/login", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password))
           .send();
-    }
-  }
-
-  @Nested
-  class Tokens {
-
-    private final TestPlayer player = SERVER.newPlayer();
-    private final RSAKey ours =
-        SERVER.bean(SigningKeys.class).all().getKeys().getFirst().toRSAKey();
-
-    @Test
-    void aTokenMadeByHandWithEverythingRightIsAccepted() throws JOSEException {
-      assertThat(me(signed(ours, claims -> {}))).isEqualTo(200);
-    }
-
-    @Test
-    void noneIsRefusedWithAChallenge() {
-      HttpTestClient.Reply reply = http.get("/auth/me").send();
-      assertThat(reply.status()).isEqualTo(401);
-      assertThat(reply.code()).isEqualTo("UNAUTHENTICATED");
-      assertThat(reply.header("WWW-Authenticate")).contains("Bearer");
-    }
-
-    @Test
-    void anExpiredOneIsRefused() throws JOSEException {
-      assertThat(
-              me(
-                  signed(
-                      ours,
-                      claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(60))))))
-          .isEqualTo(401);
-    }
-
-    @Test
-    void oneWithoutAnEndIsRefused() throws JOSEException {
-      assertThat(me(signed(ours, claims -> claims.expirationTime(null)))).isEqualTo(401);
-    }
-
-    @Test
-    void oneForSomebodyElseIsRefused() throws JOSEException {
-      assertThat(me(signed(ours, claims -> claims.audience("another")))).isEqualTo(401);
-    }
-
-    @Test
-    void oneOfAnotherIssuerIsRefused() throws JOSEException {
-      assertThat(me(signed(ours, claims -> claims.issuer("another")))).isEqualTo(401);
-    }
-
-    @Test
-    void oneOfAPlayerThatDoesNotExistIsRefused() throws JOSEException {
-      assertThat(me(signed(ours, claims -> claims.subject(UUID.randomUUID().toString()))))
-          .isEqualTo(401);
-      assertThat(me(signed(ours, claims -> claims.subject("root")))).isEqualTo(401);
-    }
-
-    @Test
-    void oneSignedWithAnotherKeyUnderOurKeyIdIsRefused() throws JOSEException {
-      RSAKey theirs = new RSAKeyGenerator(2048).keyID(ours.getKeyID()).generate();
-      assertThat(me(signed(theirs, claims -> {}))).isEqualTo(401);
-    }
-
-    @Test
-    void oneWithoutASignatureIsRefused() {
-      assertThat(me(new PlainJWT(claims(changed -> {})).serialize())).isEqualTo(401);
-      assertThat(me("nonsense")).isEqualTo(401);
-    }
-
-    @Test
-    void rolesInATokenCountForNothing() throws JOSEException {
-      String boastful = signed(ours, claims -> claims.claim("roles", java.util.List.of("admin")));
-      assertThat(http.get("/admin/processors").token(boastful).send().status()).isEqualTo(403);
-    }
-
-    @Test
-    void thePublicKeysAreThereAndOnlyThose() {
-      HttpTestClient.Reply reply = http.get("//.well-known/jwks.json").send();
-      assertThat(reply.json().path("keys").get(0).path("kid").asString())
-          .isEqualTo(ours.getKeyID());
-      assertThat(reply.json().path("keys").get(0).has("d")).isFalse();
-    }
-
-    private int me(String token) {
-      return http.get("/auth/me").token(token).send().status();
-    }
-
-    private String signed(RSAKey key, Consumer<JWTClaimsSet.Builder> change) throws JOSEException {
-      SignedJWT token =
-          new SignedJWT(
-              new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
-              claims(change));
-      token.sign(new RSASSASigner(key));
-      return token.serialize();
-    }
-
-    private JWTClaimsSet claims(Consumer<JWTClaimsSet.Builder> change) {
-      JWTClaimsSet.Builder claims =
-          new JWTClaimsSet.Builder()
-              .subject(player.id())
-              .issuer("playledger")
-              .audience("playledger-api")
-              .jwtID(UUID.randomUUID().toString())
-              .issueTime(new Date())
-              .expirationTime(Date.from(Instant.now().plusSeconds(60)));
-      change.accept(claims);
-      return claims.build();
     }
   }
 
