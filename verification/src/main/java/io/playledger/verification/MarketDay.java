@@ -113,6 +113,7 @@ public final class MarketDay {
             plan,
             desk,
             new Watch(desk),
+            repeated,
             admin,
             players,
             moderators,
@@ -121,8 +122,7 @@ public final class MarketDay {
             shown);
     new Day(stage, client, settings.atATime()).play(halfway);
     Duration took = Duration.ofNanos(System.nanoTime() - begin);
-    Evidence evidence =
-        new Evidence(stage, latencies, errors, retries, repeats, before, repeated, took);
+    Evidence evidence = new Evidence(stage, latencies, errors, retries, repeats, before, took);
     return new MarketDayReport(evidence, closing, out).print();
   }
 

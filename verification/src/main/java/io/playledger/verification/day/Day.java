@@ -140,7 +140,9 @@ public final class Day {
   private void close() {
     List<TradeRecord> open =
         stage.record().trades().stream()
-            .filter(trade -> trade.id() != null && !trade.over())
+            .filter(
+                trade ->
+                    trade.id() != null && (!trade.over() || !trade.plan().scenario().endsAtOnce()))
             .toList();
     stage.progress().phase("windows end", open.size());
     crew.play(

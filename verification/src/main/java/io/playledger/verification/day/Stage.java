@@ -9,12 +9,14 @@ import java.util.List;
  * What all scripts share.
  *
  * @param players by player number
+ * @param repeated whether this run was played before, so that the day moves nothing anew
  * @param moderators players who hold that role too
  */
 public record Stage(
     DayPlan plan,
     Desk desk,
     Watch watch,
+    boolean repeated,
     Session admin,
     List<Session> players,
     List<Session> moderators,

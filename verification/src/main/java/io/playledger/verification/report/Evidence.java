@@ -17,7 +17,6 @@ import java.util.stream.Stream;
  * All that the report goes by.
  *
  * @param before the trial balance when the day began
- * @param repeated whether this run was played before, so that the day moved nothing anew
  * @param took how long the day was
  */
 public record Evidence(
@@ -27,8 +26,11 @@ public record Evidence(
     Tally<RetryReason> retries,
     Tally<String> repeats,
     TrialBalance before,
-    boolean repeated,
     Duration took) {
+
+  boolean repeated() {
+    return stage.repeated();
+  }
 
   DayRecord day() {
     return stage.record();
