@@ -45,13 +45,8 @@ public record AccountId(AccountKind kind, String owner) implements Comparable<Ac
   @JsonCreator
   public static AccountId parse(String text) {
     int colon = text.indexOf(':');
-    for (AccountKind kind : AccountKind.values()) {
-      if (colon > 0 && text.substring(0, colon).equals(kind.prefix())) {
-        return new AccountId(kind, text.substring(colon + 1));
-      }
-    }
-    throw new IllegalArgumentException(
-        "An account is wallet:<player>, escrow:<trade> or system:<name>.");
+    AccountKind kind = AccountKind.ofPrefix(text.substring(0, Math.max(colon, 0)));
+    return new AccountId(kind, text.substring(colon + 1));
   }
 
   @Override

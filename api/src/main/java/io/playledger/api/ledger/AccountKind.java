@@ -15,6 +15,17 @@ public enum AccountKind {
     this.prefix = prefix;
   }
 
+  /** The inverse of {@link #prefix()}; IllegalArgumentException on anything else. */
+  public static AccountKind ofPrefix(String prefix) {
+    for (AccountKind kind : values()) {
+      if (kind.prefix.equals(prefix)) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException(
+        "An account is wallet:<player>, escrow:<trade> or system:<name>.");
+  }
+
   /** What its written form starts with. */
   public String prefix() {
     return prefix;

@@ -48,7 +48,8 @@ public final class TrialBalanceQueries {
           .from(POSTING)
           .where(Moment.reached(query.asOf(), POSTING.POSITION, POSTING.AT))
           .groupBy(POSTING.ASSET, prefix)
-          .forEach(row -> add(sums, row.value1(), kind(row.value2()), row.value3()));
+          .forEach(
+              row -> add(sums, row.value1(), AccountKind.ofPrefix(row.value2()), row.value3()));
     }
     List<TrialBalanceView.Line> lines = new ArrayList<>();
     sums.forEach((asset, byKind) -> lines.add(line(asset, byKind)));
@@ -62,15 +63,6 @@ public final class TrialBalanceQueries {
       BigDecimal units) {
     sums.computeIfAbsent(asset, _ -> new EnumMap<>(AccountKind.class))
         .put(kind, units.toBigIntegerExact());
-  }
-
-  private static AccountKind kind(String prefix) {
-    for (AccountKind kind : AccountKind.values()) {
-      if (kind.prefix().equals(prefix)) {
-        return kind;
-      }
-    }
-    throw new IllegalStateException("No kind of account is written " + prefix + ":");
   }
 
   private TrialBalanceView.Line line(AssetCode asset, Map<AccountKind, BigInteger> byKind) {
