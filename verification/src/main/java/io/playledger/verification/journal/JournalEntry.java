@@ -1,0 +1,67 @@
+package io.playledger.verification.journal;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.Map;
+
+/** One line of a journal. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "entry")
+@JsonSubTypes({
+  @Type(value = JournalEntry.Asked.class, name = "asked"),
+  @Type(value = JournalEntry.Answered.class, name = "answered"),
+  @Type(value = JournalEntry.Unanswered.class, name = "unanswered"),
+  @Type(value = JournalEntry.CheckpointKept.class, name = "checkpoint")
+})
+public sealed interface JournalEntry {
+
+  /** When the client wrote it down, by its own clock. */
+  Instant at();
+
+  /** Written before a request is first sent: from here on it may have been done. */
+  record Asked(Instant at, JournalRequest request) implements JournalEntry {}
+
+  /**
+   * The server's word on a request; each repeat that is answered has a line of its own.
+   *
+   * @param status of HTTP
+   * @param position the log position that the answer names; -1 where it names none
+   * @param replayed whether it was marked as the first answer given again
+   * @param ids the ids in the answer by member name, for example {@code transaction}
+   */
+  record Answered(
+      Instant at,
+      JournalRequest request,
+      int status,
+      long position,
+      boolean replayed,
+      Map<String, String> ids)
+      implements JournalEntry {
+
+    public Answered {
+      ids = Map.copyOf(ids);
+    }
+
+    /** Whether the server said that it is done, and durable. */
+    public boolean acknowledged() {
+      return status >= 200 && status < 300 && position >= 0;
+    }
+  }
+
+  /**
+   * The client gave up without an answer: done or not done, both are right, but not done twice.
+   *
+   * @param reason for people
+   */
+  record Unanswered(Instant at, JournalRequest request, String reason) implements JournalEntry {}
+
+  /**
+   * The head of the hash chain as it was then: a log that was cut or rewritten before it can never
+   * show it again.
+   *
+   * @param position last position of a batch
+   * @param hash in hexadecimal
+   */
+  record CheckpointKept(Instant at, long position, String hash) implements JournalEntry {}
+}

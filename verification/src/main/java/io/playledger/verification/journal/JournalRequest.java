@@ -1,0 +1,41 @@
+package io.playledger.verification.journal;
+
+import io.playledger.verification.http.ApiCall;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/**
+ * What was asked, whichever attempt.
+ *
+ * @param actor the player id of who asks; empty where nobody is logged in yet
+ * @param key the idempotency key; null where none was sent
+ * @param method of HTTP
+ * @param path below the base path, query included
+ * @param bodyHash SHA-256 of the body as sent, in hexadecimal; the empty body has one too
+ */
+public record JournalRequest(String actor, UUID key, String method, String path, String bodyHash) {
+
+  /** Of a call as it is sent. */
+  public static JournalRequest of(ApiCall call) {
+    String actor = call.session() == null ? null : call.session().playerId();
+    byte[] body = call.body() == null ? new byte[0] : call.body();
+    return new JournalRequest(
+        actor == null ? "" : actor, call.key(), call.method(), call.path(), hash(body));
+  }
+
+  /** As {@link #bodyHash}. */
+  public static String hash(byte[] body) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
+  }
+
+  /** For a message. */
+  public String brief() {
+    return method + " " + path + (key == null ? "" : " key " + key);
+  }
+}

@@ -1,0 +1,37 @@
+package io.playledger.verification.journal;
+
+import io.playledger.verification.http.ApiCall;
+import io.playledger.verification.http.ApiClient;
+import io.playledger.verification.http.ApiReply;
+import io.playledger.verification.http.ServerGone;
+
+/**
+ * A client that writes down what it asks before it asks, and what it was told before it goes on.
+ */
+public final class JournalledClient {
+
+  private final ApiClient client;
+  private final Journal journal;
+
+  public JournalledClient(ApiClient client, Journal journal) {
+    this.client = client;
+    this.journal = journal;
+  }
+
+  /**
+   * The answer, however many attempts it takes.
+   *
+   * @throws ServerGone when there was none in the client's patience; that is written down too
+   */
+  public ApiReply send(ApiCall call) {
+    journal.asked(call);
+    try {
+      ApiReply reply = client.send(call);
+      journal.answered(call, reply);
+      return reply;
+    } catch (ServerGone gone) {
+      journal.unanswered(call, gone.getMessage());
+      throw gone;
+    }
+  }
+}
