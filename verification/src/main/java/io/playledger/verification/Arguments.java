@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Options of the form {@code --name value}, and flags of the form {@code --name}. */
-final class Arguments {
+public final class Arguments {
 
   private final Map<String, String> values = new HashMap<>();
 
@@ -16,7 +16,7 @@ final class Arguments {
    *
    * @throws IllegalArgumentException on an option that is not known, or without its value
    */
-  static Arguments parse(String[] given, Set<String> options, Set<String> flags) {
+  public static Arguments parse(String[] given, Set<String> options, Set<String> flags) {
     Arguments arguments = new Arguments();
     for (int i = 0; i < given.length; i++) {
       String name = given[i].startsWith("--") ? given[i].substring(2) : "";
@@ -37,15 +37,15 @@ final class Arguments {
     return arguments;
   }
 
-  boolean flag(String name) {
+  public boolean flag(String name) {
     return values.containsKey(name);
   }
 
-  String text(String name, String otherwise) {
+  public String text(String name, String otherwise) {
     return values.getOrDefault(name, otherwise);
   }
 
-  long number(String name, long otherwise) {
+  public long number(String name, long otherwise) {
     String value = values.get(name);
     try {
       return value == null ? otherwise : Long.parseLong(value);
