@@ -17,7 +17,6 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -39,7 +38,7 @@ import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
  * <p>The engine holds one connection for writing and, once somebody listens to {@link #tail()}, one
  * for listening. It takes no part in transactions of the caller.
  */
-public final class PostgresEventStorageEngine implements EventStorageEngine, AutoCloseable {
+public final class PostgresEventStorageEngine implements PositionedEventStorageEngine {
   private final EventSerialization serialization;
   private final EventStoreLimits limits;
   private final AppendQueue queue;
@@ -166,7 +165,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     throw new IllegalArgumentException("Not a token of this event log: " + lowest);
   }
 
-  /** The last position of the log; 0 while it is empty. */
+  @Override
   public long head() {
     return rows.head();
   }

@@ -174,7 +174,7 @@ final class WriterSession implements AutoCloseable {
       statement.setArray(2, connection.createArrayOf("text", ids));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          taken.put((int) rows.getLong("ordinal") - 1, CommandOutcomes.read(rows));
+          taken.put((int) rows.getLong("ordinal") - 1, PostgresCommandOutcomes.read(rows));
         }
       }
     }

@@ -109,7 +109,7 @@ final class TestLog implements AutoCloseable {
   }
 
   CommandOutcomes outcomes() {
-    return new CommandOutcomes(pool, SCHEMA);
+    return new PostgresCommandOutcomes(pool, SCHEMA);
   }
 
   void execute(String sql) {

@@ -1,7 +1,7 @@
 package io.playledger.runtime.wiring;
 
 import io.playledger.eventstore.CommandOutcomes;
-import io.playledger.eventstore.PostgresEventStorageEngine;
+import io.playledger.eventstore.PositionedEventStorageEngine;
 import io.playledger.runtime.command.Commands;
 import io.playledger.runtime.command.JsonResultCodec;
 import io.playledger.runtime.command.OptimisticCommands;
@@ -32,7 +32,7 @@ class CommandConfiguration {
       CommandOutcomes outcomes,
       RejectionCodec rejections,
       ResultCodec results,
-      PostgresEventStorageEngine engine,
+      PositionedEventStorageEngine engine,
       RuntimeMetrics metrics) {
     return new OptimisticCommands(commandBus, outcomes, rejections, results, engine::head, metrics);
   }

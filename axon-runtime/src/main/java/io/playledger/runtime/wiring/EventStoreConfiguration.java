@@ -3,6 +3,8 @@ package io.playledger.runtime.wiring;
 import io.playledger.eventstore.CommandOutcomes;
 import io.playledger.eventstore.EventStoreLimits;
 import io.playledger.eventstore.EventStoreObserver;
+import io.playledger.eventstore.PositionedEventStorageEngine;
+import io.playledger.eventstore.PostgresCommandOutcomes;
 import io.playledger.eventstore.PostgresEventStorageEngine;
 import io.playledger.eventstore.PostgresEventStore;
 import io.playledger.runtime.processor.LogReader;
@@ -58,11 +60,11 @@ class EventStoreConfiguration {
 
   @Bean
   CommandOutcomes commandOutcomes(DataSource dataSource, RuntimeProperties properties) {
-    return new CommandOutcomes(dataSource, properties.eventStoreSchema());
+    return new PostgresCommandOutcomes(dataSource, properties.eventStoreSchema());
   }
 
   @Bean
-  LogReader logReader(PostgresEventStorageEngine engine) {
+  LogReader logReader(PositionedEventStorageEngine engine) {
     return position -> engine.readEvents(new GlobalSequenceTrackingToken(position), false);
   }
 }

@@ -1,7 +1,7 @@
 package io.playledger.runtime.wiring;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import io.playledger.eventstore.PostgresEventStorageEngine;
+import io.playledger.eventstore.PositionedEventStorageEngine;
 import io.playledger.runtime.processor.DeadLetterTable;
 import io.playledger.runtime.processor.EventProcessors;
 import io.playledger.runtime.rebuild.ShadowRebuilder;
@@ -33,7 +33,7 @@ class LifecycleConfiguration {
   RuntimeLifecycle runtimeLifecycle(
       StartUpCheck check,
       org.axonframework.config.Configuration axonConfiguration,
-      PostgresEventStorageEngine engine,
+      PositionedEventStorageEngine engine,
       EventProcessors processors,
       ShadowRebuilder rebuilder,
       Scheduler deadlineScheduler,

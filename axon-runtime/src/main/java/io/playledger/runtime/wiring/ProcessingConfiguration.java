@@ -2,7 +2,7 @@ package io.playledger.runtime.wiring;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.playledger.eventstore.PostgresEventStorageEngine;
+import io.playledger.eventstore.PositionedEventStorageEngine;
 import io.playledger.runtime.processor.DeadLetterTable;
 import io.playledger.runtime.processor.DeadLetters;
 import io.playledger.runtime.processor.EventProcessors;
@@ -153,7 +153,7 @@ class ProcessingConfiguration {
       ProcessorAssembly assembly,
       TokenTable tokens,
       DeadLetterTable deadLetters,
-      PostgresEventStorageEngine engine,
+      PositionedEventStorageEngine engine,
       LogReader log) {
     return new EventProcessors(assembly.processors(), tokens, deadLetters, engine::head, log);
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class CommandOutcomesIT {
+class PostgresCommandOutcomesIT {
   private final CommandKey key = new CommandKey("user-1", UUID.randomUUID(), new byte[] {1, 2, 3});
   private final CountingObserver observer = new CountingObserver();
   private TestLog log;
