@@ -64,6 +64,17 @@ public class HttpConfiguration {
   }
 
   @Bean
+  FilterRegistrationBean<ClientAddressFilter> clientAddressFilter(HttpSettings settings) {
+    var filter =
+        new FilterRegistrationBean<>(
+            new ClientAddressFilter(
+                new ForwardedClient(
+                    AddressRanges.of(settings.trustedProxies()), settings.forwardedHeader())));
+    filter.setOrder(FIRST - 1);
+    return filter;
+  }
+
+  @Bean
   FilterRegistrationBean<RequestIdentityFilter> requestIdentityFilter(Secrets secrets) {
     var filter =
         new FilterRegistrationBean<>(

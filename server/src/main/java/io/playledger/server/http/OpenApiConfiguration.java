@@ -49,7 +49,8 @@ public class OpenApiConfiguration {
                     "Ledger, marketplace with escrow, scores and feed. Amounts are decimal"
                         + " strings beside an asset. Everything that changes value or standing"
                         + " takes an Idempotency-Key; replies carry the log position they"
-                        + " reflect."))
+                        + " reflect, and in RateLimit-Policy and RateLimit how often you may"
+                        + " ask and how much of that is left."))
         .components(
             new Components()
                 .addSecuritySchemes(
@@ -72,6 +73,7 @@ public class OpenApiConfiguration {
       describeRole(operation, method);
       describeHeaders(operation, method);
       problem(operation, "400", "VALIDATION_FAILED, MALFORMED_BODY");
+      problem(operation, "429", "RATE_LIMITED: wait as Retry-After says");
       problem(operation, "503", "UNAVAILABLE: try again as Retry-After says");
       return operation;
     };

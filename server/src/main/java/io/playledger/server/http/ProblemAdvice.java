@@ -1,5 +1,6 @@
 package io.playledger.server.http;
 
+import io.github.bucket4j.BucketExceptions;
 import io.playledger.api.CommandRejected;
 import io.playledger.eventstore.AppendOutcomeUnknownException;
 import io.playledger.eventstore.AppendRefusedException;
@@ -90,7 +91,11 @@ public final class ProblemAdvice {
     return fields(Map.of("body", e.getMessage()), request);
   }
 
-  @ExceptionHandler({DataAccessException.class, TransactionException.class})
+  @ExceptionHandler({
+    DataAccessException.class,
+    TransactionException.class,
+    BucketExceptions.BucketExecutionException.class
+  })
   ResponseEntity<Problem> database(RuntimeException e, HttpServletRequest request) {
     LOG.error("The database did not answer as it should", e);
     return plain(TransportCode.UNAVAILABLE, request, RETRY_AFTER_SECONDS);

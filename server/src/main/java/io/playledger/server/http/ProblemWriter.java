@@ -22,6 +22,19 @@ public final class ProblemWriter {
     write(request, response, Problem.of(code, code.message(), Map.of(), request.getRequestURI()));
   }
 
+  /** With what the problem says, and when it may work. */
+  public void write(HttpServletRequest request, HttpServletResponse response, ApiProblem problem)
+      throws IOException {
+    if (problem.retryAfterSeconds() > 0) {
+      response.setHeader("Retry-After", Integer.toString(problem.retryAfterSeconds()));
+    }
+    write(
+        request,
+        response,
+        Problem.of(
+            problem.code(), problem.getMessage(), problem.details(), request.getRequestURI()));
+  }
+
   /** Unless the reply has begun already, in which case nothing can be said any more. */
   public void write(HttpServletRequest request, HttpServletResponse response, Problem problem)
       throws IOException {

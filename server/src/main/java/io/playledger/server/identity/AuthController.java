@@ -10,6 +10,8 @@ import io.playledger.server.http.Public;
 import io.playledger.server.http.RequestFingerprint;
 import io.playledger.server.http.RequestOrigin;
 import io.playledger.server.http.TransportCode;
+import io.playledger.server.limit.RateGroup;
+import io.playledger.server.limit.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -109,6 +111,7 @@ class AuthController {
 
   @Public
   @PostMapping("/register")
+  @RateLimited(RateGroup.AUTH)
   @Operation(
       summary = "Register a player and open the wallet",
       description = "Rejections: EMAIL_TAKEN, USERNAME_TAKEN, IDEMPOTENCY_KEY_REUSED.")
@@ -131,6 +134,7 @@ class AuthController {
 
   @Public
   @PostMapping("/login")
+  @RateLimited(RateGroup.AUTH)
   @Operation(
       summary = "Log in for an access token",
       description = "Rejections: CREDENTIALS_REJECTED, UNAVAILABLE when too many log in.")
@@ -165,6 +169,7 @@ class AuthController {
   }
 
   @PostMapping("/change-password")
+  @RateLimited(RateGroup.AUTH)
   @Operation(
       summary = "Change my password",
       description = "Needs the current one. Rejections: CREDENTIALS_REJECTED.")

@@ -5,9 +5,11 @@ import com.nimbusds.jose.proc.SecurityContext;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.identity.Role;
 import io.playledger.server.config.IdentitySettings;
+import io.playledger.server.http.ApiProblem;
 import io.playledger.server.http.ProblemWriter;
 import io.playledger.server.http.SignedIn;
 import io.playledger.server.http.TransportCode;
+import io.playledger.server.limit.RateLimitInterceptor;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -56,10 +58,20 @@ public class SecurityConfiguration {
 
   @Bean
   SecurityFilterChain security(
-      HttpSecurity http, JwtDecoder decoder, AccountRoles roles, ProblemWriter problems) {
+      HttpSecurity http,
+      JwtDecoder decoder,
+      AccountRoles roles,
+      RateLimitInterceptor limits,
+      ProblemWriter problems) {
     AuthenticationEntryPoint unauthenticated =
-        (request, response, failure) ->
+        (request, response, failure) -> {
+          try {
+            limits.unauthenticated(request, response);
             problems.write(request, response, TransportCode.UNAUTHENTICATED);
+          } catch (ApiProblem tooMany) {
+            problems.write(request, response, tooMany);
+          }
+        };
     AccessDeniedHandler forbidden =
         (request, response, failure) -> problems.write(request, response, TransportCode.FORBIDDEN);
     return http.csrf(AbstractHttpConfigurer::disable)

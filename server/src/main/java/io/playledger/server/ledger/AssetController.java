@@ -18,6 +18,8 @@ import io.playledger.server.http.QueryGate;
 import io.playledger.server.http.Reading;
 import io.playledger.server.http.RequiresRole;
 import io.playledger.server.http.Sent;
+import io.playledger.server.limit.RateGroup;
+import io.playledger.server.limit.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -50,6 +52,7 @@ class AssetController {
 
   @GetMapping("/assets")
   @Public
+  @RateLimited(RateGroup.SEARCH)
   @Operation(summary = "Every asset, by code", description = "For everybody.")
   ResponseEntity<Answer<List<AssetList.AssetView>>> assets(MinPosition min) {
     Reading<AssetList> reading = queries.read(new ListAssets(), min);

@@ -15,6 +15,8 @@ import io.playledger.server.http.Pagination;
 import io.playledger.server.http.Public;
 import io.playledger.server.http.QueryGate;
 import io.playledger.server.http.Reading;
+import io.playledger.server.limit.RateGroup;
+import io.playledger.server.limit.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/listings")
 @Public
+@RateLimited(RateGroup.SEARCH)
 @Tag(name = "Market")
 class CatalogueController {
 

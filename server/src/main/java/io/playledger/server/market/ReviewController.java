@@ -10,6 +10,8 @@ import io.playledger.server.http.CurrentReads;
 import io.playledger.server.http.MinPosition;
 import io.playledger.server.http.Public;
 import io.playledger.server.http.QueryGate;
+import io.playledger.server.limit.RateGroup;
+import io.playledger.server.limit.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What others say of a player. */
 @RestController
 @Public
+@RateLimited(RateGroup.SEARCH)
 @Tag(name = "Market")
 class ReviewController {
 

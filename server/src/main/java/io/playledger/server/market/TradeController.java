@@ -24,6 +24,8 @@ import io.playledger.server.http.NoMembers;
 import io.playledger.server.http.QueryGate;
 import io.playledger.server.http.Reading;
 import io.playledger.server.http.Sent;
+import io.playledger.server.limit.RateGroup;
+import io.playledger.server.limit.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -120,6 +122,7 @@ class TradeController {
   }
 
   @PostMapping("/{id}/review")
+  @RateLimited(RateGroup.REVIEWS)
   @Operation(
       summary = "Judge the other side of a completed trade, once",
       description =

@@ -10,6 +10,8 @@ import io.playledger.server.http.CurrentReads;
 import io.playledger.server.http.MinPosition;
 import io.playledger.server.http.Public;
 import io.playledger.server.http.QueryGate;
+import io.playledger.server.limit.RateGroup;
+import io.playledger.server.limit.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** A player's standing. */
 @RestController
 @Public
+@RateLimited(RateGroup.SEARCH)
 @Tag(name = "Reputation")
 class ReputationController {
 

@@ -8,6 +8,8 @@ import io.playledger.server.http.Answer;
 import io.playledger.server.http.MinPosition;
 import io.playledger.server.http.Public;
 import io.playledger.server.http.QueryGate;
+import io.playledger.server.limit.RateGroup;
+import io.playledger.server.limit.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 @Public
+@RateLimited(RateGroup.SEARCH)
 @Tag(name = "Scores")
 class LeaderboardController {
 

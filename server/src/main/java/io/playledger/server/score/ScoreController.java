@@ -22,6 +22,9 @@ import io.playledger.server.http.Reading;
 import io.playledger.server.http.RequiresRole;
 import io.playledger.server.http.Sent;
 import io.playledger.server.http.TransportCode;
+import io.playledger.server.limit.RateGroup;
+import io.playledger.server.limit.RateLimited;
+import io.playledger.server.limit.RateLimiter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -46,22 +49,31 @@ class ScoreController {
   private final CommandGate commands;
   private final QueryGate queries;
   private final CurrentReads reads;
+  private final RateLimiter limits;
   private final Clock clock;
 
-  ScoreController(CommandGate commands, QueryGate queries, CurrentReads reads, Clock clock) {
+  ScoreController(
+      CommandGate commands,
+      QueryGate queries,
+      CurrentReads reads,
+      RateLimiter limits,
+      Clock clock) {
     this.commands = commands;
     this.queries = queries;
     this.reads = reads;
+    this.limits = limits;
     this.clock = clock;
   }
 
   @PostMapping("/update")
   @RequiresRole(Role.ADMIN)
+  @RateLimited(RateGroup.SCORES)
   @Operation(
       summary = "Add to a player's score",
       description = "Role admin. Rejections: PLAYER_NOT_FOUND, DELTA_OUT_OF_RANGE, SCORE_OVERFLOW.")
   ResponseEntity<Answer<ScoreReceipt>> update(
       @Valid @RequestBody ScoreBody body, CommandCall call) {
+    limits.spendOn(RateGroup.SCORES, body.playerId());
     reads.find(new FindPlayer(body.playerId()), IdentityRejection.PLAYER_NOT_FOUND);
     Sent<ScoreReceipt> sent =
         commands.send(
