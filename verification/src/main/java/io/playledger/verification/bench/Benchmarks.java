@@ -1,11 +1,13 @@
 package io.playledger.verification.bench;
 
+import io.playledger.verification.bench.command.CommandBenchmark;
 import java.util.List;
 
 /** All there are, in the order in which {@code all} runs them. A new one is one more line. */
 final class Benchmarks {
 
-  private static final List<Benchmark> ALL = List.of();
+  private static final List<Benchmark> ALL =
+      List.of(CommandBenchmark.commands(), CommandBenchmark.hotCommands());
 
   private Benchmarks() {}
 
