@@ -4,18 +4,12 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Starts and stops the processes of one data folder. */
 final class Cluster {
 
   private static final System.Logger LOG = System.getLogger(Cluster.class.getName());
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(60);
-  private static final Duration ORPHANS_TIMEOUT = Duration.ofSeconds(10);
 
   private final DataFolder folder;
   private final Programs programs;
@@ -29,22 +23,10 @@ final class Cluster {
 
   /** Only once no process works in the folder: a lone backend could still be writing. */
   void clearStaleFiles() {
-    List<ProcessHandle> orphans = Postmaster.processesIn(folder.data());
-    CompletableFuture<?> allEnded =
-        CompletableFuture.allOf(
-            orphans.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new));
     try {
-      allEnded.get(ORPHANS_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+      Orphans.endIn(folder.data());
       Files.deleteIfExists(Postmaster.pidFile(folder.data()));
-    } catch (TimeoutException e) {
-      throw new PostgresException(
-          "Processes %s of an earlier PostgreSQL still work in %s. End them, then start again."
-              .formatted(orphans.stream().map(ProcessHandle::pid).toList(), folder.data()),
-          e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new PostgresException("Interrupted while an earlier PostgreSQL ended", e);
-    } catch (ExecutionException | IOException e) {
+    } catch (IOException e) {
       throw new PostgresException("Cannot clear what an earlier PostgreSQL left", e);
     }
   }

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,9 +38,9 @@ public final class PostgresServer implements AutoCloseable {
   private final boolean throwaway;
   private final String password;
   private final PostgresBinaries binaries;
-  private Postmaster postmaster;
-  private boolean adopted;
-  private boolean closed;
+  private volatile Postmaster postmaster;
+  private volatile boolean adopted;
+  private volatile boolean closed;
 
   private PostgresServer(PostgresSettings settings, FolderLock lock, boolean throwaway) {
     this.settings = settings;
@@ -71,7 +72,7 @@ public final class PostgresServer implements AutoCloseable {
     FolderLock lock = FolderLock.take(settings.folder());
     try {
       PostgresServer server = new PostgresServer(settings, lock, throwaway);
-      server.adoptOrStart();
+      server.adoptOrStart(settings.port());
       return server;
     } catch (RuntimeException e) {
       lock.close();
@@ -148,27 +149,44 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
+  /**
+   * Starts it again where it has died, on the port that it had, so that whoever knows its address
+   * finds it there. Committed data are recovered by PostgreSQL itself.
+   */
+  synchronized void startAgain() {
+    if (closed) {
+      throw new PostgresException("The server is closed");
+    }
+    if (!isRunning()) {
+      adoptOrStart(postmaster.port());
+    }
+  }
+
+  /** The postmaster at work on the folder of such a server, whoever started it. */
+  public static Optional<ProcessHandle> postmasterOn(Path folder) {
+    return Postmaster.of(new DataFolder(folder.toAbsolutePath().normalize()).data())
+        .map(Postmaster::process);
+  }
+
   /** Stops the server: running statements are rolled back, what was committed is on disk. */
   @Override
   public synchronized void close() {
     if (closed) {
       return;
     }
-    boolean running = isRunning();
     closed = true;
     try {
-      if (running) {
-        cluster.stop(postmaster);
-      }
+      // the folder is ours, and so is whatever runs on it: also what a broken-off start left
+      Postmaster.of(folder.data()).ifPresent(cluster::stop);
     } finally {
       lock.close();
     }
   }
 
-  private void adoptOrStart() {
+  private void adoptOrStart(int port) {
     String text = folder.settingsText(settings, !throwaway);
     Optional<Postmaster> running = Postmaster.of(folder.data());
-    if (running.isPresent() && adopt(running.get(), text)) {
+    if (running.isPresent() && adopt(running.get(), text, port)) {
       adopted = true;
       LOG.log(Level.INFO, "Adopted the PostgreSQL left running as process {0}", pidOf(postmaster));
       return;
@@ -179,14 +197,15 @@ public final class PostgresServer implements AutoCloseable {
           cluster.stop(left);
         });
     cluster.clearStaleFiles();
-    launch(text);
+    adopted = false;
+    launch(text, port);
   }
 
-  private boolean adopt(Postmaster candidate, String settingsText) {
+  private boolean adopt(Postmaster candidate, String settingsText, int wantedPort) {
     boolean asWanted =
         candidate.ready()
             && folder.hasSettings(settingsText)
-            && (settings.port() == 0 || settings.port() == candidate.port())
+            && (wantedPort == 0 || wantedPort == candidate.port())
             && candidate
                 .process()
                 .info()
@@ -206,9 +225,9 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
-  private void launch(String settingsText) {
+  private void launch(String settingsText, int wantedPort) {
     for (int attempt = 1; ; attempt++) {
-      int port = settings.port() == 0 ? freePort() : settings.port();
+      int port = wantedPort == 0 ? freePort() : wantedPort;
       folder.writeSettings(settingsText, port);
       try {
         postmaster = cluster.start(settings.startTimeout());
@@ -216,7 +235,7 @@ public final class PostgresServer implements AutoCloseable {
         return;
       } catch (PostgresException e) {
         boolean portTaken = Programs.tail(folder.startLog()).contains("could not bind");
-        if (!portTaken || settings.port() != 0 || attempt == PORT_TRIES_MAX) {
+        if (!portTaken || wantedPort != 0 || attempt == PORT_TRIES_MAX) {
           throw e;
         }
       } catch (SQLException e) {

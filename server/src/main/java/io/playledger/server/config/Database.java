@@ -4,6 +4,10 @@ import com.zaxxer.hikari.HikariConfig;
 import io.playledger.postgres.PostgresDatabase;
 import io.playledger.postgres.PostgresServer;
 import io.playledger.postgres.PostgresSettings;
+import io.playledger.postgres.PostgresSupervisor;
+import io.playledger.postgres.RestartPolicy;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,12 +22,18 @@ public final class Database implements AutoCloseable {
   private static final Pattern URI = Pattern.compile("(?:jdbc:)?postgres(?:ql)?://(.*)");
   private static final Pattern LOGIN = Pattern.compile("([^:@/]*)(?::([^@/]*))?@(.*)");
 
+  /** A start recovers whatever was written since the last checkpoint. */
+  private static final Duration RECOVERY_MAX = Duration.ofMinutes(10);
+
   private final PostgresServer server;
   private final PostgresDatabase address;
+  private final PostgresSupervisor supervisor;
 
   private Database(PostgresServer server, PostgresDatabase address) {
     this.server = server;
     this.address = address;
+    this.supervisor =
+        server == null ? null : PostgresSupervisor.watch(server, RestartPolicy.defaults());
   }
 
   static Database open(DatabaseSettings settings) {
@@ -33,7 +43,8 @@ public final class Database implements AutoCloseable {
     PostgresServer server =
         PostgresServer.start(
             PostgresSettings.in(settings.dataFolder().resolve("postgres"))
-                .withConnectionsMax(settings.poolConnectionsMax() + CONNECTIONS_BESIDE_POOL));
+                .withConnectionsMax(settings.poolConnectionsMax() + CONNECTIONS_BESIDE_POOL)
+                .withStartTimeout(RECOVERY_MAX));
     try {
       return new Database(server, server.databaseCreatedIfMissing(NAME));
     } catch (RuntimeException e) {
@@ -57,9 +68,15 @@ public final class Database implements AutoCloseable {
             + (server.adopted() ? ", adopted)" : ")");
   }
 
+  /** How the embedded PostgreSQL fares; empty where it is somebody else's. */
+  public Optional<PostgresSupervisor.Status> embedded() {
+    return Optional.ofNullable(supervisor).map(PostgresSupervisor::status);
+  }
+
   @Override
   public void close() {
     if (server != null) {
+      supervisor.close();
       server.close();
     }
   }

@@ -93,6 +93,13 @@ public class HttpConfiguration {
   }
 
   @Bean
+  FilterRegistrationBean<OutageFilter> outageFilter(ProblemWriter problems) {
+    var filter = new FilterRegistrationBean<>(new OutageFilter(problems));
+    filter.setOrder(FIRST + 2);
+    return filter;
+  }
+
+  @Bean
   CommandGate commandGate(Commands commands) {
     return new CommandGate(commands);
   }

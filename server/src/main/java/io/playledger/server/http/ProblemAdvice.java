@@ -10,6 +10,7 @@ import io.playledger.runtime.command.CommandConflictException;
 import io.playledger.runtime.command.CommandInFlightException;
 import io.playledger.runtime.command.IdempotencyKeyReusedException;
 import io.playledger.runtime.command.OutcomeUnknownException;
+import io.playledger.runtime.processor.TransientFailures;
 import io.playledger.runtime.processor.UnknownProcessorException;
 import io.playledger.runtime.rebuild.RebuildRefusedException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,7 +45,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 public final class ProblemAdvice {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
-  private static final int RETRY_AFTER_SECONDS = 1;
+  static final int RETRY_AFTER_SECONDS = 1;
 
   @ExceptionHandler
   ResponseEntity<Problem> rejected(CommandRejected rejected, HttpServletRequest request) {
@@ -97,7 +98,16 @@ public final class ProblemAdvice {
     BucketExceptions.BucketExecutionException.class
   })
   ResponseEntity<Problem> database(RuntimeException e, HttpServletRequest request) {
+    if (TransientFailures.isTransient(e)) {
+      return away(e, request);
+    }
     LOG.error("The database did not answer as it should", e);
+    return plain(TransportCode.UNAVAILABLE, request, RETRY_AFTER_SECONDS);
+  }
+
+  /** Everybody who asks meanwhile gets one, so it is a line in the log and no more. */
+  private static ResponseEntity<Problem> away(Exception e, HttpServletRequest request) {
+    LOG.warn("The database is away: {}", e.toString());
     return plain(TransportCode.UNAVAILABLE, request, RETRY_AFTER_SECONDS);
   }
 
@@ -184,6 +194,9 @@ public final class ProblemAdvice {
         AnnotatedElementUtils.findMergedAnnotation(e.getClass(), ResponseStatus.class);
     if (declared != null) {
       return plain(TransportCode.ofStatus(declared.code().value()), request, 0);
+    }
+    if (TransientFailures.isTransient(e)) {
+      return away(e, request);
     }
     LOG.error("A request failed by a fault of ours: {}", request.getRequestURI(), e);
     return plain(TransportCode.INTERNAL_ERROR, request, 0);

@@ -6,6 +6,7 @@ import io.playledger.eventstore.ChainVerifier;
 import io.playledger.eventstore.EventLogReader;
 import io.playledger.eventstore.EventStoreLimits;
 import io.playledger.runtime.processor.ProcessorOverview;
+import io.playledger.server.config.Database;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -37,6 +38,11 @@ public class OpsConfiguration {
   @Bean
   AggregateHistory aggregateHistory(EventStore events, EventLogReader log, JsonMapper json) {
     return new AggregateHistory(events, log, json, CommandSide.aggregates());
+  }
+
+  @Bean
+  HealthIndicator embeddedPostgresHealthIndicator(Database database) {
+    return new EmbeddedPostgresHealth(database);
   }
 
   @Bean

@@ -5,23 +5,24 @@ import io.playledger.runtime.processor.ProcessorStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
  * Down while a processor that should run does not get on. One that an operator paused is no fault;
  * it is named.
  */
-final class ProcessorsHealth implements HealthIndicator {
+final class ProcessorsHealth extends AbstractHealthIndicator {
 
   private final ProcessorOverview processors;
 
   ProcessorsHealth(ProcessorOverview processors) {
+    super("The processors can not be asked");
     this.processors = processors;
   }
 
   @Override
-  public Health health() {
+  protected void doHealthCheck(Health.Builder health) {
     List<ProcessorStatus> all = processors.processors();
     Map<String, Long> lags = new TreeMap<>();
     all.forEach(processor -> lags.put(processor.name(), processor.lag()));
@@ -32,10 +33,9 @@ final class ProcessorsHealth implements HealthIndicator {
             .toList();
     List<String> paused =
         all.stream().filter(processor -> !processor.running()).map(ProcessorStatus::name).toList();
-    return (failing.isEmpty() ? Health.up() : Health.down())
+    (failing.isEmpty() ? health.up() : health.down())
         .withDetail("lagEvents", lags)
         .withDetail("failing", failing)
-        .withDetail("paused", paused)
-        .build();
+        .withDetail("paused", paused);
   }
 }
