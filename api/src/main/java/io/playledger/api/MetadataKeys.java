@@ -1,6 +1,6 @@
 package io.playledger.api;
 
-/** Names of the metadata that every event carries. */
+/** Names of the metadata of messages; events carry all but the last. */
 public final class MetadataKeys {
 
   /** Player id of who asked, or {@code saga:<name>} or {@code system}. */
@@ -23,6 +23,12 @@ public final class MetadataKeys {
 
   /** Keyed hash of the client's address; never the address. */
   public static final String CLIENT_ADDRESS_HASH = "clientAddressHash";
+
+  /**
+   * On a command alone, never on an event: that it was decided before and the store refused what
+   * came of it. Absent on the first attempt, 2 on the second.
+   */
+  public static final String ATTEMPT = "attempt";
 
   private MetadataKeys() {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.playledger.api.Command;
 import io.playledger.api.CommandRejected;
 import io.playledger.api.Event;
+import io.playledger.api.MetadataKeys;
 import io.playledger.api.RejectionCode;
 import io.playledger.command.aggregate.AggregateType;
 import io.playledger.command.aggregate.Root;
@@ -16,6 +17,8 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 
 /**
@@ -66,12 +69,19 @@ public final class CommandFixture {
     return new Then(reply, log.payloadsFrom(size), log.appends() - appends);
   }
 
-  /** Sends a command and waits for its answer. */
+  /** Sends a command and waits for its answer; as in production, once more after a lost race. */
   public Reply send(Command command) {
+    Reply first = send(command, MetaData.emptyInstance());
+    return first.failure().filter(ConcurrencyException.class::isInstance).isPresent()
+        ? send(command, MetaData.with(MetadataKeys.ATTEMPT, 2))
+        : first;
+  }
+
+  private Reply send(Command command, MetaData metadata) {
     CommandBus bus = axon.commandBus();
     Reply[] reply = new Reply[1];
     bus.<Command, Object>dispatch(
-        new GenericCommandMessage<>(command),
+        new GenericCommandMessage<>(command, metadata),
         (message, result) ->
             reply[0] =
                 result.isExceptional()

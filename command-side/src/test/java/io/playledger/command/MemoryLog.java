@@ -27,15 +27,21 @@ public final class MemoryLog implements EventStorageEngine {
 
   @Override
   public synchronized void appendEvents(List<? extends EventMessage<?>> events) {
+    Map<String, Integer> lengths = new HashMap<>();
     for (EventMessage<?> event : events) {
       DomainEventMessage<?> message = (DomainEventMessage<?>) event;
-      List<DomainEventMessage<?>> stream =
-          streams.computeIfAbsent(message.getAggregateIdentifier(), id -> new ArrayList<>());
-      if (message.getSequenceNumber() != stream.size()) {
-        throw new ConcurrencyException(
-            message.getAggregateIdentifier() + " has no room at " + message.getSequenceNumber());
+      String id = message.getAggregateIdentifier();
+      int length = lengths.getOrDefault(id, streams.getOrDefault(id, List.of()).size());
+      if (message.getSequenceNumber() != length) {
+        throw new ConcurrencyException(id + " has no room at " + message.getSequenceNumber());
       }
-      stream.add(message);
+      lengths.put(id, length + 1);
+    }
+    for (EventMessage<?> event : events) {
+      DomainEventMessage<?> message = (DomainEventMessage<?>) event;
+      streams
+          .computeIfAbsent(message.getAggregateIdentifier(), id -> new ArrayList<>())
+          .add(message);
       log.add(message);
     }
     appends++;

@@ -32,6 +32,9 @@ import org.axonframework.modelling.command.ConcurrencyException;
  */
 public final class OptimisticCommands implements Commands {
 
+  /** Metadata of a command that is decided again: 2 for the second time, absent the first time. */
+  public static final String ATTEMPT = "attempt";
+
   private static final int TRIES_MAX = 5;
 
   private final CommandBus commandBus;
@@ -107,7 +110,7 @@ public final class OptimisticCommands implements Commands {
   private CommandReply handle(CommandRequest request) {
     for (int tries = 1; ; tries++) {
       AppendContext context = context(request.key());
-      CommandResultMessage<?> result = dispatch(request, context);
+      CommandResultMessage<?> result = dispatch(request, context, tries);
       if (!result.isExceptional()) {
         return done(request.key(), context, result.getPayload());
       }
@@ -195,9 +198,12 @@ public final class OptimisticCommands implements Commands {
     return result instanceof Message<?> message ? message.getPayload() : result;
   }
 
-  private CommandResultMessage<?> dispatch(CommandRequest request, AppendContext context) {
+  private CommandResultMessage<?> dispatch(
+      CommandRequest request, AppendContext context, int attempt) {
+    MetaData metadata = MetaData.from(request.metadata());
     CommandMessage<Object> message =
-        new GenericCommandMessage<>(request.command(), MetaData.from(request.metadata()));
+        new GenericCommandMessage<>(
+            request.command(), attempt == 1 ? metadata : metadata.and(ATTEMPT, attempt));
     CommandResultMessage<?>[] result = new CommandResultMessage<?>[1];
     AppendContextInterceptor.with(
         context,

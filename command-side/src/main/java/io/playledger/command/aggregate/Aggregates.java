@@ -1,10 +1,13 @@
 package io.playledger.command.aggregate;
 
 import io.playledger.api.CommandRejected;
+import io.playledger.api.MetadataKeys;
 import io.playledger.api.RejectionCode;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 
@@ -53,6 +56,36 @@ public final class Aggregates<T extends Root> {
       throw new CommandRejected(present, Map.of("id", id));
     }
     return aggregate;
+  }
+
+  /**
+   * Makes an aggregate under an id that was made for it, so it is free but for a mistake or a wild
+   * chance. Nobody asks the event store first: it refuses a second first event of an id, the
+   * command is decided again, and only then is it looked who has the id.
+   *
+   * @param creation applies the first event, which carries the id
+   */
+  public void create(String id, Consumer<T> creation) {
+    if (isSecondAttempt()) {
+      fresh(id).execute(creation);
+      return;
+    }
+    try {
+      repository.newInstance(
+          () -> {
+            T root = blank.call();
+            creation.accept(root);
+            return root;
+          });
+    } catch (RuntimeException failure) {
+      throw failure;
+    } catch (Exception failure) {
+      throw new IllegalStateException("A blank root is made without checked exceptions.", failure);
+    }
+  }
+
+  private static boolean isSecondAttempt() {
+    return CurrentUnitOfWork.get().getMessage().getMetaData().containsKey(MetadataKeys.ATTEMPT);
   }
 
   /** The aggregate with that id, or a blank one. */

@@ -48,13 +48,12 @@ public final class CreditHandler {
                 amount.asset(),
                 amount.units(),
                 command.reason()));
-    Aggregate<LedgerTransaction> transaction =
-        transactions.fresh(command.transaction().aggregateId());
     Optional<Aggregate<Asset>> limited = limitedAsset(command);
     limited.ifPresent(asset -> asset.execute(root -> root.checkMint(amount.units(), command.at())));
     PreparedPostings prepared = wallets.prepare(command.transaction(), postings);
 
-    transaction.execute(
+    transactions.create(
+        command.transaction().aggregateId(),
         root -> root.post(command.transaction(), postings, command.memo(), command.at()));
     limited.ifPresent(asset -> asset.execute(root -> root.mint(amount.units(), command.at())));
     prepared.apply(command.at());

@@ -11,7 +11,6 @@ import io.playledger.api.ledger.TransactionReceipt;
 import io.playledger.command.aggregate.Aggregates;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 
 /** Lets value out to a system account. */
@@ -42,10 +41,9 @@ public final class DebitHandler {
                 -amount.units(),
                 command.reason()),
             new Posting(command.target(), amount.asset(), amount.units(), command.reason()));
-    Aggregate<LedgerTransaction> transaction =
-        transactions.fresh(command.transaction().aggregateId());
     PreparedPostings prepared = wallets.prepare(command.transaction(), postings);
-    transaction.execute(
+    transactions.create(
+        command.transaction().aggregateId(),
         root -> root.post(command.transaction(), postings, command.memo(), command.at()));
     prepared.apply(command.at());
     return prepared.receipt(false);

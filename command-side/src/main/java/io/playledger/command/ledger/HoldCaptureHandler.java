@@ -32,8 +32,6 @@ public final class HoldCaptureHandler {
     if (command.by() != null && !command.by().equals(command.payee())) {
       throw new CommandRejected(LedgerRejection.HOLD_NOT_YOURS);
     }
-    Aggregate<LedgerTransaction> transaction =
-        transactions.fresh(command.transaction().aggregateId());
     wallets.lock(command.owner(), command.payee());
     Aggregate<Wallet> owner = wallets.walletOf(command.owner());
     Hold hold = owner.invoke(root -> root.pendingHold(command.hold()));
@@ -41,7 +39,9 @@ public final class HoldCaptureHandler {
     Postings postings = postings(command, hold.amount().asset(), units);
     PreparedPostings prepared = wallets.prepare(command.transaction(), postings, command.hold());
 
-    transaction.execute(root -> root.post(command.transaction(), postings, null, command.at()));
+    transactions.create(
+        command.transaction().aggregateId(),
+        root -> root.post(command.transaction(), postings, null, command.at()));
     owner.execute(root -> root.capture(command.hold(), command.transaction(), units, command.at()));
     prepared.apply(command.at());
     return prepared.receipt(false);

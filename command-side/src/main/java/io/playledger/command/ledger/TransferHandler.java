@@ -14,7 +14,6 @@ import io.playledger.command.aggregate.Aggregates;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 
 /** Moves value between wallets, all legs or none. */
@@ -34,10 +33,9 @@ public final class TransferHandler {
     if (command.dryRun()) {
       return wallets.prepare(command.transaction(), postings).receipt(true);
     }
-    Aggregate<LedgerTransaction> transaction =
-        transactions.fresh(command.transaction().aggregateId());
     PreparedPostings prepared = wallets.prepare(command.transaction(), postings);
-    transaction.execute(
+    transactions.create(
+        command.transaction().aggregateId(),
         root -> root.post(command.transaction(), postings, command.memo(), command.at()));
     prepared.apply(command.at());
     return prepared.receipt(false);
