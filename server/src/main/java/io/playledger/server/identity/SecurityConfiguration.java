@@ -10,8 +10,10 @@ import io.playledger.server.http.ProblemWriter;
 import io.playledger.server.http.SignedIn;
 import io.playledger.server.http.TransportCode;
 import io.playledger.server.limit.RateLimitInterceptor;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +21,7 @@ import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationResult;
@@ -38,7 +41,6 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
-import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -52,6 +54,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 public class SecurityConfiguration {
 
   private static final Duration CLOCK_SKEW_MAX = Duration.ofSeconds(5);
+  private static final String BEARER = "Bearer";
   private static final String CONTENT_POLICY =
       "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
           + " object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
@@ -113,7 +116,7 @@ public class SecurityConfiguration {
   }
 
   @Bean
-  JwtDecoder accessTokenDecoder(SigningKeys keys, IdentitySettings settings) {
+  JwtDecoder accessTokenDecoder(SigningKeys keys, IdentitySettings settings, Clock clock) {
     NimbusJwtDecoder decoder =
         NimbusJwtDecoder.withJwkSource(new ImmutableJWKSet<SecurityContext>(keys.publicKeys()))
             .jwsAlgorithm(SignatureAlgorithm.RS256)
@@ -127,17 +130,33 @@ public class SecurityConfiguration {
             new JwtClaimValidator<List<String>>(
                 JwtClaimNames.AUD,
                 audience -> audience != null && audience.contains(settings.audience()))));
-    return decoder;
+    return new RememberedTokens(
+        decoder,
+        clock,
+        Duration.ofMillis(settings.tokenCacheMillisMax()),
+        settings.tokenCacheEntriesMax());
   }
 
   /** Who logs in has no use for an old token, and must not be refused for it. */
   private static BearerTokenResolver bearerTokens() {
-    DefaultBearerTokenResolver header = new DefaultBearerTokenResolver();
     return request ->
         request.getRequestURI().equals(AuthController.BASE + "/login")
                 || request.getRequestURI().equals(AuthController.BASE + "/register")
             ? null
-            : header.resolve(request);
+            : bearerToken(request);
+  }
+
+  /** What follows the scheme; what is no token at all the decoder refuses like a bad one. */
+  private static String bearerToken(HttpServletRequest request) {
+    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      return null;
+    }
+    String token = header.substring(BEARER.length()).strip();
+    if (token.isEmpty()) {
+      throw new InvalidBearerTokenException("the token is missing");
+    }
+    return token;
   }
 
   private static Converter<Jwt, AbstractAuthenticationToken> signedIn(AccountRoles roles) {
