@@ -7,6 +7,7 @@ import io.playledger.api.identity.Role;
 import io.playledger.server.config.IdentitySettings;
 import io.playledger.server.http.ApiProblem;
 import io.playledger.server.http.ProblemWriter;
+import io.playledger.server.http.SecurityHeaders;
 import io.playledger.server.http.SignedIn;
 import io.playledger.server.http.TransportCode;
 import io.playledger.server.limit.RateLimitInterceptor;
@@ -54,10 +55,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 public class SecurityConfiguration {
 
   private static final Duration CLOCK_SKEW_MAX = Duration.ofSeconds(5);
-  private static final String BEARER = "Bearer";
-  private static final String CONTENT_POLICY =
-      "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
-          + " object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
+  private static final String BEARER = "Bearer ";
 
   @Bean
   SecurityFilterChain security(
@@ -84,9 +82,7 @@ public class SecurityConfiguration {
         .requestCache(AbstractHttpConfigurer::disable)
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .headers(
-            headers ->
-                headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
+        .headers(SecurityHeaders::addTo)
         .exceptionHandling(
             failures ->
                 failures.authenticationEntryPoint(unauthenticated).accessDeniedHandler(forbidden))
@@ -131,7 +127,7 @@ public class SecurityConfiguration {
                 JwtClaimNames.AUD,
                 audience -> audience != null && audience.contains(settings.audience()))));
     return new RememberedTokens(
-        decoder,
+        new CanonicalTokens(decoder),
         clock,
         Duration.ofMillis(settings.tokenCacheMillisMax()),
         settings.tokenCacheEntriesMax());
@@ -173,7 +169,7 @@ public class SecurityConfiguration {
   private static PlayerId subject(Jwt token) {
     try {
       return PlayerId.of(token.getSubject());
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | NullPointerException e) {
       throw new InvalidBearerTokenException("the subject is no player", e);
     }
   }
