@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param trustedProxies addresses and networks (CIDR) of the proxies in front of the server: what
  *     they say of the client is believed, and nobody else
  * @param forwardedHeader the header in which they say it
+ * @param corsOrigins pages of these origins may use the API from a browser
  */
 @Validated
 @ConfigurationProperties("playledger.http")
@@ -25,7 +26,8 @@ public record HttpSettings(
     @DefaultValue("5000") @Min(1) @Max(60_000) int readWaitMillisMax,
     @DefaultValue("10000") @Min(100) @Max(60_000) int readAnswerMillisMax,
     @DefaultValue List<String> trustedProxies,
-    @DefaultValue("X_FORWARDED_FOR") ForwardedHeader forwardedHeader) {
+    @DefaultValue("X_FORWARDED_FOR") ForwardedHeader forwardedHeader,
+    @DefaultValue List<String> corsOrigins) {
 
   /** A header that a proxy writes the client's address into. */
   public enum ForwardedHeader {

@@ -12,6 +12,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Lets everything behind it see the client in place of the proxies of ours. */
 public final class ClientAddressFilter extends OncePerRequestFilter {
 
+  private static final int HTTP_PORT = 80;
+  private static final int HTTPS_PORT = 443;
+
   private final ForwardedClient clients;
 
   public ClientAddressFilter(ForwardedClient clients) {
@@ -56,6 +59,13 @@ public final class ClientAddressFilter extends OncePerRequestFilter {
     @Override
     public String getScheme() {
       return origin.secure() ? "https" : "http";
+    }
+
+    /** The port that the client asked, where the Host header names none. */
+    @Override
+    public int getServerPort() {
+      int port = super.getServerPort();
+      return origin.secure() && port == HTTP_PORT ? HTTPS_PORT : port;
     }
   }
 }

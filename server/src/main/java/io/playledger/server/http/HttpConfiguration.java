@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -96,6 +97,13 @@ public class HttpConfiguration {
   FilterRegistrationBean<OutageFilter> outageFilter(ProblemWriter problems) {
     var filter = new FilterRegistrationBean<>(new OutageFilter(problems));
     filter.setOrder(FIRST + 2);
+    return filter;
+  }
+
+  @Bean
+  FilterRegistrationBean<CorsFilter> corsOriginsFilter(HttpSettings settings, JsonMapper json) {
+    var filter = new FilterRegistrationBean<>(CorsOrigins.filter(settings.corsOrigins(), json));
+    filter.setOrder(FIRST + 3);
     return filter;
   }
 

@@ -17,6 +17,9 @@ public enum TransportCode {
   CREDENTIALS_REJECTED(401, "Credentials rejected", "The e-mail or the password is wrong."),
   /** The role does not allow it. */
   FORBIDDEN(403, "Forbidden", "Your roles do not allow this."),
+  /** A page of another site, which is not on the list. */
+  ORIGIN_NOT_ALLOWED(
+      403, "Origin not allowed", "Pages of this origin are not allowed to use this API."),
   /** Nothing lives at this path. */
   NOT_FOUND(404, "Not found", "There is nothing at this path."),
   /** The path knows other methods. */

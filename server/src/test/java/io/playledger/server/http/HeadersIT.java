@@ -1,0 +1,168 @@
+package io.playledger.server.http;
+
+import static io.playledger.server.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playledger.postgres.PostgresDatabase;
+import io.playledger.postgres.TemporaryPostgres;
+import io.playledger.server.HttpTestClient;
+import io.playledger.server.ServerUnderTest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What browsers are told. */
+class HeadersIT {
+
+  private static final String OURS = "https://play.example.org";
+  private static final ServerUnderTest SERVER = start();
+  private static final HttpTestClient HTTP = SERVER.http();
+
+  private static ServerUnderTest start() {
+    PostgresDatabase database = TemporaryPostgres.durable().newDatabase();
+    return ServerUnderTest.start(
+        ServerUnderTest.temporaryFolder(),
+        "--playledger.database-url=" + database.jdbcUrl(),
+        "--playledger.database-user=" + database.user(),
+        "--playledger.database-password=" + database.password(),
+        "--playledger.http.trusted-proxies=127.0.0.1",
+        "--playledger.http.cors-origins=" + OURS);
+  }
+
+  @AfterAll
+  static void end() {
+    SERVER.close();
+  }
+
+  @Nested
+  class OfTheApi {
+
+    private final HttpTestClient.Reply reply = HTTP.get("/assets").send();
+
+    @Test
+    void letADocumentDoNothingInABrowser() {
+      assertThat(reply.header("Content-Security-Policy"))
+          .contains(
+              "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+      assertThat(reply.header("X-Content-Type-Options")).contains("nosniff");
+      assertThat(reply.header("X-Frame-Options")).contains("DENY");
+      assertThat(reply.header("Referrer-Policy")).contains("no-referrer");
+      assertThat(reply.header("Cross-Origin-Opener-Policy")).contains("same-origin");
+      assertThat(reply.header("Cross-Origin-Resource-Policy")).contains("same-origin");
+      assertThat(reply.header("Cache-Control"))
+          .hasValueSatisfying(caching -> assertThat(caching).contains("no-store"));
+      assertThat(reply.header("Permissions-Policy"))
+          .hasValueSatisfying(
+              permissions -> assertThat(permissions).contains("camera=()", "geolocation=()"));
+    }
+
+    @Test
+    void standOnRefusalsToo() {
+      HttpTestClient.Reply refused = HTTP.get("/auth/me").token("forged").send();
+      assertThat(refused.status()).isEqualTo(401);
+      assertThat(refused.header("X-Content-Type-Options")).contains("nosniff");
+      assertThat(refused.header("Content-Security-Policy")).isPresent();
+    }
+
+    @Test
+    void holdTheClientToTlsWhereItSpokeTls() {
+      assertThat(reply.header("Strict-Transport-Security")).isEmpty();
+      assertThat(
+              HTTP.get("/assets")
+                  .header("X-Forwarded-For", "198.51.100.1")
+                  .header("X-Forwarded-Proto", "https")
+                  .send()
+                  .header("Strict-Transport-Security"))
+          .hasValueSatisfying(
+              hsts -> assertThat(hsts).contains("max-age=31536000", "includeSubDomains"));
+    }
+  }
+
+  @Nested
+  class OfThePageToTryIt {
+
+    private static final Pattern INLINE =
+        Pattern.compile(
+            "<script(?![^>]*\\bsrc=)|<style|\\son[a-z]+\\s*=|\\sstyle\\s*=|javascript:");
+
+    private static final Pattern STYLE =
+        Pattern.compile("createElement\\(\"style\",null,\"([^\"]+)\"");
+
+    private final HttpTestClient.Reply page = HTTP.get("//swagger-ui/index.html").send();
+
+    @Test
+    void allowNothingInline() {
+      assertThat(page.status()).isEqualTo(200);
+      assertThat(page.header("Content-Security-Policy"))
+          .hasValueSatisfying(
+              policy ->
+                  assertThat(policy)
+                      .contains("script-src 'self';", "style-src 'self' 'sha256-")
+                      .doesNotContain("unsafe"));
+    }
+
+    @Test
+    void andThereIsNothingInline() {
+      assertThat(page.text()).containsIgnoringCase("<script").doesNotContainPattern(INLINE);
+    }
+
+    /** A new Swagger UI may bring other styles. */
+    @Test
+    void exceptStylesThatThePolicyKnows() throws NoSuchAlgorithmException {
+      List<String> hashes = new ArrayList<>();
+      for (String script :
+          new String[] {"swagger-ui-bundle.js", "swagger-ui-standalone-preset.js"}) {
+        Matcher style = STYLE.matcher(HTTP.get("//swagger-ui/" + script).send().text());
+        while (style.find()) {
+          byte[] hash =
+              MessageDigest.getInstance("SHA-256")
+                  .digest(style.group(1).getBytes(StandardCharsets.UTF_8));
+          hashes.add("'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
+        }
+      }
+      assertThat(hashes).isNotEmpty();
+      assertThat(page.header("Content-Security-Policy"))
+          .hasValueSatisfying(policy -> assertThat(policy).contains(hashes));
+    }
+  }
+
+  @Nested
+  class ForPagesOfOtherSites {
+
+    @Test
+    void aPageOnTheListMayAsk() {
+      HttpTestClient.Reply preflight =
+          HTTP.method("OPTIONS", "/wallet/transfers", null)
+              .header("Origin", OURS)
+              .header("Access-Control-Request-Method", "POST")
+              .header("Access-Control-Request-Headers", "authorization,idempotency-key")
+              .send();
+      assertThat(preflight.status()).isEqualTo(200);
+      assertThat(preflight.header("Access-Control-Allow-Origin")).contains(OURS);
+      assertThat(preflight.header("Access-Control-Allow-Credentials")).isEmpty();
+
+      HttpTestClient.Reply reply = HTTP.get("/assets").header("Origin", OURS).send();
+      assertThat(reply.header("Access-Control-Allow-Origin")).contains(OURS);
+      assertThat(reply.header("Access-Control-Expose-Headers"))
+          .hasValueSatisfying(
+              exposed -> assertThat(exposed).contains("Playledger-Position", "RateLimit"));
+    }
+
+    @Test
+    void anyOtherMayNot() {
+      for (String origin : new String[] {"https://evil.example", "null", OURS + ".evil.example"}) {
+        HttpTestClient.Reply reply = HTTP.get("/assets").header("Origin", origin).send();
+        assertProblem(reply, 403, "ORIGIN_NOT_ALLOWED");
+        assertThat(reply.header("Access-Control-Allow-Origin")).as(origin).isEmpty();
+      }
+    }
+  }
+}
