@@ -80,6 +80,21 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
+  /**
+   * How to enter a database of the server that another live JVM runs in this folder; empty where
+   * none does.
+   *
+   * @param folder as in the other's {@link PostgresSettings}
+   */
+  public static Optional<PostgresDatabase> inUse(Path folder, String name) {
+    if (!FolderLock.ownerIsAlive(folder)) {
+      return Optional.empty();
+    }
+    DataFolder data = new DataFolder(folder.toAbsolutePath().normalize());
+    return Postmaster.of(data.data())
+        .map(found -> addressOf(name, found.port(), data.readPassword()));
+  }
+
   /** The TCP port on 127.0.0.1. */
   public int port() {
     return postmaster.port();
@@ -106,14 +121,15 @@ public final class PostgresServer implements AutoCloseable {
 
   /** How to enter the database of this name, which must exist. */
   public PostgresDatabase database(String name) {
+    return addressOf(name, postmaster.port(), password);
+  }
+
+  private static PostgresDatabase addressOf(String name, int port, String password) {
     if (!DATABASE_NAME.matcher(name).matches()) {
       throw new IllegalArgumentException("not a plain database name: " + name);
     }
     return new PostgresDatabase(
-        name,
-        "jdbc:postgresql://127.0.0.1:%d/%s".formatted(postmaster.port(), name),
-        DataFolder.USER,
-        password);
+        name, "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, name), DataFolder.USER, password);
   }
 
   /** The same, created empty when it is missing. */

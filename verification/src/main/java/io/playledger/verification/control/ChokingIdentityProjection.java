@@ -1,0 +1,41 @@
+package io.playledger.verification.control;
+
+import static io.playledger.projection.jooq.tables.Player.PLAYER;
+
+import io.playledger.api.PersonalTexts;
+import io.playledger.api.identity.PlayerRegistered;
+import io.playledger.api.identity.Role;
+import io.playledger.api.identity.RoleGranted;
+import io.playledger.runtime.LogPosition;
+import io.playledger.runtime.Projection;
+import org.axonframework.eventhandling.EventHandler;
+import org.jooq.DSLContext;
+
+/** Cannot bear that anybody is given a role. */
+@Projection(name = "identity", tables = "player")
+public final class ChokingIdentityProjection {
+
+  private final DSLContext sql;
+  private final PersonalTexts texts;
+
+  ChokingIdentityProjection(DSLContext sql, PersonalTexts texts) {
+    this.sql = sql;
+    this.texts = texts;
+  }
+
+  @EventHandler
+  void on(PlayerRegistered event, @LogPosition long position) {
+    sql.insertInto(PLAYER)
+        .set(PLAYER.ID, event.player())
+        .set(PLAYER.USERNAME, texts.revealOrErased(event.username()))
+        .set(PLAYER.ROLES, new String[] {Role.PLAYER.name()})
+        .set(PLAYER.REGISTERED_AT, event.at())
+        .set(PLAYER.POSITION, position)
+        .execute();
+  }
+
+  @EventHandler
+  void on(RoleGranted event) {
+    throw new IllegalStateException("No roles here");
+  }
+}
