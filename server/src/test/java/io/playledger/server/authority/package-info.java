@@ -1,0 +1,2 @@
+/** Who may do what, held against a table. */
+package io.playledger.server.authority;
