@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
 
 /**
  * A stream of rows fetched page by page. It ends at a page that is not full, without asking once
@@ -13,20 +14,29 @@ import java.util.function.Function;
  * since.
  */
 final class EventPages extends AbstractSpliterator<EventRecord> {
-  private final Function<EventRecord, List<EventRecord>> pageAfter;
+  private final PagesAhead<EventRecord> pages;
+  private final ToLongFunction<EventRecord> place;
   private final int pageEventsMax;
 
   private Iterator<EventRecord> page = List.<EventRecord>of().iterator();
-  private EventRecord last;
+  private long last;
   private boolean headReached;
 
   /**
-   * @param pageAfter the page behind a row, or the first page for null
+   * @param pageAfter the page behind a place
+   * @param place of a row, by which the page behind it is asked for
+   * @param from the place to begin behind
    */
-  EventPages(Function<EventRecord, List<EventRecord>> pageAfter, int pageEventsMax) {
+  EventPages(
+      LongFunction<List<EventRecord>> pageAfter,
+      ToLongFunction<EventRecord> place,
+      int pageEventsMax,
+      long from) {
     super(Long.MAX_VALUE, Spliterator.NONNULL | Spliterator.ORDERED | Spliterator.DISTINCT);
-    this.pageAfter = pageAfter;
+    this.pages = new PagesAhead<>(pageAfter, place, pageEventsMax);
+    this.place = place;
     this.pageEventsMax = pageEventsMax;
+    this.last = from;
   }
 
   @Override
@@ -36,7 +46,7 @@ final class EventPages extends AbstractSpliterator<EventRecord> {
         headReached = false;
         return false;
       }
-      List<EventRecord> rows = pageAfter.apply(last);
+      List<EventRecord> rows = pages.after(last);
       headReached = rows.size() < pageEventsMax;
       page = rows.iterator();
       if (rows.isEmpty()) {
@@ -44,8 +54,9 @@ final class EventPages extends AbstractSpliterator<EventRecord> {
         return false;
       }
     }
-    last = page.next();
-    action.accept(last);
+    EventRecord row = page.next();
+    last = place.applyAsLong(row);
+    action.accept(row);
     return true;
   }
 }

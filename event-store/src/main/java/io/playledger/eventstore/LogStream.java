@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongFunction;
 import org.axonframework.common.Registration;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
@@ -19,15 +18,15 @@ final class LogStream implements TrackingEventStream {
   private static final int TAKEN_AT_ONCE_MAX = 256;
 
   private final LogTail tail;
-  private final LongFunction<List<LogTail.Entry>> entriesAfter;
+  private final PagesAhead<LogTail.Entry> pages;
   private final Deque<TrackedEventMessage<?>> ready = new ArrayDeque<>();
   private long position;
   private Registration callback = () -> true;
   private volatile boolean closed;
 
-  LogStream(LogTail tail, LongFunction<List<LogTail.Entry>> entriesAfter, long position) {
+  LogStream(LogTail tail, PagesAhead<LogTail.Entry> pages, long position) {
     this.tail = tail;
-    this.entriesAfter = entriesAfter;
+    this.pages = pages;
     this.position = position;
   }
 
@@ -70,7 +69,7 @@ final class LogStream implements TrackingEventStream {
     while (ready.isEmpty() && !closed) {
       List<LogTail.Entry> entries = tail.after(position, TAKEN_AT_ONCE_MAX);
       if (entries == null) {
-        entries = entriesAfter.apply(position);
+        entries = pages.after(position);
       }
       if (entries.isEmpty()) {
         return false;

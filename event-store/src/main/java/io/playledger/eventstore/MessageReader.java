@@ -29,9 +29,7 @@ final class MessageReader {
   /** All messages behind a position, fetched page by page. */
   Stream<? extends TrackedEventMessage<?>> after(long position) {
     EventPages pages =
-        new EventPages(
-            last -> rows.pageAfter(last == null ? position : last.position()),
-            rows.pageEventsMax());
+        new EventPages(rows::pageAfter, EventRecord::position, rows.pageEventsMax(), position);
     return messages(StreamSupport.stream(pages, false));
   }
 
@@ -39,10 +37,10 @@ final class MessageReader {
   DomainEventStream ofAggregate(String aggregateId, long firstSequence) {
     EventPages pages =
         new EventPages(
-            last ->
-                rows.pageOfAggregate(
-                    aggregateId, last == null ? firstSequence : last.sequence() + 1),
-            rows.pageEventsMax());
+            last -> rows.pageOfAggregate(aggregateId, last + 1),
+            EventRecord::sequence,
+            rows.pageEventsMax(),
+            firstSequence - 1);
     return EventStreamUtils.upcastAndDeserializeDomainEvents(
         StreamSupport.stream(pages, false)
             .filter(row -> row.aggregateType() != null)

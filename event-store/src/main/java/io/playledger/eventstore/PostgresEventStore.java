@@ -54,7 +54,10 @@ public final class PostgresEventStore extends AbstractEventStore implements Life
       startFollowing();
     }
     return new LogStream(
-        tail, engine::entriesAfter, PostgresEventStorageEngine.positionOf(trackingToken));
+        tail,
+        new PagesAhead<>(
+            engine::entriesAfter, LogTail.Entry::position, engine.limits().pageEventsMax()),
+        PostgresEventStorageEngine.positionOf(trackingToken));
   }
 
   private void startFollowing() {

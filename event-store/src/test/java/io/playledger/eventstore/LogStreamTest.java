@@ -54,7 +54,8 @@ class LogStreamTest {
   }
 
   private LogStream streamFrom(long position) {
-    return new LogStream(tail, this::page, position);
+    return new LogStream(
+        tail, new PagesAhead<>(this::page, LogTail.Entry::position, PAGE), position);
   }
 
   private static List<Object> take(LogStream stream, int messages) throws InterruptedException {

@@ -1,0 +1,63 @@
+package io.playledger.eventstore;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
+
+/**
+ * Pages read one after the other, each next one fetched while its reader is busy with the last: a
+ * replay then waits for the slower of reading and handling instead of for both. Behind a page that
+ * is not full nothing is fetched ahead. Used by one thread at a time.
+ */
+final class PagesAhead<T> {
+  private static final Executor FETCHING =
+      task -> Thread.ofVirtual().name("event-store-page").start(task);
+
+  private final LongFunction<List<T>> pageAfter;
+  private final ToLongFunction<T> place;
+  private final int pageMax;
+  private CompletableFuture<List<T>> ahead;
+  private long aheadOf;
+
+  /**
+   * @param pageAfter the page behind a place
+   * @param place of an element, by which the page behind it is asked for
+   * @param pageMax elements of a full page
+   */
+  PagesAhead(LongFunction<List<T>> pageAfter, ToLongFunction<T> place, int pageMax) {
+    this.pageAfter = pageAfter;
+    this.place = place;
+    this.pageMax = pageMax;
+  }
+
+  /** The page behind this place; fewer than a page only at the end. */
+  List<T> after(long from) {
+    List<T> page = ahead != null && aheadOf == from ? fetched() : List.of();
+    ahead = null;
+    if (page.isEmpty()) {
+      // also where nothing was there yet when it was fetched ahead
+      page = pageAfter.apply(from);
+    }
+    if (page.size() == pageMax) {
+      aheadOf = place.applyAsLong(page.getLast());
+      long next = aheadOf;
+      ahead = CompletableFuture.supplyAsync(() -> pageAfter.apply(next), FETCHING);
+    }
+    return page;
+  }
+
+  private List<T> fetched() {
+    try {
+      return ahead.join();
+    } catch (CompletionException e) {
+      ahead = null;
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw e;
+    }
+  }
+}
