@@ -29,7 +29,8 @@ public @interface Projection {
 
   /**
    * Every table that the handlers write, unqualified, parents before children: a rebuild copies
-   * them in this order and empties them in the other.
+   * them in this order and empties them in the other. The copies have the keys of the tables but
+   * not their other indexes, so handlers find rows by keys.
    */
   String[] tables();
 }

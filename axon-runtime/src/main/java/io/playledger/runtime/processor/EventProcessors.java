@@ -68,7 +68,7 @@ public final class EventProcessors implements ProcessorOverview, ProjectionProgr
   /** Stops all for good, each after its current batch. */
   public void stop() {
     byName.values().parallelStream().filter(Processor::isRunning).forEach(Processor::stop);
-    byName.values().forEach(Processor::endWorkers);
+    byName.values().forEach(Processor::endThreads);
   }
 
   @Override

@@ -15,6 +15,15 @@ public final class HandlerGroup {
   private final List<AnnotationEventHandlerAdapter> handlers = new ArrayList<>();
   private final List<BatchFlush> flushes = new ArrayList<>();
 
+  /** Asked for each event of the log, of which most are often of no concern here. */
+  private final ClassValue<Boolean> typesHandled =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> payloadType) {
+          return handlers.stream().anyMatch(handler -> handler.canHandleType(payloadType));
+        }
+      };
+
   /** Of objects with {@code @EventHandler} methods. */
   public HandlerGroup(
       List<?> beans, ParameterResolverFactory parameters, HandlerDefinition definition) {
@@ -28,12 +37,20 @@ public final class HandlerGroup {
 
   /** Whether any of them handles this event. */
   public boolean canHandle(EventMessage<?> event) {
-    return handlers.stream().anyMatch(handler -> handler.canHandle(event));
+    if (!canHandleType(event.getPayloadType())) {
+      return false;
+    }
+    for (AnnotationEventHandlerAdapter handler : handlers) {
+      if (handler.canHandle(event)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether any of them handles events of this type. */
   public boolean canHandleType(Class<?> payloadType) {
-    return handlers.stream().anyMatch(handler -> handler.canHandleType(payloadType));
+    return typesHandled.get(payloadType);
   }
 
   /** Handles the events as one batch and flushes. */

@@ -24,7 +24,7 @@ public final class Processor {
   private final Object progress = new Object();
   private final AtomicLong failures = new AtomicLong();
   private StreamingEventProcessor streaming;
-  private ExecutorService workers;
+  private List<? extends ExecutorService> threads = List.of();
   private int segments;
   private long sampleNanos = System.nanoTime();
   private long samplePosition = -1;
@@ -51,14 +51,17 @@ public final class Processor {
     this.single = single;
   }
 
-  void runBy(StreamingEventProcessor processor, int segmentCount, ExecutorService threads) {
+  void runBy(
+      StreamingEventProcessor processor,
+      int segmentCount,
+      List<? extends ExecutorService> ownThreads) {
     this.streaming = processor;
     this.segments = segmentCount;
-    this.workers = threads;
+    this.threads = List.copyOf(ownThreads);
   }
 
-  void endWorkers() {
-    workers.shutdown();
+  void endThreads() {
+    threads.forEach(ExecutorService::shutdown);
   }
 
   /** A feed's event that failed and is left behind. */

@@ -2,7 +2,6 @@ package io.playledger.runtime.processor;
 
 import io.playledger.runtime.command.Provenance;
 import java.util.List;
-import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.ErrorContext;
@@ -30,13 +29,11 @@ public final class ProcessorFactory {
   private final TransactionManager transactions;
   private final DeadLetterTable deadLetters;
   private final Savepoints savepoints;
-  private final ScheduledExecutorService coordinators;
   private final long claimMillis;
 
   /**
    * @param log must call back when events come, or processors look every 500 ms
    * @param transactions of the read model's schema, for projections and all that store tokens
-   * @param coordinators shared by all processors
    * @param claimMillis how often claims are extended, a fraction of the token store's claim timeout
    */
   public ProcessorFactory(
@@ -45,14 +42,12 @@ public final class ProcessorFactory {
       TransactionManager transactions,
       DeadLetterTable deadLetters,
       Savepoints savepoints,
-      ScheduledExecutorService coordinators,
       long claimMillis) {
     this.log = log;
     this.tokenStore = tokenStore;
     this.transactions = transactions;
     this.deadLetters = deadLetters;
     this.savepoints = savepoints;
-    this.coordinators = coordinators;
     this.claimMillis = claimMillis;
   }
 
@@ -154,17 +149,26 @@ public final class ProcessorFactory {
         .initialSegmentCount(settings.segments())
         .batchSize(settings.batchSize())
         .tokenClaimInterval(claimMillis)
-        .claimExtensionThreshold(claimMillis)
-        .coordinatorExecutor(coordinators);
+        .claimExtensionThreshold(claimMillis);
   }
 
   private static Processor running(
       Processor processor,
       ProcessorSettings settings,
       PooledStreamingEventProcessor.Builder streaming) {
+    Coordinator coordinator = new Coordinator(processor.name());
     ProgressExecutor workers =
-        new ProgressExecutor(processor.name(), settings.segments(), processor::progressed);
-    processor.runBy(streaming.workerExecutor(workers).build(), settings.segments(), workers);
+        new ProgressExecutor(
+            processor.name(),
+            settings.segments(),
+            () -> {
+              coordinator.roomMade();
+              processor.progressed();
+            });
+    processor.runBy(
+        streaming.coordinatorExecutor(coordinator).workerExecutor(workers).build(),
+        settings.segments(),
+        List.of(coordinator, workers));
     return processor;
   }
 

@@ -15,7 +15,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 /** Takes the log through a projection's handlers, batch by batch, into the shadow tables. */
 final class Replay {
 
-  private static final int BATCH_EVENTS = 500;
+  private static final int BATCH_EVENTS = 5_000;
 
   private final LogReader log;
   private final HandlerGroup handlers;

@@ -46,7 +46,10 @@ final class ShadowTables {
     return shadow;
   }
 
-  /** Empty copies with all columns, defaults, checks and indexes. */
+  /**
+   * Empty copies with all columns, defaults, checks and keys. Indexes that are no key serve
+   * readers, of whom a copy has none, and would cost more than its rows.
+   */
   void create(JdbcTemplate jdbc) {
     drop(jdbc);
     jdbc.execute("CREATE SCHEMA " + shadow);
@@ -56,7 +59,17 @@ final class ShadowTables {
       jdbc.execute(
           "CREATE UNLOGGED TABLE %s.%s (LIKE %s.%s INCLUDING ALL)"
               .formatted(shadow, name, live, name));
+      dropIndexesOfReaders(jdbc, name);
     }
+  }
+
+  private void dropIndexesOfReaders(JdbcTemplate jdbc, String table) {
+    List<String> indexes =
+        jdbc.queryForList(
+            "SELECT indexrelid::regclass::text FROM pg_index WHERE indrelid = ?::regclass AND NOT indisunique",
+            String.class,
+            shadow + "." + table);
+    indexes.forEach(index -> jdbc.execute("DROP INDEX " + index));
   }
 
   void drop(JdbcTemplate jdbc) {

@@ -49,7 +49,7 @@ class EventStoreConfiguration {
     return builder.build();
   }
 
-  @Bean(destroyMethod = "")
+  @Bean(destroyMethod = "shutDown")
   @ConditionalOnMissingBean(EventStore.class)
   PostgresEventStore eventStore(PostgresEventStorageEngine engine, RuntimeProperties properties) {
     return PostgresEventStore.builder()

@@ -13,8 +13,6 @@ import io.playledger.runtime.processor.Savepoints;
 import io.playledger.runtime.processor.SchemaTransactions;
 import io.playledger.runtime.processor.TokenTable;
 import io.playledger.runtime.rebuild.ShadowRebuilder;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.DataSourceConnectionProvider;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -122,13 +120,6 @@ class ProcessingConfiguration {
     return new TokenTable(new JdbcTemplate(dataSource), properties.axonSchema());
   }
 
-  @Bean(destroyMethod = "shutdownNow")
-  ScheduledExecutorService processorCoordinators(RuntimeProperties properties) {
-    return Executors.newScheduledThreadPool(
-        properties.coordinatorThreads(),
-        Thread.ofPlatform().daemon().name("processor-coordinator-", 0).factory());
-  }
-
   @Bean
   ProcessorFactory processorFactory(
       EventStore log,
@@ -136,7 +127,6 @@ class ProcessingConfiguration {
       SchemaTransactions transactions,
       DeadLetterTable deadLetters,
       PlatformTransactionManager transactionManager,
-      @Qualifier("processorCoordinators") ScheduledExecutorService coordinators,
       RuntimeProperties properties) {
     return new ProcessorFactory(
         log,
@@ -144,7 +134,6 @@ class ProcessingConfiguration {
         transactions,
         deadLetters,
         new Savepoints(transactionManager),
-        coordinators,
         properties.claimTimeout().toMillis() / EXTENSIONS_PER_TIMEOUT);
   }
 

@@ -23,7 +23,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param aggregatesCachedMax aggregates held in memory
  * @param tailEventsMax events at the log's end held in memory
  * @param tailCharsMax characters of those events
- * @param coordinatorThreads threads that hand events to processors
  * @param deadlineThreads deadlines handled at the same time
  * @param deadlinePoll how often due deadlines are looked for
  * @param messagePackages packages whose records are results and whose types may be named in stored
@@ -41,7 +40,6 @@ public record RuntimeProperties(
     @DefaultValue("20000") int aggregatesCachedMax,
     @DefaultValue("10000") int tailEventsMax,
     @DefaultValue("33554432") long tailCharsMax,
-    @DefaultValue("2") int coordinatorThreads,
     @DefaultValue("4") int deadlineThreads,
     @DefaultValue("1s") Duration deadlinePoll,
     @DefaultValue("io.playledger.") List<String> messagePackages,

@@ -2,6 +2,7 @@ package io.playledger.runtime.wiring;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import java.time.Instant;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -10,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Two serializers. Messages are plain JSON of records, readable in SQL. State (sagas, snapshots,
@@ -24,7 +26,13 @@ class SerializationConfiguration {
   @Bean(EVENTS)
   @ConditionalOnMissingBean(name = EVENTS)
   Serializer eventSerializer() {
-    return Jackson3Serializer.builder().build();
+    return Jackson3Serializer.builder()
+        .jsonMapperBuilderCustomizer(
+            mapper ->
+                mapper.addModule(
+                    new SimpleModule("utc-instants")
+                        .addDeserializer(Instant.class, new UtcInstants())))
+        .build();
   }
 
   @Bean(STATE)
