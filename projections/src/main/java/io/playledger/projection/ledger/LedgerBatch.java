@@ -1,10 +1,10 @@
 package io.playledger.projection.ledger;
 
 import static io.playledger.projection.jooq.tables.AccountBalance.ACCOUNT_BALANCE;
+import static io.playledger.projection.jooq.tables.Asset.ASSET;
 import static io.playledger.projection.jooq.tables.LedgerTransaction.LEDGER_TRANSACTION;
-import static io.playledger.projection.jooq.tables.Posting.POSTING;
+import static io.playledger.projection.jooq.tables.Wallet.WALLET;
 
-import io.playledger.api.PersonalText;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.ledger.AccountId;
 import io.playledger.api.ledger.Amount;
@@ -12,9 +12,9 @@ import io.playledger.api.ledger.AssetCode;
 import io.playledger.api.ledger.TransactionId;
 import io.playledger.api.ledger.TransactionPosted;
 import io.playledger.api.ledger.ValueMoved;
-import io.playledger.projection.Chunks;
+import io.playledger.projection.MultiRow;
+import io.playledger.projection.TableBatch;
 import java.math.BigInteger;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,17 +22,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 
 /** What the events of a batch do to the ledger's tables, written as few multi-row statements. */
 final class LedgerBatch {
 
-  private final List<Transaction> transactions = new ArrayList<>();
+  private static final MultiRow BALANCES =
+      MultiRow.of(
+          ACCOUNT_BALANCE,
+          ACCOUNT_BALANCE.ACCOUNT,
+          ACCOUNT_BALANCE.ASSET,
+          ACCOUNT_BALANCE.KIND,
+          ACCOUNT_BALANCE.POSTED,
+          ACCOUNT_BALANCE.HELD);
+  private static final String ADD_TO_BALANCES =
+      BALANCES.insert()
+          + " ON CONFLICT (account, asset) DO UPDATE"
+          + " SET posted = account_balance.posted + excluded.posted,"
+          + " held = account_balance.held + excluded.held"
+          + " RETURNING account, asset, posted";
+  private static final String ADD_POSTINGS = PostingLine.ROWS.insert();
+
+  private final TableBatch<AssetCode> assets = new TableBatch<>(ASSET, ASSET.CODE);
+  private final TableBatch<PlayerId> wallets = new TableBatch<>(WALLET, WALLET.OWNER);
+  private final TableBatch<TransactionId> transactions =
+      new TableBatch<>(LEDGER_TRANSACTION, LEDGER_TRANSACTION.ID);
+  private final HoldRows holds = new HoldRows();
   private final List<PostingLine> lines = new ArrayList<>();
   private final Map<BalanceKey, Change> changes = new TreeMap<>();
-
-  private record Transaction(
-      TransactionId id, long position, PersonalText memo, TransactionId reverses, Instant at) {}
 
   record BalanceKey(AccountId account, AssetCode asset) implements Comparable<BalanceKey> {
 
@@ -60,13 +76,12 @@ final class LedgerBatch {
 
   void add(ValueMoved event, long position) {
     TransactionPosted posted = event instanceof TransactionPosted transaction ? transaction : null;
-    transactions.add(
-        new Transaction(
-            event.transaction(),
-            position,
-            posted == null ? null : posted.memo(),
-            posted == null ? null : posted.reverses(),
-            event.at()));
+    transactions
+        .insert(event.transaction())
+        .set(LEDGER_TRANSACTION.POSITION, position)
+        .set(LEDGER_TRANSACTION.MEMO, posted == null ? null : posted.memo())
+        .set(LEDGER_TRANSACTION.REVERSES, posted == null ? null : posted.reverses())
+        .set(LEDGER_TRANSACTION.AT, event.at());
     for (PostingLine line : PostingLine.allOf(event, position)) {
       lines.add(line);
       changes.compute(
@@ -89,88 +104,60 @@ final class LedgerBatch {
         (_, change) -> (change == null ? Change.NONE : change).held(units));
   }
 
+  TableBatch<AssetCode> assets() {
+    return assets;
+  }
+
+  TableBatch<PlayerId> wallets() {
+    return wallets;
+  }
+
+  HoldRows holds() {
+    return holds;
+  }
+
+  /** A transaction of before, or of this very batch, was undone. */
+  void reversed(TransactionId transaction, TransactionId reversal) {
+    transactions.update(transaction).set(LEDGER_TRANSACTION.REVERSED_BY, reversal);
+  }
+
   /** Writes everything gathered and forgets it. */
   void writeTo(DSLContext sql) {
-    writeTransactions(sql);
+    assets.writeTo(sql);
+    wallets.writeTo(sql);
+    transactions.writeTo(sql);
+    holds.writeTo(sql, this::subtractHeld);
     writePostings(sql, writeBalances(sql));
-    transactions.clear();
     lines.clear();
     changes.clear();
   }
 
-  private void writeTransactions(DSLContext sql) {
-    Chunks.of(
-        transactions,
-        chunk -> {
-          var insert =
-              sql.insertInto(
-                  LEDGER_TRANSACTION,
-                  LEDGER_TRANSACTION.ID,
-                  LEDGER_TRANSACTION.POSITION,
-                  LEDGER_TRANSACTION.MEMO,
-                  LEDGER_TRANSACTION.REVERSES,
-                  LEDGER_TRANSACTION.AT);
-          for (Transaction row : chunk) {
-            insert = insert.values(row.id, row.position, row.memo, row.reverses, row.at);
-          }
-          insert.execute();
-        });
-  }
-
   /** Adds the changes up and says what every balance was before this batch. */
   private Map<BalanceKey, BigInteger> writeBalances(DSLContext sql) {
+    MultiRow.Rows rows = BALANCES.rows();
+    changes.forEach(
+        (key, change) ->
+            rows.add(key.account, key.asset, key.account.kind(), change.posted, change.held));
     Map<BalanceKey, BigInteger> before = new HashMap<>();
-    Chunks.of(
-        List.copyOf(changes.entrySet()),
-        chunk -> {
-          var insert =
-              sql.insertInto(
-                  ACCOUNT_BALANCE,
-                  ACCOUNT_BALANCE.ACCOUNT,
-                  ACCOUNT_BALANCE.ASSET,
-                  ACCOUNT_BALANCE.KIND,
-                  ACCOUNT_BALANCE.POSTED,
-                  ACCOUNT_BALANCE.HELD);
-          for (Map.Entry<BalanceKey, Change> entry : chunk) {
-            BalanceKey key = entry.getKey();
-            Change change = entry.getValue();
-            insert =
-                insert.values(
-                    key.account, key.asset, key.account.kind(), change.posted, change.held);
-          }
-          insert
-              .onConflict(ACCOUNT_BALANCE.ACCOUNT, ACCOUNT_BALANCE.ASSET)
-              .doUpdate()
-              .set(
-                  ACCOUNT_BALANCE.POSTED,
-                  ACCOUNT_BALANCE.POSTED.plus(DSL.excluded(ACCOUNT_BALANCE.POSTED)))
-              .set(
-                  ACCOUNT_BALANCE.HELD,
-                  ACCOUNT_BALANCE.HELD.plus(DSL.excluded(ACCOUNT_BALANCE.HELD)))
-              .returningResult(
-                  ACCOUNT_BALANCE.ACCOUNT, ACCOUNT_BALANCE.ASSET, ACCOUNT_BALANCE.POSTED)
-              .fetch()
-              .forEach(
-                  row -> {
-                    BalanceKey key = new BalanceKey(row.value1(), row.value2());
-                    before.put(key, row.value3().subtract(changes.get(key).posted));
-                  });
+    rows.query(
+        sql,
+        ADD_TO_BALANCES,
+        row -> {
+          BalanceKey key =
+              new BalanceKey(AccountId.parse(row.getString(1)), new AssetCode(row.getString(2)));
+          BigInteger after = row.getBigDecimal(3).toBigIntegerExact();
+          before.put(key, after.subtract(changes.get(key).posted));
         });
     return before;
   }
 
   private void writePostings(DSLContext sql, Map<BalanceKey, BigInteger> balances) {
-    Chunks.of(
-        lines,
-        chunk -> {
-          var insert = sql.insertInto(POSTING, PostingLine.COLUMNS);
-          for (PostingLine line : chunk) {
-            BigInteger after =
-                balances.merge(
-                    line.balanceKey(), BigInteger.valueOf(line.units()), BigInteger::add);
-            insert = insert.values(line.values(after));
-          }
-          insert.execute();
-        });
+    MultiRow.Rows rows = PostingLine.ROWS.rows();
+    for (PostingLine line : lines) {
+      BigInteger after =
+          balances.merge(line.balanceKey(), BigInteger.valueOf(line.units()), BigInteger::add);
+      line.addTo(rows, after);
+    }
+    rows.execute(sql, ADD_POSTINGS);
   }
 }

@@ -1,23 +1,23 @@
 package io.playledger.projection.ledger;
 
 import static io.playledger.projection.jooq.tables.Asset.ASSET;
-import static io.playledger.projection.jooq.tables.LedgerTransaction.LEDGER_TRANSACTION;
 import static io.playledger.projection.jooq.tables.Wallet.WALLET;
 
 import io.playledger.api.ledger.AssetRegistered;
 import io.playledger.api.ledger.HoldCaptured;
 import io.playledger.api.ledger.HoldExpired;
+import io.playledger.api.ledger.HoldId;
 import io.playledger.api.ledger.HoldPlaced;
 import io.playledger.api.ledger.HoldReleased;
 import io.playledger.api.ledger.HoldView;
 import io.playledger.api.ledger.TransactionReversed;
 import io.playledger.api.ledger.ValueMoved;
 import io.playledger.api.ledger.WalletOpened;
-import io.playledger.projection.MissingRowException;
 import io.playledger.runtime.BatchFlush;
 import io.playledger.runtime.BatchState;
 import io.playledger.runtime.LogPosition;
 import io.playledger.runtime.Projection;
+import java.time.Instant;
 import org.axonframework.eventhandling.EventHandler;
 import org.jooq.DSLContext;
 
@@ -33,33 +33,33 @@ import org.jooq.DSLContext;
 public final class LedgerProjection implements BatchFlush {
 
   private final DSLContext sql;
-  private final HoldTable holds;
   private final BatchState<LedgerBatch> batch = new BatchState<>(LedgerBatch::new);
 
   public LedgerProjection(DSLContext sql) {
     this.sql = sql;
-    this.holds = new HoldTable(sql);
   }
 
   @EventHandler
   void on(AssetRegistered event, @LogPosition long position) {
-    sql.insertInto(ASSET)
-        .set(ASSET.CODE, event.asset().code())
+    batch
+        .get()
+        .assets()
+        .insert(event.asset().code())
         .set(ASSET.SCALE, event.asset().scale())
         .set(ASSET.TRANSFERABLE, event.transferable())
         .set(ASSET.MINT_LIMIT_UNITS, event.mintLimitUnitsPerDay())
         .set(ASSET.REGISTERED_AT, event.at())
-        .set(ASSET.POSITION, position)
-        .execute();
+        .set(ASSET.POSITION, position);
   }
 
   @EventHandler
   void on(WalletOpened event, @LogPosition long position) {
-    sql.insertInto(WALLET)
-        .set(WALLET.OWNER, event.owner())
+    batch
+        .get()
+        .wallets()
+        .insert(event.owner())
         .set(WALLET.OPENED_AT, event.at())
-        .set(WALLET.POSITION, position)
-        .execute();
+        .set(WALLET.POSITION, position);
   }
 
   @EventHandler
@@ -69,41 +69,32 @@ public final class LedgerProjection implements BatchFlush {
 
   @EventHandler
   void on(TransactionReversed event) {
-    flushBatch(); // the transaction undone may be of this very batch
-    int rows =
-        sql.update(LEDGER_TRANSACTION)
-            .set(LEDGER_TRANSACTION.REVERSED_BY, event.reversal())
-            .where(LEDGER_TRANSACTION.ID.eq(event.transaction()))
-            .execute();
-    MissingRowException.unlessOne(rows, LEDGER_TRANSACTION, event.transaction());
+    batch.get().reversed(event.transaction(), event.reversal());
   }
 
   @EventHandler
   void on(HoldPlaced event, @LogPosition long position) {
-    holds.place(event, position);
+    batch.get().holds().place(event, position);
     batch.get().addHeld(event.owner(), event.amount());
   }
 
   @EventHandler
   void on(HoldCaptured event, @LogPosition long position) {
-    var ending =
-        new HoldTable.Ending(
-            event.hold(), HoldView.State.CAPTURED, event.captured(), event.at(), position);
-    batch.get().subtractHeld(event.owner(), holds.end(ending));
+    end(event.hold(), HoldView.State.CAPTURED, event.captured(), event.at(), position);
   }
 
   @EventHandler
   void on(HoldReleased event, @LogPosition long position) {
-    var ending =
-        new HoldTable.Ending(event.hold(), HoldView.State.RELEASED, null, event.at(), position);
-    batch.get().subtractHeld(event.owner(), holds.end(ending));
+    end(event.hold(), HoldView.State.RELEASED, null, event.at(), position);
   }
 
   @EventHandler
   void on(HoldExpired event, @LogPosition long position) {
-    var ending =
-        new HoldTable.Ending(event.hold(), HoldView.State.EXPIRED, null, event.at(), position);
-    batch.get().subtractHeld(event.owner(), holds.end(ending));
+    end(event.hold(), HoldView.State.EXPIRED, null, event.at(), position);
+  }
+
+  private void end(HoldId hold, HoldView.State state, Long captured, Instant at, long position) {
+    batch.get().holds().end(new HoldRows.Ending(hold, state, captured, at, position));
   }
 
   @Override

@@ -8,16 +8,15 @@ import io.playledger.api.ledger.Posting;
 import io.playledger.api.ledger.TransactionId;
 import io.playledger.api.ledger.TransactionType;
 import io.playledger.api.ledger.ValueMoved;
+import io.playledger.projection.MultiRow;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jooq.Field;
 
 /**
  * A row of {@code posting}, but for the balance.
@@ -35,8 +34,9 @@ record PostingLine(
     AccountId counterparty,
     Instant at) {
 
-  static final List<Field<?>> COLUMNS =
-      List.of(
+  static final MultiRow ROWS =
+      MultiRow.of(
+          POSTING,
           POSTING.POSITION,
           POSTING.LINE,
           POSTING.ENTRY_LINE,
@@ -103,9 +103,8 @@ record PostingLine(
     return posting.units();
   }
 
-  /** The row's values, in the order of {@link #COLUMNS}. */
-  List<Object> values(BigInteger balanceAfter) {
-    return Arrays.asList(
+  void addTo(MultiRow.Rows rows, BigInteger balanceAfter) {
+    rows.add(
         position,
         line,
         entryLine,

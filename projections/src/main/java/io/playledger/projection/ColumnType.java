@@ -1,0 +1,88 @@
+package io.playledger.projection;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Converter;
+import org.jooq.Field;
+import org.jooq.JSONB;
+
+/** How the values of a column are sent as one array: as what, and what PostgreSQL makes of them. */
+enum ColumnType {
+  TEXT(String.class, "text", "text") {
+    @Override
+    Object[] array(List<?> values) {
+      return values.toArray(String[]::new);
+    }
+  },
+  BIGINT(Long.class, "bigint", "int8") {
+    @Override
+    Object[] array(List<?> values) {
+      return values.toArray(Long[]::new);
+    }
+  },
+  INTEGER(Integer.class, "integer", "int4") {
+    @Override
+    Object[] array(List<?> values) {
+      return values.toArray(Integer[]::new);
+    }
+  },
+  BOOLEAN(Boolean.class, "boolean", "bool") {
+    @Override
+    Object[] array(List<?> values) {
+      return values.toArray(Boolean[]::new);
+    }
+  },
+  UNIQUE_ID(UUID.class, "uuid", "text"),
+  WHOLE_NUMBER(BigInteger.class, "numeric", "text"),
+  TIME(Instant.class, "timestamptz", "text"),
+  JSON(JSONB.class, "jsonb", "text");
+
+  private final Class<?> stored;
+  private final String sqlName;
+  private final String elementName;
+
+  ColumnType(Class<?> stored, String sqlName, String elementName) {
+    this.stored = stored;
+    this.sqlName = sqlName;
+    this.elementName = elementName;
+  }
+
+  /** Of the type that the column has in the database. */
+  static ColumnType of(Field<?> column) {
+    Class<?> stored = column.getDataType().getConverter().fromType();
+    for (ColumnType type : values()) {
+      if (type.stored.equals(stored)) {
+        return type;
+      }
+    }
+    throw new IllegalArgumentException(
+        column + " holds " + stored + ", which is not sent in arrays");
+  }
+
+  /** What the column stores for a value of the language. */
+  @SuppressWarnings("unchecked") // the converter is the column's own
+  static Object stored(Field<?> column, Object value) {
+    return ((Converter<Object, Object>) column.getDataType().getConverter()).to(value);
+  }
+
+  String sqlName() {
+    return sqlName;
+  }
+
+  /** The driver's name for the elements sent. */
+  String elementName() {
+    return elementName;
+  }
+
+  /** Values as the driver takes them; here as their text. */
+  Object[] array(List<?> values) {
+    String[] texts = new String[values.size()];
+    for (int i = 0; i < texts.length; i++) {
+      Object value = values.get(i);
+      texts[i] = value == null ? null : value.toString();
+    }
+    return texts;
+  }
+}
