@@ -1,13 +1,14 @@
 package io.playledger.verification.bench;
 
 import io.playledger.verification.bench.command.CommandBenchmark;
+import io.playledger.verification.bench.replay.ReplayBenchmark;
 import java.util.List;
 
 /** All there are, in the order in which {@code all} runs them. A new one is one more line. */
 final class Benchmarks {
 
   private static final List<Benchmark> ALL =
-      List.of(CommandBenchmark.commands(), CommandBenchmark.hotCommands());
+      List.of(CommandBenchmark.commands(), CommandBenchmark.hotCommands(), new ReplayBenchmark());
 
   private Benchmarks() {}
 
