@@ -148,11 +148,10 @@ public class SecurityConfiguration {
     if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return null;
     }
-    String token = header.substring(BEARER.length()).strip();
-    if (token.isEmpty()) {
+    if (header.length() <= BEARER.length() + 1 || header.charAt(BEARER.length()) != ' ') {
       throw new InvalidBearerTokenException("the token is missing");
     }
-    return token;
+    return header.substring(BEARER.length() + 1);
   }
 
   private static Converter<Jwt, AbstractAuthenticationToken> signedIn(AccountRoles roles) {
