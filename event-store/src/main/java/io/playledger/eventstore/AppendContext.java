@@ -74,15 +74,16 @@ public final class AppendContext {
     return lastPosition == 0 ? OptionalLong.empty() : OptionalLong.of(lastPosition);
   }
 
-  /** The outcome to store with the next append; null when there is none (left) to store. */
-  OutcomeDraft outcomeDraft() {
+  /** For engines: the outcome to store with the next append; null when there is none (left). */
+  public OutcomeDraft outcomeDraft() {
     if (commandKey == null || outcomeStored) {
       return null;
     }
     return new OutcomeDraft(commandKey, resultJson.get());
   }
 
-  void stored(long first, long last) {
+  /** For engines: where the append came to lie, once it is durable. */
+  public void stored(long first, long last) {
     outcomeStored = true;
     if (firstPosition == 0) {
       firstPosition = first;

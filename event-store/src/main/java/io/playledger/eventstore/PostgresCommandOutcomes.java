@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -15,6 +17,8 @@ public final class PostgresCommandOutcomes implements CommandOutcomes {
   private final DataSource dataSource;
   private final String find;
   private final String insert;
+  private final String page;
+  private final String adopt;
 
   /**
    * @param schema schema of the event store's tables
@@ -36,6 +40,59 @@ public final class PostgresCommandOutcomes implements CommandOutcomes {
         ON CONFLICT (scope, key) DO NOTHING
         """
             .formatted(name.table("command_outcomes"), name.table("chain"));
+    this.page =
+        """
+        SELECT scope, key, request_hash, position, rejected, result, stored_at
+        FROM %s WHERE (scope, key) > (?, ?) ORDER BY scope, key LIMIT ?
+        """
+            .formatted(name.table("command_outcomes"));
+    this.adopt =
+        """
+        INSERT INTO %s (scope, key, request_hash, position, rejected, result, stored_at)
+        SELECT payload ->> 'scope', (payload ->> 'key')::uuid,
+          decode(payload ->> 'requestHash', 'hex'),
+          CASE WHEN (payload ->> 'movedFrom')::bigint = 0 THEN position
+            ELSE (payload ->> 'movedFrom')::bigint END,
+          (payload ->> 'rejected')::boolean, payload ->> 'result', occurred_at
+        FROM %s WHERE aggregate_type = ?
+        ON CONFLICT (scope, key) DO NOTHING
+        """
+            .formatted(name.table("command_outcomes"), name.table("events"));
+  }
+
+  /** Outcomes in the order of scope and key, behind this one. */
+  public List<StoredOutcome> after(String scope, UUID key, int limit) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(page)) {
+      statement.setString(1, scope);
+      statement.setObject(2, key);
+      statement.setInt(3, limit);
+      List<StoredOutcome> outcomes = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          outcomes.add(read(rows));
+        }
+      }
+      return outcomes;
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /**
+   * Takes over the outcomes that another home kept as events of the log.
+   *
+   * @param aggregateType type of the aggregates that hold them
+   * @return how many were new here
+   */
+  public int adopt(String aggregateType) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(adopt)) {
+      statement.setString(1, aggregateType);
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw failure(e);
+    }
   }
 
   @Override

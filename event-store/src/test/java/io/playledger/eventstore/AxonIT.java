@@ -89,7 +89,8 @@ class AxonIT {
 
   private Configuration start(Projection handler) {
     PostgresEventStorageEngine engine = log.engine(b -> b.snapshotSerializer(fieldSerializer()));
-    Configurer configurer = DefaultConfigurer.defaultConfiguration();
+    // "false": the Axon Server connector on the class path stays out
+    Configurer configurer = DefaultConfigurer.defaultConfiguration(false);
     configurer
         .configureSerializer(c -> TestLog.SERIALIZER)
         .configureEventSerializer(c -> TestLog.SERIALIZER)

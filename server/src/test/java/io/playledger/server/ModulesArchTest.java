@@ -69,6 +69,26 @@ class ModulesArchTest {
         .check(CLASSES);
   }
 
+  /** Which home the log has is the business of the event store and of the wiring. */
+  @Test
+  void onlyTheWiringKnowsAxonServer() {
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            ROOT + "eventstore.axonserver..", ROOT + "runtime.wiring..", ROOT + "server.config..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + "eventstore.axonserver..")
+        .check(CLASSES);
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "eventstore.axonserver..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.axoniq..", "org.axonframework.axonserver..", "io.grpc..")
+        .check(CLASSES);
+  }
+
   /** Queries read tables; what writes them is none of their business. */
   @Test
   void queriesKnowTheTablesOfProjectionsAlone() {

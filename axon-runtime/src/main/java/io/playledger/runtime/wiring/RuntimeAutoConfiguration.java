@@ -21,10 +21,12 @@ import org.springframework.context.annotation.Import;
       "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
       "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
     })
-@EnableConfigurationProperties(RuntimeProperties.class)
+@EnableConfigurationProperties({RuntimeProperties.class, EventStoreProperties.class})
 @Import({
   SerializationConfiguration.class,
+  PostgresStorage.class,
   EventStoreConfiguration.class,
+  AxonServerConfiguration.class,
   AxonConfiguration.class,
   CommandConfiguration.class,
   DeadlineConfiguration.class,

@@ -2,6 +2,7 @@ package io.playledger.runtime.wiring;
 
 import io.playledger.eventstore.EventStoreSafety;
 import io.playledger.eventstore.PostgresEventStore;
+import io.playledger.eventstore.axonserver.AxonServerEventStore;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -34,7 +35,12 @@ final class StartUpCheck {
   }
 
   void run() {
-    require(eventStore, PostgresEventStore.class, "event store");
+    require(
+        eventStore,
+        eventStore instanceof AxonServerEventStore
+            ? AxonServerEventStore.class
+            : PostgresEventStore.class,
+        "event store");
     require(tokenStore, JdbcTokenStore.class, "token store");
     require(sagaStore, JdbcSagaStore.class, "saga store");
     require(transactions, DataSourceTransactionManager.class, "transaction manager");

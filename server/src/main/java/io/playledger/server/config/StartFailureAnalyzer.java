@@ -1,5 +1,7 @@
 package io.playledger.server.config;
 
+import io.playledger.eventstore.EventStoreUnavailableException;
+import io.playledger.eventstore.axonserver.ForeignLogException;
 import io.playledger.postgres.PostgresException;
 import io.playledger.runtime.wiring.UnsafeWiringException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -13,6 +15,8 @@ public final class StartFailureAnalyzer implements FailureAnalyzer {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof StartRefusedException
           || cause instanceof PostgresException
+          || cause instanceof EventStoreUnavailableException
+          || cause instanceof ForeignLogException
           || cause instanceof UnsafeWiringException) {
         return new FailureAnalysis(cause.getMessage(), null, failure);
       }

@@ -1,6 +1,6 @@
 package io.playledger.server.http;
 
-import io.playledger.eventstore.EventLogReader;
+import io.playledger.eventstore.PositionedEventStorageEngine;
 import io.playledger.runtime.command.Commands;
 import io.playledger.runtime.processor.ProjectionProgress;
 import io.playledger.server.config.HttpSettings;
@@ -118,7 +118,7 @@ public class HttpConfiguration {
   }
 
   @Bean
-  CurrentReads currentReads(QueryGate queries, EventLogReader log) {
+  CurrentReads currentReads(QueryGate queries, PositionedEventStorageEngine log) {
     return new CurrentReads(queries, log::head);
   }
 

@@ -2,7 +2,6 @@ package io.playledger.server.ops;
 
 import io.playledger.api.AsOf;
 import io.playledger.api.identity.Role;
-import io.playledger.eventstore.EventLogReader;
 import io.playledger.server.http.Answer;
 import io.playledger.server.http.Reading;
 import io.playledger.server.http.RequiresRole;
@@ -23,9 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 class AggregateController {
 
   private final AggregateHistory history;
-  private final EventLogReader log;
+  private final AuditLog log;
 
-  AggregateController(AggregateHistory history, EventLogReader log) {
+  AggregateController(AggregateHistory history, AuditLog log) {
     this.history = history;
     this.log = log;
   }

@@ -31,13 +31,12 @@ final class AggregateHistory {
   private static final int EVENTS_SHOWN_MAX = 500;
 
   private final EventStore events;
-  private final EventLogReader log;
+  private final AuditLog log;
   private final JsonMapper json;
   private final JsonMapper stateJson;
   private final Map<String, Model<?>> models;
 
-  AggregateHistory(
-      EventStore events, EventLogReader log, JsonMapper json, List<AggregateType<?>> types) {
+  AggregateHistory(EventStore events, AuditLog log, JsonMapper json, List<AggregateType<?>> types) {
     this.events = events;
     this.log = log;
     this.json = json;

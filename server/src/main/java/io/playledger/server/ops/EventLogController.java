@@ -34,10 +34,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "Audit")
 class EventLogController {
 
-  private final EventLogReader log;
+  private final AuditLog log;
   private final JsonMapper json;
 
-  EventLogController(EventLogReader log, JsonMapper json) {
+  EventLogController(AuditLog log, JsonMapper json) {
     this.log = log;
     this.json = json;
   }

@@ -5,8 +5,10 @@ import io.playledger.command.CommandSide;
 import io.playledger.eventstore.ChainVerifier;
 import io.playledger.eventstore.EventLogReader;
 import io.playledger.eventstore.EventStoreLimits;
+import io.playledger.runtime.EventHome;
 import io.playledger.runtime.processor.ProcessorOverview;
 import io.playledger.server.config.Database;
+import io.playledger.server.config.HttpSettings;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -36,7 +38,12 @@ public class OpsConfiguration {
   }
 
   @Bean
-  AggregateHistory aggregateHistory(EventStore events, EventLogReader log, JsonMapper json) {
+  AuditLog auditLog(EventLogReader log, EventHome home, HttpSettings settings) {
+    return new AuditLog(log, home, settings.readWaitMax());
+  }
+
+  @Bean
+  AggregateHistory aggregateHistory(EventStore events, AuditLog log, JsonMapper json) {
     return new AggregateHistory(events, log, json, CommandSide.aggregates());
   }
 

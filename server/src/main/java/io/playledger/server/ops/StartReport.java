@@ -1,6 +1,7 @@
 package io.playledger.server.ops;
 
-import io.playledger.eventstore.EventLogReader;
+import io.playledger.eventstore.PositionedEventStorageEngine;
+import io.playledger.runtime.EventHome;
 import io.playledger.server.config.Database;
 import io.playledger.server.config.DatabaseSettings;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -15,13 +16,19 @@ final class StartReport {
 
   private final Database database;
   private final DatabaseSettings settings;
-  private final EventLogReader log;
+  private final EventHome home;
+  private final PositionedEventStorageEngine log;
   private final Environment environment;
 
   StartReport(
-      Database database, DatabaseSettings settings, EventLogReader log, Environment environment) {
+      Database database,
+      DatabaseSettings settings,
+      EventHome home,
+      PositionedEventStorageEngine log,
+      Environment environment) {
     this.database = database;
     this.settings = settings;
+    this.home = home;
     this.log = log;
     this.environment = environment;
   }
@@ -42,7 +49,7 @@ final class StartReport {
         Playledger is up.
           Data folder   %s
           Database      %s
-          Event store   PostgreSQL, schema event_store, head at position %d
+          Event store   %s, head at position %d
           API           %s/api/v1
           Try it        %s/docs
           Health        %s/actuator/health
@@ -50,6 +57,7 @@ final class StartReport {
             .formatted(
                 settings.dataFolder().toAbsolutePath().normalize(),
                 database.describe(),
+                home.describe(),
                 log.head(),
                 url,
                 url,

@@ -1,0 +1,49 @@
+package io.playledger.runtime.wiring;
+
+import io.playledger.eventstore.EventStoreLimits;
+import io.playledger.eventstore.PostgresEventStorageEngine;
+import io.playledger.eventstore.SnapshotsOfToday;
+import javax.sql.DataSource;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
+
+/** The log's tables: the log itself in one home, its copy in the other. */
+@Configuration(proxyBeanMethods = false)
+class PostgresStorage {
+
+  /** Engines on this database; a prototype, so that each home adds what it needs. */
+  @Bean
+  @Scope("prototype")
+  PostgresEventStorageEngine.Builder postgresEngine(
+      DataSource dataSource,
+      ObjectProvider<EventStoreWriterSource> writerSource,
+      RuntimeProperties properties,
+      @Qualifier(SerializationConfiguration.EVENTS) Serializer events,
+      @Qualifier(SerializationConfiguration.STATE) Serializer state,
+      ObjectProvider<EventStoreLimits> limits) {
+    PostgresEventStorageEngine.Builder builder =
+        PostgresEventStorageEngine.builder()
+            .dataSource(dataSource)
+            .schema(properties.eventStoreSchema())
+            .eventSerializer(events)
+            .snapshotSerializer(state)
+            .snapshotFilter(new SnapshotsOfToday(state))
+            .limits(limits.getIfAvailable(EventStoreLimits::defaults));
+    writerSource.ifAvailable(source -> builder.writerDataSource(source.dataSource()));
+    return builder;
+  }
+
+  @Bean
+  LogHomes logHomes(
+      DataSource dataSource,
+      RuntimeProperties properties,
+      EventStoreProperties eventStore,
+      @Qualifier(SerializationConfiguration.EVENTS) Serializer events,
+      ObjectProvider<PostgresEventStorageEngine.Builder> postgres) {
+    return new LogHomes(dataSource, properties, eventStore, events, postgres::getObject);
+  }
+}

@@ -1,0 +1,30 @@
+package io.playledger.eventstore.axonserver;
+
+import java.util.UUID;
+import org.axonframework.serialization.Revision;
+
+/**
+ * The first answer to a keyed command, as an event in the transaction of the command's own events
+ * and last in it. It is the only event of an aggregate of its own, so Axon Server itself refuses a
+ * second one, and with it everything else that the second command wanted to store.
+ *
+ * @param scope scope of the key
+ * @param key the key
+ * @param requestHash hash of the request that was answered, in hexadecimal
+ * @param rejected whether the command was rejected
+ * @param result the result or the rejection as JSON; null where the command has no result
+ * @param movedFrom position of the answer where it was given in another home and moved here later;
+ *     0 where the answer's position is this event's own
+ */
+@Revision("1")
+public record CommandAnswered(
+    String scope, UUID key, String requestHash, boolean rejected, String result, long movedFrom) {
+
+  /** Type of the aggregates that hold one answer each. */
+  public static final String AGGREGATE_TYPE = "CommandOutcome";
+
+  /** Identifier of the aggregate that holds the answer under this key. */
+  public static String aggregateId(String scope, UUID key) {
+    return "command-outcome:" + scope + "/" + key;
+  }
+}

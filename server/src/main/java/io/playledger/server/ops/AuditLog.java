@@ -1,0 +1,51 @@
+package io.playledger.server.ops;
+
+import io.playledger.eventstore.EventLogFilter;
+import io.playledger.eventstore.EventLogPage;
+import io.playledger.eventstore.EventLogReader;
+import io.playledger.eventstore.EventRecord;
+import io.playledger.runtime.EventHome;
+import io.playledger.server.http.ApiProblem;
+import io.playledger.server.http.TransportCode;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The log as auditors read it: whatever was stored before they asked is there. */
+final class AuditLog {
+
+  private final EventLogReader log;
+  private final EventHome home;
+  private final Duration waitMax;
+
+  /**
+   * @param waitMax how long a read waits for what was stored just before
+   */
+  AuditLog(EventLogReader log, EventHome home, Duration waitMax) {
+    this.log = log;
+    this.home = home;
+    this.waitMax = waitMax;
+  }
+
+  /** The last position that can be read. */
+  long head() {
+    awaitCurrent();
+    return log.head();
+  }
+
+  Optional<EventRecord> readAt(long position) {
+    awaitCurrent();
+    return log.readAt(position);
+  }
+
+  EventLogPage read(EventLogFilter filter, EventLogReader.Order order, long cursor, int limit) {
+    awaitCurrent();
+    return log.read(filter, order, cursor, limit);
+  }
+
+  private void awaitCurrent() {
+    if (!home.awaitAuditable(waitMax)) {
+      throw ApiProblem.of(
+          TransportCode.UNAVAILABLE, "The log's copy for audits is behind; try again.");
+    }
+  }
+}
