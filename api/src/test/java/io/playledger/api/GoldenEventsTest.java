@@ -12,22 +12,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.axonframework.serialization.Revision;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every event ever stored stays readable: each type has a golden JSON sample under {@code
- * docs/events}, and today's class reads it and writes it back unchanged. Run with {@code
- * -Dgolden.write=true} to add the sample of a new type; an existing sample is never overwritten.
+ * Every event ever stored stays readable: each revision of each type has a golden JSON sample under
+ * {@code docs/events}. Today's class writes today's sample, and every older one comes to it through
+ * the upcasters. Run with {@code -Dgolden.write=true} to add the sample of a new type or revision;
+ * an existing sample is never overwritten.
  */
 class GoldenEventsTest {
 
   private static final Path GOLDEN = Path.of("..", "docs", "events");
+  private static final Pattern SAMPLE =
+      Pattern.compile("(?<type>[A-Za-z]+)\\.v(?<revision>[0-9]+)\\.json");
 
   /** One line a context. */
   private static final List<Class<? extends Event>> CONTEXTS =
@@ -64,18 +68,46 @@ class GoldenEventsTest {
     assertThat(json.readTree(json.writeValueAsString(read))).isEqualTo(json.readTree(stored));
   }
 
-  @Test
-  void hasNoSampleWithoutItsEvent() throws IOException {
+  @ParameterizedTest
+  @MethodSource("samples")
+  void everySampleIsReadAsTodaysEvent(Path sample) throws IOException {
+    Matcher name = SAMPLE.matcher(sample.getFileName().toString());
+    assertThat(name.matches()).as("%s is named Type.vRevision.json", sample).isTrue();
+    String type =
+        "%s.%s.%s"
+            .formatted(
+                getClass().getPackageName(), sample.getParent().getFileName(), name.group("type"));
+
+    Object event =
+        new StoredSample(type, name.group("revision"), Files.readString(sample))
+            .read(EventUpcasters.all());
+
+    assertThat(events()).contains(event.getClass());
+  }
+
+  /** Samples of older revisions stay when a new one comes. */
+  @ParameterizedTest
+  @MethodSource("events")
+  void everyRevisionHasItsSample(Class<?> type) {
+    int today = Integer.parseInt(type.getAnnotation(Revision.class).value());
+    assertThat(today).isPositive();
+    for (int revision = 1; revision <= today; revision++) {
+      assertThat(golden(type, Integer.toString(revision))).exists();
+    }
+  }
+
+  static List<Path> samples() throws IOException {
     try (Stream<Path> files = Files.walk(GOLDEN)) {
-      assertThat(files.filter(file -> file.toString().endsWith(".json")).map(Path::normalize))
-          .containsExactlyInAnyOrderElementsOf(
-              events().map(type -> golden(type).normalize()).toList());
+      return files.filter(Files::isRegularFile).toList();
     }
   }
 
   private static Path golden(Class<?> type) {
+    return golden(type, type.getAnnotation(Revision.class).value());
+  }
+
+  private static Path golden(Class<?> type, String revision) {
     String context = type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
-    String revision = type.getAnnotation(Revision.class).value();
     return GOLDEN.resolve(context).resolve(type.getSimpleName() + ".v" + revision + ".json");
   }
 }

@@ -1,5 +1,7 @@
 package io.playledger.runtime.sample;
 
+import org.axonframework.serialization.Revision;
+
 /** The language of the tests' own little context. */
 public final class CounterMessages {
 
@@ -20,6 +22,8 @@ public final class CounterMessages {
 
   public record CounterOpened(String counterId) {}
 
+  /** In its first revision {@code by} was called {@code step}. */
+  @Revision("2")
   public record CounterStepped(String counterId, long by, long total) {}
 
   public record CounterClosed(String counterId) {}

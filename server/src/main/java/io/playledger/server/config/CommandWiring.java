@@ -1,6 +1,7 @@
 package io.playledger.server.config;
 
 import io.playledger.api.Command;
+import io.playledger.api.EventUpcasters;
 import io.playledger.command.CommandSide;
 import io.playledger.command.aggregate.Repositories;
 import io.playledger.runtime.command.AggregateRegistration;
@@ -15,6 +16,8 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import org.axonframework.modelling.command.Repository;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -40,6 +43,11 @@ public class CommandWiring {
   @Bean
   RejectionCodec rejectionCodec() {
     return new CommandRejectedCodec();
+  }
+
+  @Bean
+  EventUpcaster eventUpcasters() {
+    return new EventUpcasterChain(EventUpcasters.all());
   }
 
   /** The event store's lasting connections stay out of the pool. */
