@@ -148,10 +148,11 @@ public class SecurityConfiguration {
     if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return null;
     }
-    if (header.length() <= BEARER.length() + 1 || header.charAt(BEARER.length()) != ' ') {
+    String token = header.substring(BEARER.length()).strip();
+    if (token.isEmpty()) {
       throw new InvalidBearerTokenException("the token is missing");
     }
-    return header.substring(BEARER.length() + 1);
+    return token;
   }
 
   private static Converter<Jwt, AbstractAuthenticationToken> signedIn(AccountRoles roles) {
