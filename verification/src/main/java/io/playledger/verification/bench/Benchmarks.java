@@ -1,14 +1,21 @@
 package io.playledger.verification.bench;
 
 import io.playledger.verification.bench.command.CommandBenchmark;
+import io.playledger.verification.bench.replay.LagBenchmark;
 import io.playledger.verification.bench.replay.ReplayBenchmark;
+import io.playledger.verification.bench.replay.StartupBenchmark;
 import java.util.List;
 
 /** All there are, in the order in which {@code all} runs them. A new one is one more line. */
 final class Benchmarks {
 
   private static final List<Benchmark> ALL =
-      List.of(CommandBenchmark.commands(), CommandBenchmark.hotCommands(), new ReplayBenchmark());
+      List.of(
+          CommandBenchmark.commands(),
+          CommandBenchmark.hotCommands(),
+          new LagBenchmark(),
+          new ReplayBenchmark(),
+          new StartupBenchmark());
 
   private Benchmarks() {}
 

@@ -37,7 +37,7 @@ final class LedgerLog {
   private static final int EVENTS_AN_APPEND = 1_000;
   private static final int WALLET_EVENTS = 3;
   private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
-  private static final MetaData METADATA =
+  static final MetaData METADATA =
       MetaData.from(
           Map.of(
               "actorId", "0192f0c1-2b3d-7a4e-8f50-617283940a1b",
