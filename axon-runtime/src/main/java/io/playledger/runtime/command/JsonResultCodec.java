@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Results as {@code {"type":…,"value":…}}. Only text, numbers, booleans and the records and enums
@@ -26,6 +25,8 @@ public final class JsonResultCodec implements ResultCodec {
     this.packages = List.copyOf(packages);
   }
 
+  private record Kept(String type, Object value) {}
+
   @Override
   public String toJson(Object result) {
     if (result == null) {
@@ -37,10 +38,7 @@ public final class JsonResultCodec implements ResultCodec {
       throw new IllegalArgumentException(
           type.getName() + " cannot be a command's result: use a record of the api, or text");
     }
-    ObjectNode node = json.createObjectNode();
-    node.put("type", type.getName());
-    node.set("value", json.valueToTree(result));
-    return json.writeValueAsString(node);
+    return json.writeValueAsString(new Kept(type.getName(), result));
   }
 
   @Override
