@@ -7,6 +7,7 @@ import io.playledger.server.config.HttpSettings;
 import io.playledger.server.config.Secrets;
 import java.util.List;
 import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -52,6 +53,12 @@ public class HttpConfiguration {
                     text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+  }
+
+  /** In the place of the default's, behind those for bytes and text. */
+  @Bean
+  ServerHttpMessageConvertersCustomizer wholeAnswers(JsonMapper json) {
+    return converters -> converters.withJsonConverter(new WholeAnswers(json));
   }
 
   @Bean

@@ -46,6 +46,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
  * Who may come in. A token that is sent must be valid everywhere; whether one is needed, and which
@@ -109,6 +110,27 @@ public class SecurityConfiguration {
   @Bean
   SecurityObservationSettings securityObservations() {
     return SecurityObservationSettings.noObservations();
+  }
+
+  /**
+   * What a header may hold is looked at each time it is read, so the look is a short one: no
+   * control characters. The default's patterns refuse unassigned characters besides.
+   */
+  @Bean
+  StrictHttpFirewall firewall() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setAllowedHeaderNames(SecurityConfiguration::hasNoControls);
+    firewall.setAllowedHeaderValues(SecurityConfiguration::hasNoControls);
+    return firewall;
+  }
+
+  private static boolean hasNoControls(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Bean
