@@ -4,6 +4,7 @@ import io.playledger.verification.bench.command.CommandBenchmark;
 import io.playledger.verification.bench.replay.LagBenchmark;
 import io.playledger.verification.bench.replay.ReplayBenchmark;
 import io.playledger.verification.bench.replay.StartupBenchmark;
+import io.playledger.verification.bench.transfer.TransferBenchmark;
 import java.util.List;
 
 /** All there are, in the order in which {@code all} runs them. A new one is one more line. */
@@ -13,6 +14,7 @@ final class Benchmarks {
       List.of(
           CommandBenchmark.commands(),
           CommandBenchmark.hotCommands(),
+          new TransferBenchmark(),
           new LagBenchmark(),
           new ReplayBenchmark(),
           new StartupBenchmark());

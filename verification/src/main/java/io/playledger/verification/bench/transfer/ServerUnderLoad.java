@@ -1,0 +1,109 @@
+package io.playledger.verification.bench.transfer;
+
+import io.playledger.verification.bench.BenchmarkFailed;
+import io.playledger.verification.demo.AdminAccount;
+import io.playledger.verification.demo.DemoFolder;
+import io.playledger.verification.demo.ServerProcess;
+import io.playledger.verification.http.ApiClient;
+import io.playledger.verification.http.RetryPolicy;
+import io.playledger.verification.http.Session;
+import io.playledger.verification.measure.Latencies;
+import io.playledger.verification.measure.Tally;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A server of the launcher's kind in a process of its own, with its own PostgreSQL on an empty data
+ * folder. Beside that only the demo's profile: cheap passwords, and rates that load tests keep
+ * within; the rates are counted all the same.
+ */
+final class ServerUnderLoad implements AutoCloseable {
+
+  private static final String COMMAND = "playledger.server.command";
+
+  private final Path data;
+  private final ServerProcess process;
+  private final ApiClient client;
+  private final Session admin;
+
+  private ServerUnderLoad(Path data, ServerProcess process, ApiClient client, Session admin) {
+    this.data = data;
+    this.process = process;
+    this.client = client;
+    this.admin = admin;
+  }
+
+  static ServerUnderLoad start(Path data) {
+    DemoFolder folder = new DemoFolder(data);
+    ServerProcess process =
+        new ServerProcess(command(data), ServerProcess.freePort(0), folder, System.err);
+    AdminAccount accounts = new AdminAccount(folder);
+    process.start(accounts.serverArguments());
+    try {
+      DemoFolder.Admin known = accounts.of(process.url());
+      ApiClient client =
+          new ApiClient(process.url(), RetryPolicy.patient(0), new Latencies(), new Tally<>());
+      Session admin = new Session("admin", known.email(), known.password());
+      Payers.must(client.login(admin));
+      return new ServerUnderLoad(data, process, client, admin);
+    } catch (RuntimeException failed) {
+      process.stop();
+      throw failed;
+    }
+  }
+
+  /** The launcher's command; from the class path where there is no launcher, as in tests. */
+  private static List<String> command(Path data) {
+    String launcher = System.getProperty(COMMAND, "").strip();
+    List<String> words = new ArrayList<>();
+    if (launcher.isEmpty()) {
+      words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      words.add("-XX:TieredStopAtLevel=1");
+      words.add("-cp");
+      words.add(
+          System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+      words.add("io.playledger.server.PlayledgerServer");
+    } else {
+      words.addAll(List.of(launcher.split("\\s+")));
+    }
+    words.add("--spring.profiles.active=demo");
+    words.add("--playledger.data-folder=" + data);
+    return words;
+  }
+
+  URI url() {
+    return process.url();
+  }
+
+  ApiClient client() {
+    return client;
+  }
+
+  Session admin() {
+    return admin;
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** The process of its PostgreSQL. */
+  long postgresPid() throws IOException {
+    Path file = data.resolve("postgres").resolve("data").resolve("postmaster.pid");
+    Optional<String> first = Files.readAllLines(file).stream().findFirst();
+    BenchmarkFailed.unless(first.isPresent(), file + " is empty");
+    return Long.parseLong(first.get().strip());
+  }
+
+  /** Asks it to end, and with it its PostgreSQL. */
+  @Override
+  public void close() {
+    client.close();
+    process.stop();
+  }
+}
