@@ -1,8 +1,11 @@
 package io.playledger.eventstore;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -15,6 +18,10 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  * the unit of work, when {@code CurrentUnitOfWork.get().root().getExecutionResult()} is set. The
  * outcome row is written with the command's first append and in its transaction; a command without
  * events writes none.
+ *
+ * <p>Whoever calls {@link #defer} takes it upon himself to call {@link #awaitStored} before the
+ * command is answered, and may in between let others go on from its result; they {@link #restOn}
+ * it.
  */
 public final class AppendContext {
 
@@ -26,6 +33,13 @@ public final class AppendContext {
   private boolean outcomeStored;
   private long firstPosition;
   private long lastPosition;
+  private boolean deferred;
+  private final List<QueuedAppend> foundation = new ArrayList<>(2);
+  private final List<Own> own = new ArrayList<>(1);
+  private final List<Consumer<QueuedAppend>> onQueued = new ArrayList<>(2);
+
+  /** An append of this command. */
+  private record Own(QueuedAppend append, int events) {}
 
   private AppendContext(CommandKey commandKey, Supplier<String> resultJson) {
     this.commandKey = commandKey;
@@ -72,6 +86,80 @@ public final class AppendContext {
   /** Position of the command's last event, once it is durable. */
   public OptionalLong lastPosition() {
     return lastPosition == 0 ? OptionalLong.empty() : OptionalLong.of(lastPosition);
+  }
+
+  /** From here on an append of this command returns when its events are queued. */
+  public void defer() {
+    deferred = true;
+  }
+
+  /** Whether appends only queue: then a decision may be made on what is on its way, too. */
+  public boolean isDeferred() {
+    return deferred;
+  }
+
+  /** The command decides on the result of this append. Where that is lost, so is the command. */
+  public void restOn(QueuedAppend append) {
+    foundation.add(append);
+  }
+
+  /**
+   * Calls back once this command's events are queued, on its thread, before anything is awaited.
+   */
+  public void whenQueued(Consumer<QueuedAppend> listener) {
+    onQueued.add(listener);
+  }
+
+  /**
+   * Waits until all that the command decided on is stored or lost.
+   *
+   * @return whether it is stored: false means that the decision is worth nothing
+   * @throws EventStoreUnavailableException where that took too long, or the wait was interrupted
+   */
+  public boolean awaitFoundation() {
+    for (QueuedAppend one : foundation) {
+      if (!one.awaitSettled()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Waits until the command's events are durable, or where it has none, what it decided on. Throws
+   * as {@link PostgresEventStorageEngine#appendEvents} does.
+   */
+  public void awaitStored() {
+    if (own.isEmpty()) {
+      if (!awaitFoundation()) {
+        throw ConflictResolver.stale();
+      }
+      return;
+    }
+    for (Own one : own) {
+      long first = one.append().awaitStored();
+      stored(first, first + one.events() - 1);
+    }
+    own.clear();
+  }
+
+  /** What the next append of this command is built on, its own earlier ones included. */
+  List<QueuedAppend> foundation() {
+    if (own.isEmpty()) {
+      return List.copyOf(foundation);
+    }
+    List<QueuedAppend> all = new ArrayList<>(foundation);
+    own.forEach(one -> all.add(one.append()));
+    return all;
+  }
+
+  void queued(QueuedAppend append, int events) {
+    own.add(new Own(append, events));
+    outcomeStored = true;
+    onQueued.forEach(listener -> listener.accept(append));
+    if (!deferred) {
+      awaitStored();
+    }
   }
 
   /** For engines: the outcome to store with the next append; null when there is none (left). */

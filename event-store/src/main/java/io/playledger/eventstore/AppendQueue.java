@@ -46,7 +46,7 @@ final class AppendQueue {
                   .formatted(limits.queueCommandsMax(), limits.enqueueWaitMillisMax())
               + " (queueCommandsMax, enqueueWaitMillisMax); nothing was stored");
     }
-    if (abandoned && pending.withdraw()) {
+    if (abandoned && pending.queued().withdraw(closedException())) {
       throw closedException();
     }
   }

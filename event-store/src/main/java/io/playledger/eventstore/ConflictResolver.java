@@ -67,15 +67,21 @@ final class ConflictResolver {
     Map<ScopedKey, StoredOutcome> answered = takenKeys(session, commands);
     Set<ScopedKey> keysInBatch = new HashSet<>();
     LostAggregates lost = new LostAggregates();
+    Set<QueuedAppend> lostAppends = new HashSet<>();
     List<PendingAppend> survivors = new ArrayList<>();
     for (PendingAppend command : commands) {
       RuntimeException failure = keyFailure(command, answered, keysInBatch);
       if (failure == null) {
         failure = sequenceFailure(command, taken, lost);
       }
+      if (failure == null && command.restsOnAny(lostAppends)) {
+        observer.conflict();
+        failure = stale();
+      }
       if (failure != null) {
         losers.put(command, failure);
         lost.add(command);
+        lostAppends.add(command.queued());
         continue;
       }
       survivors.add(command);
@@ -87,6 +93,11 @@ final class ConflictResolver {
       }
     }
     return survivors;
+  }
+
+  /** For a command whose foundation is gone. */
+  static ConcurrencyException stale() {
+    return new ConcurrencyException("The command was decided on events that are not stored");
   }
 
   private RuntimeException keyFailure(

@@ -72,7 +72,11 @@ final class GroupCommitWriter implements Runnable {
     }
   }
 
-  private void write(List<PendingAppend> commands) throws InterruptedException {
+  private void write(List<PendingAppend> queued) throws InterruptedException {
+    List<PendingAppend> commands = failStale(queued);
+    if (commands.isEmpty()) {
+      return;
+    }
     WriterSession session;
     try {
       session = sessions.current();
@@ -92,6 +96,23 @@ final class GroupCommitWriter implements Runnable {
     } catch (SQLException | RuntimeException e) {
       afterFailure(session, commands, e);
     }
+  }
+
+  /**
+   * Fails what was decided on lost events, and what was decided on that: (aggregate, sequence)
+   * alone would let a command in whose predecessor is missing.
+   */
+  private List<PendingAppend> failStale(List<PendingAppend> commands) {
+    List<PendingAppend> sound = new ArrayList<>(commands.size());
+    for (PendingAppend command : commands) {
+      if (command.isStale()) {
+        observer.conflict();
+        command.failed(ConflictResolver.stale());
+      } else {
+        sound.add(command);
+      }
+    }
+    return sound;
   }
 
   private void afterFailure(WriterSession session, List<PendingAppend> commands, Exception failure)

@@ -1,33 +1,33 @@
 package io.playledger.eventstore;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Set;
 
-/** The events of one command on their way: waiting, then taken by the writer or withdrawn. */
+/** The events of one command on their way to the database. */
 final class PendingAppend {
-
-  private enum State {
-    WAITING,
-    TAKEN,
-    WITHDRAWN
-  }
 
   private final List<SerializedEvent> events;
   private final OutcomeDraft outcome;
+  private final List<QueuedAppend> foundation;
+  private final QueuedAppend queued;
   private final long sizeBytes;
-  private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
-  private final CompletableFuture<Long> firstPosition = new CompletableFuture<>();
 
   /** Times it was sent to the database; read and written by the writer thread only. */
   private int attempts;
 
-  PendingAppend(List<SerializedEvent> events, OutcomeDraft outcome) {
+  /**
+   * @param outcome may be null
+   * @param foundation queued before it; where one of them is lost, this must not be stored
+   */
+  PendingAppend(
+      List<SerializedEvent> events,
+      OutcomeDraft outcome,
+      List<QueuedAppend> foundation,
+      QueuedAppend queued) {
     this.events = events;
     this.outcome = outcome;
+    this.foundation = foundation;
+    this.queued = queued;
     long bytes = 0;
     for (SerializedEvent event : events) {
       bytes += event.sizeBytes();
@@ -44,6 +44,11 @@ final class PendingAppend {
     return outcome;
   }
 
+  /** What outlives the events, for those who wait or build on them. */
+  QueuedAppend queued() {
+    return queued;
+  }
+
   long sizeBytes() {
     return sizeBytes;
   }
@@ -56,77 +61,43 @@ final class PendingAppend {
     return attempts;
   }
 
-  /** The writer takes it, unless its caller has given up. */
-  boolean take() {
-    return state.compareAndSet(State.WAITING, State.TAKEN);
+  /** Whether it was decided on events that are lost. */
+  boolean isStale() {
+    for (QueuedAppend one : foundation) {
+      if (one.isLost()) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** The caller gives up; true means that nothing will ever be stored. */
-  boolean withdraw() {
-    return state.compareAndSet(State.WAITING, State.WITHDRAWN);
+  /** Whether it was decided on one of these. */
+  boolean restsOnAny(Set<QueuedAppend> lost) {
+    for (QueuedAppend one : foundation) {
+      if (lost.contains(one)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean take() {
+    return queued.take();
   }
 
   void stored(long first) {
-    firstPosition.complete(first);
+    queued.stored(first);
   }
 
   void failed(RuntimeException failure) {
-    firstPosition.completeExceptionally(failure);
+    queued.failed(failure);
   }
 
   boolean isSettled() {
-    return firstPosition.isDone();
+    return queued.isSettled();
   }
 
   boolean hasFailed() {
-    return firstPosition.isCompletedExceptionally();
-  }
-
-  /**
-   * Waits until the events are durable. Once the writer has taken them an interrupt no longer ends
-   * the wait, since it could not undo the append; it is kept for the caller.
-   *
-   * @return the position of the first event
-   */
-  long await(long waitMillisMax) {
-    long deadlineNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(waitMillisMax);
-    boolean interrupted = false;
-    try {
-      while (true) {
-        try {
-          return firstPosition.get(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-          interrupted = true;
-          if (withdraw()) {
-            throw new EventStoreUnavailableException("Interrupted; nothing was stored", e);
-          }
-        } catch (TimeoutException e) {
-          throw givenUp(waitMillisMax, e);
-        } catch (ExecutionException e) {
-          throw asThrown(e.getCause());
-        }
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private RuntimeException givenUp(long waitMillisMax, TimeoutException cause) {
-    String waited = "No answer from the database in %d ms (appendWaitMillisMax); ";
-    if (withdraw()) {
-      return new EventStoreUnavailableException(
-          (waited + "nothing was stored").formatted(waitMillisMax), cause);
-    }
-    return new AppendOutcomeUnknownException(
-        (waited + "the events may or may not be stored").formatted(waitMillisMax), cause);
-  }
-
-  private static RuntimeException asThrown(Throwable cause) {
-    if (cause instanceof RuntimeException failure) {
-      return failure;
-    }
-    throw new IllegalStateException("The writer fails with RuntimeExceptions only", cause);
+    return queued.isLost();
   }
 }

@@ -26,9 +26,11 @@ import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
  * Axon's event storage on PostgreSQL with group commit.
  *
  * <p>{@link #appendEvents(List)} returns when the events are durable: all of the call's events, or
- * none. It throws {@link org.axonframework.modelling.command.ConcurrencyException} when another
- * command took a sequence, {@link DuplicateCommandException} when the command's key has an outcome,
- * {@link AppendRefusedException} when the events can never be stored, {@link
+ * none. With a {@link AppendContext#defer deferring} context it returns when they are queued, and
+ * {@link AppendContext#awaitStored} says the rest. It throws {@link
+ * org.axonframework.modelling.command.ConcurrencyException} when another command took a sequence,
+ * {@link DuplicateCommandException} when the command's key has an outcome, {@link
+ * AppendRefusedException} when the events can never be stored, {@link
  * EventStoreUnavailableException} when they were not stored this time, and {@link
  * AppendOutcomeUnknownException} when nobody can tell.
  *
@@ -90,12 +92,18 @@ public final class PostgresEventStorageEngine implements PositionedEventStorageE
       return;
     }
     Optional<AppendContext> context = AppendContext.current();
-    PendingAppend pending =
+    QueuedAppend queued = new QueuedAppend(limits.appendWaitMillisMax());
+    queue.submit(
         new PendingAppend(
-            serialization.serialize(events), context.map(AppendContext::outcomeDraft).orElse(null));
-    queue.submit(pending);
-    long first = pending.await(limits.appendWaitMillisMax());
-    context.ifPresent(it -> it.stored(first, first + events.size() - 1));
+            serialization.serialize(events),
+            context.map(AppendContext::outcomeDraft).orElse(null),
+            context.map(AppendContext::foundation).orElse(List.of()),
+            queued));
+    if (context.isPresent()) {
+      context.get().queued(queued, events.size());
+    } else {
+      queued.awaitStored();
+    }
   }
 
   @Override

@@ -45,6 +45,8 @@ class ConflictResolverIT {
     EventStoreLimits limits = EventStoreLimits.defaults();
     return new PendingAppend(
         new EventSerialization(TestLog.SERIALIZER, limits).serialize(List.of(credited(account, 0))),
-        null);
+        null,
+        List.of(),
+        new QueuedAppend(limits.appendWaitMillisMax()));
   }
 }

@@ -2,15 +2,13 @@ package io.playledger.runtime.command;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.axonframework.common.Registration;
-import org.axonframework.common.caching.Cache;
 
 /**
  * The aggregates used last, strongly held: Axon's weak references lose them to every garbage
  * collection. Bounded; striped, so that commands on different aggregates do not wait for each
- * other. Axon's caching repository removes an entry when its unit of work is rolled back.
+ * other.
  */
-public final class AggregateCache implements Cache {
+public final class AggregateCache {
 
   private static final int STRIPES = 16;
 
@@ -26,7 +24,7 @@ public final class AggregateCache implements Cache {
     }
   }
 
-  private static final class Stripe extends LinkedHashMap<Object, Object> {
+  private static final class Stripe extends LinkedHashMap<String, CachedAggregate<?>> {
 
     private static final long serialVersionUID = 1L;
 
@@ -38,12 +36,12 @@ public final class AggregateCache implements Cache {
     }
 
     @Override
-    protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
+    protected boolean removeEldestEntry(Map.Entry<String, CachedAggregate<?>> eldest) {
       return size() > max;
     }
   }
 
-  private Stripe stripe(Object key) {
+  private Stripe stripe(String key) {
     int hash = key.hashCode();
     return stripes[(hash ^ (hash >>> 16)) & (STRIPES - 1)];
   }
@@ -59,59 +57,29 @@ public final class AggregateCache implements Cache {
     return size;
   }
 
-  @Override
-  @SuppressWarnings("unchecked") // the interface's own promise
-  public <K, V> V get(K key) {
-    Stripe stripe = stripe(key);
+  /** The place of this aggregate; an empty one where it has none. */
+  @SuppressWarnings("unchecked") // an id belongs to one type for ever
+  <T> CachedAggregate<T> of(String id) {
+    Stripe stripe = stripe(id);
     synchronized (stripe) {
-      return (V) stripe.get(key);
+      return (CachedAggregate<T>) stripe.computeIfAbsent(id, _ -> new CachedAggregate<>());
     }
   }
 
-  @Override
-  public void put(Object key, Object value) {
-    Stripe stripe = stripe(key);
+  /** Gives up the place of an aggregate that is not there. */
+  void remove(String id, CachedAggregate<?> place) {
+    Stripe stripe = stripe(id);
     synchronized (stripe) {
-      stripe.put(key, value);
+      stripe.remove(id, place);
     }
   }
 
-  @Override
-  public boolean putIfAbsent(Object key, Object value) {
-    Stripe stripe = stripe(key);
-    synchronized (stripe) {
-      return stripe.putIfAbsent(key, value) == null;
-    }
-  }
-
-  @Override
-  public boolean remove(Object key) {
-    Stripe stripe = stripe(key);
-    synchronized (stripe) {
-      return stripe.remove(key) != null;
-    }
-  }
-
-  @Override
+  /** Drops all; commands under way go on with what they hold. */
   public void removeAll() {
     for (Stripe stripe : stripes) {
       synchronized (stripe) {
         stripe.clear();
       }
     }
-  }
-
-  @Override
-  public boolean containsKey(Object key) {
-    Stripe stripe = stripe(key);
-    synchronized (stripe) {
-      return stripe.containsKey(key);
-    }
-  }
-
-  /** Nobody listens: repositories only get, put and remove. */
-  @Override
-  public Registration registerCacheEntryListener(EntryListener cacheEntryListener) {
-    return () -> true;
   }
 }

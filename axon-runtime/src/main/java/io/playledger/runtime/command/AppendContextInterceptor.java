@@ -6,7 +6,11 @@ import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
-/** Puts the sender's {@link AppendContext} on the command's unit of work. */
+/**
+ * Puts the sender's {@link AppendContext} on the command's unit of work, and ends the command
+ * early: its events are queued under the locks of its aggregates, then the locks are given back,
+ * and only then it waits for the disk.
+ */
 public final class AppendContextInterceptor
     implements MessageHandlerInterceptor<CommandMessage<?>> {
 
@@ -26,9 +30,20 @@ public final class AppendContextInterceptor
       throws Exception {
     AppendContext context = SENDING.get();
     if (context != null) {
-      context.attachTo(unitOfWork);
       // a handler that sends a command of its own must not hand this context on
       SENDING.remove();
+      if (!unitOfWork.isRoot()) {
+        throw new IllegalStateException(
+            "A command within another is part of it: dispatch it on the bus, without a key");
+      }
+      context.attachTo(unitOfWork);
+      context.defer();
+      // the first to register for the commit is called last: all events are queued by then
+      unitOfWork.onCommit(
+          _ -> {
+            CommandLocks.releaseAll(unitOfWork);
+            context.awaitStored();
+          });
     }
     return chain.proceed();
   }

@@ -131,6 +131,13 @@ public final class OptimisticCommands implements Commands {
       if (failure instanceof LockAcquisitionFailedException) {
         throw new CommandConflictException(tries, failure);
       }
+      // a "no" to state that never came to be is no answer
+      if (!context.awaitFoundation()) {
+        if (tries < TRIES_MAX) {
+          continue;
+        }
+        throw new CommandConflictException(tries, failure);
+      }
       return rejected(request.key(), failure);
     }
   }

@@ -3,7 +3,9 @@ package io.playledger.runtime.wiring;
 import io.playledger.runtime.command.AggregateCache;
 import io.playledger.runtime.command.AggregateRegistration;
 import io.playledger.runtime.command.AppendContextInterceptor;
+import io.playledger.runtime.command.CachingRepository;
 import io.playledger.runtime.command.CommandHandlerRegistration;
+import io.playledger.runtime.command.CommandLocks;
 import io.playledger.runtime.command.CommandTarget;
 import io.playledger.runtime.command.Provenance;
 import io.playledger.runtime.processor.LogPositions;
@@ -14,8 +16,6 @@ import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.common.caching.Cache;
-import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
@@ -24,12 +24,17 @@ import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.Repository;
+import org.axonframework.modelling.command.RepositorySpanFactory;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryGateway;
@@ -45,13 +50,6 @@ import org.springframework.context.annotation.Configuration;
 /** Buses, aggregates and query handlers. Event processors are made in their own configuration. */
 @Configuration(proxyBeanMethods = false)
 class AxonConfiguration {
-
-  /**
-   * A command waits 10 s for an aggregate at most, then it is a conflict; Axon's default is 60 s.
-   */
-  private static final int LOCK_ATTEMPTS_MAX = 1_000;
-
-  private static final int LOCK_ATTEMPT_MILLIS = 10;
 
   /**
    * Handles on the sender's thread, in no transaction: the store appends in its own. A second
@@ -145,30 +143,39 @@ class AxonConfiguration {
   }
 
   private static <T> AggregateConfigurer<T> aggregate(
-      AggregateRegistration registration, Cache cache, CommandTarget target) {
+      AggregateRegistration registration, AggregateCache cache, CommandTarget target) {
     @SuppressWarnings("unchecked") // the class object is all there is to know of the type
-    AggregateConfigurer<T> aggregate =
-        AggregateConfigurer.defaultConfiguration((Class<T>) registration.type());
-    aggregate
-        .configureLockFactory(
-            _ ->
-                PessimisticLockFactory.builder()
-                    .lockAttemptTimeout(LOCK_ATTEMPT_MILLIS)
-                    .acquireAttempts(LOCK_ATTEMPTS_MAX)
-                    .build())
-        .configureCache(_ -> cache)
+    Class<T> type = (Class<T>) registration.type();
+    return AggregateConfigurer.defaultConfiguration(type)
+        .configureRepository(axon -> repository(type, registration, cache, axon))
         .configureCommandTargetResolver(
             _ ->
                 command ->
                     new VersionedAggregateIdentifier(
                         (Object) target.aggregateIdOf(command.getPayload()), null));
-    if (registration.snapshotEveryEvents() > 0) {
-      aggregate.configureSnapshotTrigger(
-          axon ->
-              new EventCountSnapshotTriggerDefinition(
-                  axon.snapshotter(), registration.snapshotEveryEvents()));
-    }
-    return aggregate;
+  }
+
+  private static <T> Repository<T> repository(
+      Class<T> type,
+      AggregateRegistration registration,
+      AggregateCache cache,
+      org.axonframework.config.Configuration axon) {
+    SnapshotTriggerDefinition snapshots =
+        registration.snapshotEveryEvents() > 0
+            ? new EventCountSnapshotTriggerDefinition(
+                axon.snapshotter(), registration.snapshotEveryEvents())
+            : NoSnapshotTriggerDefinition.INSTANCE;
+    return new CachingRepository<>(
+        EventSourcingRepository.builder(type)
+            .parameterResolverFactory(axon.parameterResolverFactory())
+            .handlerDefinition(axon.handlerDefinition(type))
+            .lockFactory(new CommandLocks())
+            .eventStore(axon.eventStore())
+            .snapshotTriggerDefinition(snapshots)
+            .aggregateFactory(axon.aggregateFactory(type))
+            .repositoryProvider(axon::repository)
+            .spanFactory(axon.getComponent(RepositorySpanFactory.class)),
+        cache);
   }
 
   private static Snapshotter snapshotter(

@@ -18,6 +18,9 @@ public final class CounterMessages {
   /** Raises the total to at least that. */
   public record RaiseTo(String counterId, long total) implements CounterCommand {}
 
+  /** Steps both or none; its result is the sum of the new totals. */
+  public record StepBoth(String one, String another, long by) {}
+
   public record CloseCounter(String counterId) implements CounterCommand {}
 
   public record CounterOpened(String counterId) {}

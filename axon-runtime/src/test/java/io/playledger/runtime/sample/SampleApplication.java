@@ -5,6 +5,7 @@ import io.playledger.eventstore.CommandKey;
 import io.playledger.postgres.PostgresDatabase;
 import io.playledger.postgres.TemporaryPostgres;
 import io.playledger.runtime.command.AggregateRegistration;
+import io.playledger.runtime.command.CommandHandlerRegistration;
 import io.playledger.runtime.command.CommandReply;
 import io.playledger.runtime.command.CommandRequest;
 import io.playledger.runtime.command.CommandTarget;
@@ -184,7 +185,9 @@ public final class SampleApplication implements AutoCloseable {
     Registrations registrations() {
       return new Registrations(
           List.of(new AggregateRegistration(Counter.class, 5)),
-          List.of(),
+          List.of(
+              new CommandHandlerRegistration(
+                  axon -> new StepBothHandler(axon.repository(Counter.class)))),
           List.of(new SagaRegistration("closing", ClosingSaga.class)));
     }
 

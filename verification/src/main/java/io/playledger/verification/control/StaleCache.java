@@ -58,14 +58,13 @@ final class StaleCache implements CommandBus {
       bus.dispatch(command, callback);
       return;
     }
-    AggregateCache cache = context.getBean(AggregateCache.class);
     String payee = AccountId.wallet(transfer.legs().getFirst().to()).toString();
-    Object before = cache.get(payee);
+    CachedState before = CachedState.of(context.getBean(AggregateCache.class), payee);
     bus.dispatch(
         command,
         (CommandMessage<? extends C> message, CommandResultMessage<? extends R> result) -> {
-          if (result.isExceptional() && before != null) {
-            cache.put(payee, before);
+          if (result.isExceptional()) {
+            before.putBack();
           }
           callback.onResult(message, result);
         });

@@ -1,0 +1,62 @@
+package io.playledger.runtime.command;
+
+import io.playledger.eventstore.AppendContext;
+import io.playledger.eventstore.QueuedAppend;
+import java.util.Objects;
+import java.util.Optional;
+import org.axonframework.eventsourcing.EventSourcedAggregate;
+
+/**
+ * An aggregate in memory, and the last append on it. Its state may be ahead of the log by what is
+ * still on its way; where that is lost, the state is dropped with it. Used only under the
+ * aggregate's lock.
+ *
+ * @param <T> the root
+ */
+final class CachedAggregate<T> {
+
+  private EventSourcedAggregate<T> aggregate;
+  private QueuedAppend tail;
+
+  /**
+   * The state to decide on, unless it must be read from the log. What it is ahead by, the command
+   * then rests on; a command that does not defer its own append waits for it.
+   */
+  Optional<EventSourcedAggregate<T>> state(Optional<AppendContext> command) {
+    if (tail != null && !tail.isStored()) {
+      if (aggregate != null
+          && !tail.isLost()
+          && command.filter(AppendContext::isDeferred).isPresent()) {
+        command.get().restOn(tail);
+        return Optional.of(aggregate);
+      }
+      // the log can be read only when all that is on its way has arrived, or never will
+      if (!tail.awaitSettled()) {
+        aggregate = null;
+      }
+    }
+    tail = null;
+    return Optional.ofNullable(aggregate);
+  }
+
+  /** Takes in what was read from the log, or what was just made. */
+  void hold(EventSourcedAggregate<T> state) {
+    aggregate = Objects.requireNonNull(state);
+  }
+
+  boolean holds(EventSourcedAggregate<T> state) {
+    return aggregate == state;
+  }
+
+  /** That state went wrong; another one that has taken its place since stays. */
+  void drop(EventSourcedAggregate<T> state) {
+    if (aggregate == state) {
+      aggregate = null;
+    }
+  }
+
+  /** The state has grown by these events. */
+  void grew(QueuedAppend append) {
+    tail = append;
+  }
+}

@@ -1,0 +1,146 @@
+package io.playledger.eventstore;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * What becomes of one command's events once they are queued: stored, or lost. Lost means that
+ * nothing may be built on them: they were refused, withdrawn, or nobody can tell.
+ *
+ * <p>Queued appends settle in the order in which they were queued.
+ */
+public final class QueuedAppend {
+
+  private enum State {
+    WAITING,
+    TAKEN,
+    WITHDRAWN
+  }
+
+  private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
+  private final CompletableFuture<Long> firstPosition = new CompletableFuture<>();
+  private final long waitMillisMax;
+
+  /**
+   * @param waitMillisMax how long anybody waits for it
+   */
+  QueuedAppend(long waitMillisMax) {
+    this.waitMillisMax = waitMillisMax;
+  }
+
+  /** Whether its events are durable. */
+  public boolean isStored() {
+    return firstPosition.isDone() && !firstPosition.isCompletedExceptionally();
+  }
+
+  /** Whether nothing may be built on it. */
+  public boolean isLost() {
+    // the state first: one that is being withdrawn is lost before its waiters are told
+    return state.get() == State.WITHDRAWN || firstPosition.isCompletedExceptionally();
+  }
+
+  boolean isSettled() {
+    return firstPosition.isDone();
+  }
+
+  /**
+   * Waits until it is stored or lost, on behalf of somebody who looked at its result.
+   *
+   * @return whether it is stored
+   * @throws EventStoreUnavailableException where that took too long, or the wait was interrupted
+   */
+  public boolean awaitSettled() {
+    try {
+      firstPosition.get(waitMillisMax, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (ExecutionException lost) {
+      return false;
+    } catch (TimeoutException e) {
+      throw new EventStoreUnavailableException(
+          "A command before this one was not stored in %d ms (appendWaitMillisMax)"
+              .formatted(waitMillisMax),
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EventStoreUnavailableException("Interrupted; nothing was stored", e);
+    }
+  }
+
+  /** The writer takes it, unless its caller has given up. */
+  boolean take() {
+    return state.compareAndSet(State.WAITING, State.TAKEN);
+  }
+
+  /** The caller gives up; true means that nothing will ever be stored. */
+  boolean withdraw(RuntimeException why) {
+    if (!state.compareAndSet(State.WAITING, State.WITHDRAWN)) {
+      return false;
+    }
+    firstPosition.completeExceptionally(why);
+    return true;
+  }
+
+  void stored(long first) {
+    firstPosition.complete(first);
+  }
+
+  void failed(RuntimeException failure) {
+    firstPosition.completeExceptionally(failure);
+  }
+
+  /**
+   * Waits, as the one who queued it, until the events are durable. Once the writer has taken them
+   * an interrupt no longer ends the wait, since it could not undo the append; it is kept for the
+   * caller.
+   *
+   * @return the position of the first event
+   */
+  long awaitStored() {
+    long deadlineNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(waitMillisMax);
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return firstPosition.get(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+          interrupted = true;
+          EventStoreUnavailableException withdrawn =
+              new EventStoreUnavailableException("Interrupted; nothing was stored", e);
+          if (withdraw(withdrawn)) {
+            throw withdrawn;
+          }
+        } catch (TimeoutException e) {
+          throw givenUp(e);
+        } catch (ExecutionException e) {
+          throw asThrown(e.getCause());
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private RuntimeException givenUp(TimeoutException cause) {
+    String waited = "No answer from the database in %d ms (appendWaitMillisMax); ";
+    EventStoreUnavailableException withdrawn =
+        new EventStoreUnavailableException(
+            (waited + "nothing was stored").formatted(waitMillisMax), cause);
+    if (withdraw(withdrawn)) {
+      return withdrawn;
+    }
+    return new AppendOutcomeUnknownException(
+        (waited + "the events may or may not be stored").formatted(waitMillisMax), cause);
+  }
+
+  private static RuntimeException asThrown(Throwable cause) {
+    if (cause instanceof RuntimeException failure) {
+      return failure;
+    }
+    throw new IllegalStateException("The writer fails with RuntimeExceptions only", cause);
+  }
+}
