@@ -64,6 +64,28 @@ class SagasIT {
   }
 
   @Test
+  void deadlineThatAKilledNodeHadPickedIsMetSoon() {
+    try (SampleApplication application =
+        SampleApplication.on(
+            database,
+            List.of(),
+            "test.window=10m",
+            "playledger.runtime.deadline-heartbeat=500ms")) {
+      application.send(new OpenCounter("counter:1"));
+      application.send(new Step("counter:1", 100));
+      await().until(() -> deadlines(application) == 1);
+      application
+          .sql()
+          .update(
+              "UPDATE axon.scheduled_tasks SET picked = true, picked_by = 'killed',"
+                  + " execution_time = now(), last_heartbeat = now()");
+
+      await().until(() -> closings(application) == 1);
+      await().until(() -> deadlines(application) == 0);
+    }
+  }
+
+  @Test
   void rejectedStepIsAnOutcomeThatTheSagaSees() {
     try (SampleApplication application =
         SampleApplication.on(database, List.of(), "test.window=1s")) {

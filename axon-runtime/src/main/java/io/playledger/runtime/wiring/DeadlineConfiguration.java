@@ -20,6 +20,11 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class DeadlineConfiguration {
 
+  /**
+   * The scheduler's own least. Its defaults leave the deadlines of a dead node for half an hour.
+   */
+  private static final int HEARTBEATS_MISSED_MAX = 4;
+
   /** Takes part in Spring's transaction: a deadline is set if and only if its saga is stored. */
   @Bean(destroyMethod = "")
   Scheduler deadlineScheduler(
@@ -32,6 +37,8 @@ class DeadlineConfiguration {
         .tableName(properties.axonSchema() + ".scheduled_tasks")
         .threads(properties.deadlineThreads())
         .pollingInterval(properties.deadlinePoll())
+        .heartbeatInterval(properties.deadlineHeartbeat())
+        .missedHeartbeatsLimit(HEARTBEATS_MISSED_MAX)
         .pollUsingLockAndFetch(0.5, 2.0)
         .build();
   }

@@ -25,6 +25,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tailCharsMax characters of those events
  * @param deadlineThreads deadlines handled at the same time
  * @param deadlinePoll how often due deadlines are looked for
+ * @param deadlineHeartbeat how often a node says that it is still at its due deadlines; after four
+ *     beats without a sign another one, or its successor, takes them up
  * @param messagePackages packages whose records are results and whose types may be named in stored
  *     JSON, each ending with a dot
  * @param processors by kind ({@code projections}, {@code reactions}, {@code sagas}, {@code feeds})
@@ -42,6 +44,7 @@ public record RuntimeProperties(
     @DefaultValue("33554432") long tailCharsMax,
     @DefaultValue("4") int deadlineThreads,
     @DefaultValue("1s") Duration deadlinePoll,
+    @DefaultValue("5s") Duration deadlineHeartbeat,
     @DefaultValue("io.playledger.") List<String> messagePackages,
     @DefaultValue Map<String, Map<String, Overrides>> processors) {
 
