@@ -6,6 +6,7 @@ import io.playledger.verification.demo.DemoFolder;
 import io.playledger.verification.demo.DemoFolder.Admin;
 import io.playledger.verification.demo.DemoFolder.Running;
 import io.playledger.verification.demo.RunningServer;
+import io.playledger.verification.demo.ServerCommand;
 import io.playledger.verification.demo.ServerProcess;
 import java.io.PrintStream;
 import java.net.URI;
@@ -24,13 +25,9 @@ import java.util.TreeSet;
  *
  * <p>{@code --exit} stops it after the report. {@code --crash} kills it hard in the middle of the
  * market and starts it again while the players keep asking. The other options are those of {@link
- * MarketDay}. The server's command line is the system property {@code playledger.server.command},
- * words parted by blanks; data folder and port come from {@code PLAYLEDGER_DATA} and {@code
- * PLAYLEDGER_PORT}.
+ * MarketDay}. Data folder and port come from {@code PLAYLEDGER_DATA} and {@code PLAYLEDGER_PORT}.
  */
 public final class Demo {
-
-  private static final String COMMAND = "playledger.server.command";
 
   private final Arguments arguments;
   private final Map<String, String> environment;
@@ -69,7 +66,7 @@ public final class Demo {
       return playOn(left.get(), settings);
     }
     int port = ServerProcess.freePort(port());
-    ServerProcess server = new ServerProcess(command(), port, folder, progress);
+    ServerProcess server = new ServerProcess(ServerCommand.on(data), port, folder, progress);
     Thread end = Thread.ofPlatform().unstarted(server::stop);
     Runtime.getRuntime().addShutdownHook(end);
     AdminAccount accounts = new AdminAccount(folder);
@@ -143,16 +140,5 @@ public final class Demo {
     } catch (NumberFormatException notANumber) {
       throw new IllegalArgumentException("PLAYLEDGER_PORT is no number: " + port, notANumber);
     }
-  }
-
-  private List<String> command() {
-    String command = System.getProperty(COMMAND, "").strip();
-    if (command.isEmpty()) {
-      throw new DemoFailed("Start it by ./playledger demo, which sets " + COMMAND);
-    }
-    List<String> words = new ArrayList<>(List.of(command.split("\\s+")));
-    words.add("--spring.profiles.active=demo");
-    words.add("--playledger.data-folder=" + data);
-    return words;
   }
 }

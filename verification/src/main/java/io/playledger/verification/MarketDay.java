@@ -9,14 +9,18 @@ import io.playledger.verification.day.Stage;
 import io.playledger.verification.day.Watch;
 import io.playledger.verification.http.ApiClient;
 import io.playledger.verification.http.ApiReply;
+import io.playledger.verification.http.ApiSender;
 import io.playledger.verification.http.Keys;
 import io.playledger.verification.http.RetryPolicy;
 import io.playledger.verification.http.RetryReason;
 import io.playledger.verification.http.ServerGone;
 import io.playledger.verification.http.Session;
+import io.playledger.verification.journal.Journal;
+import io.playledger.verification.journal.JournalledClient;
 import io.playledger.verification.measure.Errors;
 import io.playledger.verification.measure.Findings;
 import io.playledger.verification.measure.Latencies;
+import io.playledger.verification.measure.Pulse;
 import io.playledger.verification.measure.Tally;
 import io.playledger.verification.plan.DayPlan;
 import io.playledger.verification.plan.DayPlanner;
@@ -27,6 +31,9 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * The market day: a seeded, repeatable day of many players who act through the HTTP API alone, and
@@ -43,6 +50,8 @@ public final class MarketDay {
   private final MarketDaySettings settings;
   private final PrintStream out;
   private final PrintStream progress;
+  private final Latencies latencies = new Latencies();
+  private final Tally<RetryReason> retries = new Tally<>();
 
   /**
    * @param out takes the report
@@ -75,13 +84,45 @@ public final class MarketDay {
    * @return whether the verdict is clean
    */
   public boolean play(Runnable halfway, List<String> closing) {
-    Latencies latencies = new Latencies();
-    Tally<RetryReason> retries = new Tally<>();
+    RetryPolicy patience = RetryPolicy.patient(settings.seed());
+    return play(patience, client -> client, day -> day.play(halfway), closing);
+  }
+
+  /**
+   * Plays the market for as long as something else goes on, with clients who write down what they
+   * ask and are told, and prints the report.
+   *
+   * @param other run on a thread of its own from the opening of the market on
+   * @return whether the verdict is clean
+   */
+  public boolean playAlong(Consumer<Pulse> other, Journal journal, List<String> closing) {
+    LongAdder acknowledged = new LongAdder();
+    Pulse pulse = new Pulse(latencies::count, acknowledged::sum, retries::total);
+    return play(
+        RetryPolicy.eager(settings.seed()),
+        client -> counting(new JournalledClient(client, journal), acknowledged),
+        day -> day.playAlong(() -> other.accept(pulse)),
+        closing);
+  }
+
+  private static ApiSender counting(ApiSender sender, LongAdder acknowledged) {
+    return call -> {
+      ApiReply reply = sender.send(call);
+      if (reply.ok() && call.key() != null) {
+        acknowledged.increment();
+      }
+      return reply;
+    };
+  }
+
+  private boolean play(
+      RetryPolicy patience,
+      UnaryOperator<ApiSender> sender,
+      Consumer<Day> course,
+      List<String> closing) {
     try (Progress shown = new Progress(progress, latencies::count, retries::total);
-        ApiClient client =
-            new ApiClient(
-                settings.url(), RetryPolicy.patient(settings.seed()), latencies, retries)) {
-      return play(client, latencies, retries, shown, halfway, closing);
+        ApiClient client = new ApiClient(settings.url(), patience, latencies, retries)) {
+      return play(client, sender.apply(client), shown, course, closing);
     } catch (ScriptEnded | ServerGone broken) {
       out.println("VERDICT: NOT CLEAN: " + broken.getMessage());
       return false;
@@ -90,10 +131,9 @@ public final class MarketDay {
 
   private boolean play(
       ApiClient client,
-      Latencies latencies,
-      Tally<RetryReason> retries,
+      ApiSender sender,
       Progress shown,
-      Runnable halfway,
+      Consumer<Day> course,
       List<String> closing) {
     long begin = System.nanoTime();
     DayPlan plan = DayPlanner.plan(settings.seed(), settings.size());
@@ -101,7 +141,7 @@ public final class MarketDay {
     Findings findings = new Findings();
     Tally<String> repeats = new Tally<>();
     Keys keys = new Keys(settings.seed(), settings.run());
-    Desk desk = new Desk(client, keys, errors, findings, repeats);
+    Desk desk = new Desk(sender, keys, errors, findings, repeats);
     Session admin = admin(client);
     List<Session> players = Day.sessions(plan, settings.run());
     // who can log in already has been here before: the run is repeated
@@ -120,7 +160,7 @@ public final class MarketDay {
             new DayRecord(),
             findings,
             shown);
-    new Day(stage, client, settings.atATime()).play(halfway);
+    course.accept(new Day(stage, client, settings.atATime()));
     Duration took = Duration.ofNanos(System.nanoTime() - begin);
     Evidence evidence = new Evidence(stage, latencies, errors, retries, repeats, before, took);
     return new MarketDayReport(evidence, closing, out).print();

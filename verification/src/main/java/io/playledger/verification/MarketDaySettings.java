@@ -48,7 +48,7 @@ public record MarketDaySettings(
   }
 
   /** A tag that no earlier run had. */
-  static String freshRun() {
+  public static String freshRun() {
     return Long.toString(System.currentTimeMillis(), 36);
   }
 

@@ -50,21 +50,11 @@ class MarketDayIT {
   }
 
   private static List<String> command() {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:TieredStopAtLevel=1",
-        "-cp",
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-        "io.playledger.server.PlayledgerServer",
-        "--demo",
-        "--data",
-        data.toString(),
+    return ClassPathServer.command(
+        data,
         "--playledger.database-url=" + database.jdbcUrl(),
         "--playledger.database-user=" + database.user(),
-        "--playledger.database-password=" + database.password(),
-        "--playledger.market.delivery-window=6s",
-        "--playledger.market.complaint-window=4s",
-        "--playledger.market.arbitration-window=6s");
+        "--playledger.database-password=" + database.password());
   }
 
   @AfterAll

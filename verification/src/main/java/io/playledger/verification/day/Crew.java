@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 
 /** Runs scripts on virtual threads, so many at a time. */
-final class Crew {
+public final class Crew {
 
   private final Semaphore places;
   private final Findings findings;
   private final Progress progress;
 
-  Crew(int atATime, Findings findings, Progress progress) {
+  public Crew(int atATime, Findings findings, Progress progress) {
     this.places = new Semaphore(atATime);
     this.findings = findings;
     this.progress = progress;
@@ -24,13 +25,22 @@ final class Crew {
    *
    * @param name for a finding
    */
-  record Script(String name, Runnable play) {}
+  public record Script(String name, Runnable play) {}
 
   /** Comes back when all have ended, well or badly. */
-  void play(List<Script> scripts) {
+  public void play(List<Script> scripts) {
+    play(scripts, () -> false);
+  }
+
+  /** Begins no further script once it is enough; comes back when those begun have ended. */
+  void play(List<Script> scripts, BooleanSupplier enough) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Script script : scripts) {
         places.acquireUninterruptibly();
+        if (enough.getAsBoolean()) {
+          places.release();
+          return;
+        }
         threads.execute(
             () -> {
               try {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 /** Plays a planned day from the opening of the doors until every trade has ended. */
@@ -66,6 +67,20 @@ public final class Day {
     close();
   }
 
+  /**
+   * Plays the market for as long as something else goes on, however much of the plan that takes;
+   * what has begun by then is played to its end.
+   */
+  public void playAlong(Runnable other) {
+    open();
+    List<Script> scripts = shuffledScripts();
+    stage.progress().phase("market", scripts.size());
+    CompletableFuture<Void> others = CompletableFuture.runAsync(other, Thread::startVirtualThread);
+    crew.play(scripts, others::isDone);
+    others.join();
+    close();
+  }
+
   private void open() {
     DayPlan plan = stage.plan();
     PlayerScript script = new PlayerScript(stage, doors);
@@ -83,11 +98,16 @@ public final class Day {
   }
 
   private void market(Runnable halfway) {
-    List<Script> scripts = scripts();
-    Collections.shuffle(scripts, new Random(stage.plan().seed()));
+    List<Script> scripts = shuffledScripts();
     stage.progress().phase("market", scripts.size());
     stage.progress().when(Math.max(1, scripts.size() / 2), halfway);
     crew.play(scripts);
+  }
+
+  private List<Script> shuffledScripts() {
+    List<Script> scripts = scripts();
+    Collections.shuffle(scripts, new Random(stage.plan().seed()));
+    return scripts;
   }
 
   private List<Script> scripts() {

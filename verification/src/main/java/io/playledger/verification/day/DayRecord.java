@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What happened on the day, as the client knows it; the report's checks read it. */
 public final class DayRecord {
@@ -18,12 +19,30 @@ public final class DayRecord {
   private final Map<Integer, FirstCredit> firstCredits = new ConcurrentHashMap<>();
   private final Map<String, String> expiringListings = new ConcurrentHashMap<>();
   private final Map<String, ItemPlan> openListings = new ConcurrentHashMap<>();
+  private final AtomicInteger itemsOffered = new AtomicInteger();
+  private final AtomicInteger tradesDue = new AtomicInteger();
 
   /** A player's first credit and the log position of its acknowledgement. */
   public record FirstCredit(Currency currency, long units, long position) {}
 
   public ClientLedger ledger() {
     return ledger;
+  }
+
+  /** The item's script was begun. */
+  void offered(ItemPlan item) {
+    itemsOffered.incrementAndGet();
+    tradesDue.addAndGet(item.trades().size());
+  }
+
+  /** Items whose scripts were begun. */
+  public int itemsOffered() {
+    return itemsOffered.get();
+  }
+
+  /** Trades planned on the items whose scripts were begun. */
+  public int tradesDue() {
+    return tradesDue.get();
   }
 
   TradeRecord begin(ItemPlan item, TradePlan plan) {

@@ -1,8 +1,8 @@
 package io.playledger.verification.day;
 
 import io.playledger.verification.http.ApiCall;
-import io.playledger.verification.http.ApiClient;
 import io.playledger.verification.http.ApiReply;
+import io.playledger.verification.http.ApiSender;
 import io.playledger.verification.http.Json;
 import io.playledger.verification.http.Keys;
 import io.playledger.verification.http.Session;
@@ -26,14 +26,14 @@ public final class Desk {
   private static final List<String> FREE_TEXT =
       List.of("memo", "reason", "comment", "description", "message", "proof", "statement");
 
-  private final ApiClient client;
+  private final ApiSender client;
   private final Keys keys;
   private final Errors errors;
   private final Findings findings;
   private final Tally<String> repeats;
 
   public Desk(
-      ApiClient client, Keys keys, Errors errors, Findings findings, Tally<String> repeats) {
+      ApiSender client, Keys keys, Errors errors, Findings findings, Tally<String> repeats) {
     this.client = client;
     this.keys = keys;
     this.errors = errors;
@@ -41,10 +41,14 @@ public final class Desk {
     this.repeats = repeats;
   }
 
-  /** The answer, after it was held against what was expected. */
+  /** The answer, after it was held against what was expected; the seed says what is repeated. */
   public ApiReply perform(Act act, Expect expect) {
+    return perform(act, expect, Repetition.of(keys.seed(), act.step()));
+  }
+
+  /** The answer, after it was held against what was expected. */
+  public ApiReply perform(Act act, Expect expect, Repetition repetition) {
     ApiCall call = act.call().keyed(keys.of(act.step()));
-    Repetition repetition = Repetition.of(keys.seed(), act.step());
     ApiReply reply =
         repetition == Repetition.AT_ONCE ? sendTwiceAtOnce(act, call) : client.send(call);
     judge(act.step(), call, expect, reply);
@@ -94,6 +98,11 @@ public final class Desk {
     return keys.of(step);
   }
 
+  /** Sends a command again, long after its first answer, and holds the two against each other. */
+  public void repeat(Act act, ApiReply first) {
+    sendAgain(act, act.call().keyed(keys.of(act.step())), first);
+  }
+
   private void judge(String step, ApiCall call, Expect expect, ApiReply reply) {
     boolean met = expect.met(reply);
     if (!reply.ok()) {
@@ -129,7 +138,11 @@ public final class Desk {
     ApiReply reply = client.send(call);
     repeats.add("sent twice at once");
     try {
-      compare(act, reply, other.join());
+      ApiReply second = other.join();
+      compare(act, reply, second);
+      if (reply.ok() && reply.sameAs(second) && !reply.replayed() && !second.replayed()) {
+        findings.add("replay not marked", act.step() + ": " + reply.brief());
+      }
     } catch (CompletionException failed) {
       findings.add("repetition failed", act.step() + ": " + failed.getCause());
     }

@@ -6,18 +6,18 @@ import io.playledger.verification.http.Json;
 import io.playledger.verification.http.Session;
 
 /** Registration, login and roles. */
-final class Doors {
+public final class Doors {
 
   private final ApiClient client;
   private final Desk desk;
 
-  Doors(ApiClient client, Desk desk) {
+  public Doors(ApiClient client, Desk desk) {
     this.client = client;
     this.desk = desk;
   }
 
   /** Registers and logs in. */
-  void enter(Session session, String step) {
+  public void enter(Session session, String step) {
     desk.must(
         Act.post(
             null, "auth.register", step + "/register", "/auth/register", session.registration()));

@@ -21,6 +21,7 @@ final class ItemScript {
   }
 
   void play(ItemPlan item) {
+    stage.record().offered(item);
     String listing = list(item, 0);
     if (item.edited()) {
       edit(item, listing);

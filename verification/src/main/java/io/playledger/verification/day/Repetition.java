@@ -3,7 +3,7 @@ package io.playledger.verification.day;
 import io.playledger.verification.http.Keys;
 
 /** Whether a command is sent more than once: 5 % are, half of them while the first is under way. */
-enum Repetition {
+public enum Repetition {
   ONCE,
   /** Again with the same key and body once the answer is there. */
   AGAIN,

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * 429, 503 and a request in flight are retried with the same key and body, since their outcome is
  * unknown. What comes back is the server's word, good or bad.
  */
-public final class ApiClient implements AutoCloseable {
+public final class ApiClient implements ApiSender, AutoCloseable {
 
   private static final long NANOS_PER_MILLI = 1_000_000;
 
@@ -53,6 +53,7 @@ public final class ApiClient implements AutoCloseable {
    *
    * @throws ServerGone when the retry policy's time is over, or was over for an earlier call
    */
+  @Override
   public ApiReply send(ApiCall call) {
     long begin = System.nanoTime();
     boolean renewed = false;

@@ -23,6 +23,11 @@ public record RetryPolicy(
     return new RetryPolicy(seed, 50, 2_000, 180_000, 30_000);
   }
 
+  /** As patient, but asks again soon: for who wants to know when the server is back. */
+  public static RetryPolicy eager(long seed) {
+    return new RetryPolicy(seed, 50, 400, 180_000, 30_000);
+  }
+
   /**
    * Between half and the whole of the doubled delay.
    *

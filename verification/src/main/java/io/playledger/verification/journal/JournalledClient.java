@@ -1,19 +1,19 @@
 package io.playledger.verification.journal;
 
 import io.playledger.verification.http.ApiCall;
-import io.playledger.verification.http.ApiClient;
 import io.playledger.verification.http.ApiReply;
+import io.playledger.verification.http.ApiSender;
 import io.playledger.verification.http.ServerGone;
 
 /**
  * A client that writes down what it asks before it asks, and what it was told before it goes on.
  */
-public final class JournalledClient {
+public final class JournalledClient implements ApiSender {
 
-  private final ApiClient client;
+  private final ApiSender client;
   private final Journal journal;
 
-  public JournalledClient(ApiClient client, Journal journal) {
+  public JournalledClient(ApiSender client, Journal journal) {
     this.client = client;
     this.journal = journal;
   }
@@ -23,6 +23,7 @@ public final class JournalledClient {
    *
    * @throws ServerGone when there was none in the client's patience; that is written down too
    */
+  @Override
   public ApiReply send(ApiCall call) {
     journal.asked(call);
     try {

@@ -7,8 +7,11 @@ package io.playledger.verification.plan;
  * @param listings items on sale at first; sellers list an item anew once it is sold
  * @param trades accepted trades
  * @param disputes trades that a moderator rules on; a few more are left to the default ruling
+ * @param transfers between players
+ * @param holds on wallets, a third of which each are captured, released and left to expire
  */
-public record DaySize(int players, int listings, int trades, int disputes) {
+public record DaySize(
+    int players, int listings, int trades, int disputes, int transfers, int holds) {
 
   public static final int PLAYERS_MAX = 10_000;
   public static final int TRADES_MAX = 100_000;
@@ -18,6 +21,13 @@ public record DaySize(int players, int listings, int trades, int disputes) {
     inRange("listings", listings, 1, TRADES_MAX);
     inRange("trades", trades, 10, TRADES_MAX);
     inRange("disputes", disputes, 3, Math.max(3, trades / 4));
+    inRange("transfers", transfers, 1, TRADES_MAX);
+    inRange("holds", holds, 3, TRADES_MAX);
+  }
+
+  /** With payments beside the trades as suits so many players. */
+  public DaySize(int players, int listings, int trades, int disputes) {
+    this(players, listings, trades, disputes, players * 3 / 2, Math.max(3, players * 3 / 10));
   }
 
   /** The day of the issue. */

@@ -19,7 +19,7 @@ final class MoneyPlanner {
   List<TransferPlan> transfers() {
     Dice dice = new Dice(seed, "transfers");
     List<TransferPlan> transfers = new ArrayList<>();
-    for (int number = 0; number < size.players() * 3 / 2; number++) {
+    for (int number = 0; number < size.transfers(); number++) {
       int payer = dice.below(size.players());
       int legs = dice.chance(300) ? (int) dice.between(2, LEGS_MAX) : 1;
       List<TransferPlan.Leg> all = new ArrayList<>();
@@ -38,7 +38,7 @@ final class MoneyPlanner {
     Dice dice = new Dice(seed, "holds");
     HoldPlan.End[] ends = HoldPlan.End.values();
     List<HoldPlan> holds = new ArrayList<>();
-    for (int number = 0; number < Math.max(ends.length, size.players() * 3 / 10); number++) {
+    for (int number = 0; number < size.holds(); number++) {
       int owner = dice.below(size.players());
       int payee = dice.playerBut(size.players(), owner);
       Currency currency = dice.of(List.of(Currency.values()));

@@ -74,7 +74,7 @@ public final class MarketDayReport {
     return "%d players, %d items, %d trades, seed %d; %d requests answered in %d s"
         .formatted(
             evidence.stage().plan().players().size(),
-            evidence.stage().plan().items().size(),
+            evidence.day().itemsOffered(),
             evidence.day().trades().size(),
             evidence.stage().plan().seed(),
             evidence.latencies().count(),

@@ -44,7 +44,7 @@ final class OutcomesCheck implements Check {
     table.forEach(
         (outcome, counts) -> lines.add("%-20s %5d / %5d".formatted(outcome, counts[0], counts[1])));
     int started = evidence.day().trades().size();
-    int planned = evidence.stage().plan().size().trades();
+    int planned = evidence.day().tradesDue();
     lines.add("%-20s %5d / %5d".formatted("all", planned, started));
     lines.add("ended another way than planned, by a window's end: " + moved);
     if (started != planned) {

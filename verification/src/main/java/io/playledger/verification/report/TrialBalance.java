@@ -19,10 +19,22 @@ public record TrialBalance(List<Line> lines) {
         new Line("", BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
   }
 
-  /** Asks for it. */
+  /**
+   * Asks for it as it is now.
+   *
+   * @param position that it reflects at least
+   */
   public static TrialBalance read(Desk desk, Session admin, long position) {
+    return read(desk, admin, "/admin/audit/trial-balance", position);
+  }
+
+  /** Asks for it as it was at that position. */
+  public static TrialBalance readAsOf(Desk desk, Session admin, long position) {
+    return read(desk, admin, "/admin/audit/trial-balance?asOf=" + position, position);
+  }
+
+  private static TrialBalance read(Desk desk, Session admin, String path, long position) {
     List<Line> lines = new ArrayList<>();
-    String path = "/admin/audit/trial-balance";
     for (JsonNode line :
         desk.read(admin, "audit.trial-balance", path, position).data().path("lines")) {
       lines.add(
@@ -37,7 +49,7 @@ public record TrialBalance(List<Line> lines) {
   }
 
   /** The line of a currency; zeros where it has none yet. */
-  Line of(Currency currency) {
+  public Line of(Currency currency) {
     return lines.stream()
         .filter(line -> line.asset().equals(currency.name()))
         .findFirst()

@@ -1,0 +1,47 @@
+package io.playledger.verification.crash;
+
+import java.util.OptionalLong;
+
+/**
+ * What happened in one round.
+ *
+ * @param number from 1
+ * @param pid of the process that was killed
+ * @param struckMillis from the round's begin to the kill
+ * @param answered requests of all clients that got an answer in the round
+ * @param acknowledged commands among them that were done
+ * @param retried attempts without an answer, or told to come again: of unknown outcome until then
+ * @param downMillis from the kill until commands were done again; empty where they never were
+ */
+record Round(
+    int number,
+    Victim victim,
+    long pid,
+    long struckMillis,
+    long answered,
+    long acknowledged,
+    long retried,
+    OptionalLong downMillis) {
+
+  String line(int rounds) {
+    String end =
+        downMillis.isPresent()
+            ? "serves again after %4.1f s".formatted(seconds(downMillis.getAsLong()))
+            : "DOES NOT SERVE AGAIN";
+    return "round %2d/%d  %-10s killed after %3.1f s, process %d; answered %4d, done %4d, unknown or unavailable %3d; %s"
+        .formatted(
+            number,
+            rounds,
+            victim.label(),
+            seconds(struckMillis),
+            pid,
+            answered,
+            acknowledged,
+            retried,
+            end);
+  }
+
+  private static double seconds(long millis) {
+    return millis / 1000.0;
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * The crash loop: a market goes on while its server and its PostgreSQL are killed in turn, then the
+ * clients' own books and the checker say whether anything was lost, doubled or left lying.
+ */
+package io.playledger.verification.crash;

@@ -1,0 +1,33 @@
+package io.playledger.verification.demo;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a server is started here, as the launcher says: the system property {@code
+ * playledger.server.command}, words parted by blanks.
+ */
+public final class ServerCommand {
+
+  private static final String PROPERTY = "playledger.server.command";
+
+  private ServerCommand() {}
+
+  /**
+   * The command for a server with short windows and cheap passwords on this data folder.
+   *
+   * @param more further options of the server
+   */
+  public static List<String> on(Path data, String... more) {
+    String command = System.getProperty(PROPERTY, "").strip();
+    if (command.isEmpty()) {
+      throw new DemoFailed("Start it by ./playledger, which sets " + PROPERTY);
+    }
+    List<String> words = new ArrayList<>(List.of(command.split("\\s+")));
+    words.add("--spring.profiles.active=demo");
+    words.add("--playledger.data-folder=" + data);
+    words.addAll(List.of(more));
+    return words;
+  }
+}

@@ -1,0 +1,13 @@
+package io.playledger.verification.http;
+
+/** Asks until there is an answer. */
+@FunctionalInterface
+public interface ApiSender {
+
+  /**
+   * The answer, however many attempts it takes.
+   *
+   * @throws ServerGone when there was none in the sender's patience
+   */
+  ApiReply send(ApiCall call);
+}

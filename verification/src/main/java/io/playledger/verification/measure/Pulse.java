@@ -1,0 +1,12 @@
+package io.playledger.verification.measure;
+
+import java.util.function.LongSupplier;
+
+/**
+ * How the clients fare just now; all numbers only ever grow.
+ *
+ * @param answered requests that got an answer
+ * @param acknowledged commands that the server said are done
+ * @param retried attempts without an answer, or told to come again
+ */
+public record Pulse(LongSupplier answered, LongSupplier acknowledged, LongSupplier retried) {}

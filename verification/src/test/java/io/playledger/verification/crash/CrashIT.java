@@ -1,0 +1,57 @@
+package io.playledger.verification.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.playledger.verification.ClassPathServer;
+import io.playledger.verification.UnbookedTransfer;
+import io.playledger.verification.http.Session;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CrashIT {
+
+  private static final String RUN = "it";
+
+  @TempDir private Path data;
+
+  private record Played(boolean clean, String report) {}
+
+  private Played play(Consumer<URI> atLast, int rounds) {
+    ByteArrayOutputStream report = new ByteArrayOutputStream();
+    CrashSettings settings =
+        new CrashSettings(RUN, rounds, 3, 8, 12, data, ClassPathServer.command(data));
+    PrintStream out = new PrintStream(report, true, StandardCharsets.UTF_8);
+    boolean clean = new CrashRun(settings, out, System.err, atLast).play();
+    return new Played(clean, report.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void nothingIsLostWhenServerAndPostgresAreKilled() {
+    Played played = play(_ -> {}, 2);
+    assertThat(played.clean()).as(played.report()).isTrue();
+    assertThat(played.report())
+        .contains("server     killed", "PostgreSQL killed", "serves again after")
+        .endsWith("VERDICT: clean\n");
+  }
+
+  /** The negative control: what is not in the books must be found in the balances. */
+  @Test
+  void oneCentMovedBehindTheBooksIsFound() {
+    Played played = play(server -> UnbookedTransfer.make(server, player("p0"), player("p1")), 1);
+    assertThat(played.clean()).isFalse();
+    assertThat(played.report()).contains("wallet differs (2)");
+    assertThat(played.report().lines().reduce((first, second) -> second).orElse(""))
+        .isEqualTo("VERDICT: NOT CLEAN: the clients' books differ");
+  }
+
+  private static Session player(String name) {
+    String username = name + "-" + RUN;
+    return new Session(username, username + "@example.com", "Market-day 1 of " + username);
+  }
+}
