@@ -11,6 +11,7 @@ import io.playledger.runtime.rebuild.RebuildMode;
 import io.playledger.runtime.rebuild.RebuildRefusedException;
 import io.playledger.runtime.rebuild.RebuildState;
 import io.playledger.runtime.rebuild.RebuildStatus;
+import io.playledger.runtime.rebuild.ShadowRebuilder;
 import io.playledger.runtime.rebuild.TableComparison;
 import io.playledger.runtime.sample.CounterMessages.OpenCounter;
 import io.playledger.runtime.sample.CounterMessages.Step;
@@ -98,6 +99,17 @@ class RebuildIT {
     long position = application.send(new Step("counter:3", 1)).position();
     assertThat(application.reached(position)).isTrue();
     assertThat(application.total("counter:3")).isEqualTo(11);
+  }
+
+  @Test
+  void oneThatStillWaitsForItsThreadIsNotTakenForCrashed() {
+    ShadowRebuilder rebuilder = application.get(ShadowRebuilder.class);
+    for (int i = 0; i < 10; i++) {
+      UUID id = rebuilder.start("counters", RebuildMode.VERIFY_ONLY);
+      rebuilder.endCrashed();
+      await().until(() -> rebuilder.find(id).orElseThrow().endedAt() != null);
+      assertThat(rebuilder.find(id).orElseThrow().error()).isNull();
+    }
   }
 
   @Test

@@ -11,7 +11,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +40,7 @@ public final class ShadowRebuilder implements ProjectionRebuilder, AutoCloseable
   private final String axonSchema;
   private final String liveSchema;
   private final String node;
+  private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
   private final ExecutorService executor =
       Executors.newFixedThreadPool(
           AT_A_TIME, Thread.ofPlatform().daemon().name("rebuild-", 0).factory());
@@ -70,8 +73,14 @@ public final class ShadowRebuilder implements ProjectionRebuilder, AutoCloseable
     ShadowTables shadow = new ShadowTables(liveSchema, projection, processor.tables());
     UUID id = UUID.fromString(IdentifierFactory.getInstance().generateIdentifier());
     endCrashed();
-    table.started(id, projection, mode, node);
-    executor.execute(() -> run(id, mode, processor, shadow));
+    underWay.add(id);
+    try {
+      table.started(id, projection, mode, node);
+      executor.execute(() -> run(id, mode, processor, shadow));
+    } catch (RuntimeException e) {
+      underWay.remove(id);
+      throw e;
+    }
     return id;
   }
 
@@ -107,6 +116,10 @@ public final class ShadowRebuilder implements ProjectionRebuilder, AutoCloseable
   /** Marks what a killed process left running as failed, and drops its shadow tables. */
   public void endCrashed() {
     for (RebuildStatus running : table.running()) {
+      if (underWay.contains(running.id())) {
+        // it may not have its lock yet: it waits for a thread
+        continue;
+      }
       try (Connection connection = dataSource.getConnection()) {
         JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
         if (!lock(jdbc, running.projection())) {
@@ -137,6 +150,8 @@ public final class ShadowRebuilder implements ProjectionRebuilder, AutoCloseable
     } catch (SQLException | RuntimeException e) {
       logger.error("The rebuild of {} failed", processor.name(), e);
       table.failed(id, e.toString());
+    } finally {
+      underWay.remove(id);
     }
   }
 
