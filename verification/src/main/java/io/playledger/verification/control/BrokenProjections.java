@@ -3,12 +3,15 @@ package io.playledger.verification.control;
 import io.playledger.api.PersonalTexts;
 import io.playledger.projection.identity.IdentityProjection;
 import io.playledger.verification.check.CheckName;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.util.List;
+import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
-import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
 import org.jooq.impl.DSL;
-import org.jooq.impl.DefaultExecuteListenerProvider;
 
 /** Bugs in the handlers that write the read tables. */
 final class BrokenProjections {
@@ -44,18 +47,42 @@ final class BrokenProjections {
 
   /** Whatever is added to a balance that is there already is added twice. */
   private static DSLContext doubling(DSLContext sql) {
-    ExecuteListener listener =
-        new ExecuteListener() {
-          private static final long serialVersionUID = 1L;
+    ConnectionProvider connections = sql.configuration().connectionProvider();
+    return DSL.using(
+        sql.configuration()
+            .derive(
+                new ConnectionProvider() {
+                  @Override
+                  public Connection acquire() {
+                    return (Connection)
+                        Proxy.newProxyInstance(
+                            Connection.class.getClassLoader(),
+                            new Class<?>[] {Connection.class},
+                            new Doubling(connections.acquire()));
+                  }
 
-          @Override
-          public void renderEnd(ExecuteContext context) {
-            String text = context.sql();
-            if (text != null && text.contains("account_balance")) {
-              context.sql(text.replaceAll("(excluded\\.\"?posted\"?)", "($1 * 2)"));
-            }
-          }
-        };
-    return DSL.using(sql.configuration().derive(new DefaultExecuteListenerProvider(listener)));
+                  @Override
+                  public void release(Connection connection) {
+                    connections.release(
+                        ((Doubling) Proxy.getInvocationHandler(connection)).connection());
+                  }
+                }));
+  }
+
+  /** A connection that prepares another statement than it was given. */
+  private record Doubling(Connection connection) implements InvocationHandler {
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+      if (method.getName().equals("prepareStatement")
+          && ((String) arguments[0]).contains("account_balance")) {
+        arguments[0] = ((String) arguments[0]).replaceAll("(excluded\\.\"?posted\"?)", "($1 * 2)");
+      }
+      try {
+        return method.invoke(connection, arguments);
+      } catch (InvocationTargetException e) {
+        throw e.getCause();
+      }
+    }
   }
 }

@@ -1,6 +1,5 @@
 package io.playledger.verification.control;
 
-import io.playledger.verification.check.CheckName;
 import io.playledger.verification.check.CheckReport;
 import io.playledger.verification.check.CheckResult;
 import io.playledger.verification.check.CheckResult.Verdict;
@@ -40,7 +39,7 @@ final class NegativeControls {
     Scene scene = stage.scene();
     stage.playSound(
         scene, all().stream().filter(LiveBug.class::isInstance).map(LiveBug.class::cast).toList());
-    return stage.checked(scene, CheckName.values());
+    return stage.checkedPatiently(scene);
   }
 
   /** What the check named for it says of the control. */
