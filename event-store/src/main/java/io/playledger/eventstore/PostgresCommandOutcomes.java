@@ -51,7 +51,8 @@ public final class PostgresCommandOutcomes implements CommandOutcomes {
         INSERT INTO %s (scope, key, request_hash, position, rejected, result, stored_at)
         SELECT payload ->> 'scope', (payload ->> 'key')::uuid,
           decode(payload ->> 'requestHash', 'hex'),
-          CASE WHEN (payload ->> 'movedFrom')::bigint = 0 THEN position
+          CASE WHEN (payload ->> 'movedFrom')::bigint = 0
+              THEN position + (payload ->> 'events')::int
             ELSE (payload ->> 'movedFrom')::bigint END,
           (payload ->> 'rejected')::boolean, payload ->> 'result', occurred_at
         FROM %s WHERE aggregate_type = ?

@@ -74,7 +74,7 @@ final class AxonServerCommandOutcomes implements CommandOutcomes {
   }
 
   private Standing record(CommandKey key, boolean rejected, String json) {
-    DomainEventMessage<CommandAnswered> answer = answer(key, rejected, json);
+    DomainEventMessage<CommandAnswered> answer = answer(key, rejected, json, 0);
     try {
       long position = append(key, List.of(codec.event(answer)));
       return new Standing(outcome(answer.getPayload(), position, answer.getTimestamp()), true);
@@ -83,13 +83,13 @@ final class AxonServerCommandOutcomes implements CommandOutcomes {
     }
   }
 
-  /** The event that a keyed command's append ends with. */
-  Event event(OutcomeDraft draft) {
-    return codec.event(answer(draft.key(), false, draft.resultJson()));
+  /** The event that a keyed command's append of so many events begins with. */
+  Event event(OutcomeDraft draft, int events) {
+    return codec.event(answer(draft.key(), false, draft.resultJson(), events));
   }
 
   /**
-   * Appends what belongs to a key, its answer last.
+   * Appends what belongs to a key, its answer first.
    *
    * @throws DuplicateCommandException when the key has an answer; nothing was stored
    * @throws ConcurrencyException when another event was in the way
@@ -110,13 +110,19 @@ final class AxonServerCommandOutcomes implements CommandOutcomes {
   }
 
   private static DomainEventMessage<CommandAnswered> answer(
-      CommandKey key, boolean rejected, String json) {
+      CommandKey key, boolean rejected, String json, int events) {
     return new GenericDomainEventMessage<>(
         CommandAnswered.AGGREGATE_TYPE,
         CommandAnswered.aggregateId(key.scope(), key.key()),
         0,
         new CommandAnswered(
-            key.scope(), key.key(), HexFormat.of().formatHex(key.requestHash()), rejected, json, 0),
+            key.scope(),
+            key.key(),
+            HexFormat.of().formatHex(key.requestHash()),
+            rejected,
+            json,
+            events,
+            0),
         MetaData.emptyInstance(),
         IdentifierFactory.getInstance().generateIdentifier(),
         clock.instant().truncatedTo(ChronoUnit.MILLIS));
@@ -124,7 +130,11 @@ final class AxonServerCommandOutcomes implements CommandOutcomes {
 
   private Optional<StoredOutcome> copied(String scope, UUID key) {
     return copy.first(CommandAnswered.aggregateId(scope, key))
-        .map(event -> outcome(read(event.payloadJson()), event.position(), event.timestamp()));
+        .map(
+            event -> {
+              CommandAnswered answer = read(event.payloadJson());
+              return outcome(answer, event.position() + answer.events(), event.timestamp());
+            });
   }
 
   private Optional<StoredOutcome> stored(String scope, UUID key) {
@@ -132,17 +142,21 @@ final class AxonServerCommandOutcomes implements CommandOutcomes {
     return AggregateReading.of(session, channel -> channel.openAggregateStream(aggregateId, false))
         .findFirst()
         .map(
-            event ->
-                outcome(
-                    read(event.getPayload().getData().toStringUtf8()),
-                    positionOf(aggregateId),
-                    Instant.ofEpochMilli(event.getTimestamp())));
+            event -> {
+              CommandAnswered answer = read(event.getPayload().getData().toStringUtf8());
+              return outcome(
+                  answer,
+                  positionOf(aggregateId, answer.events()),
+                  Instant.ofEpochMilli(event.getTimestamp()));
+            });
   }
 
   /** Axon Server does not say where an aggregate's events are; the copy does, once it has them. */
-  private long positionOf(String aggregateId) {
+  private long positionOf(String aggregateId, int events) {
     OptionalLong copied = copy.awaitFirst(aggregateId);
-    return copied.isPresent() ? copied.getAsLong() : Positions.ofIndex(session.lastIndex());
+    return copied.isPresent()
+        ? copied.getAsLong() + events
+        : Positions.ofIndex(session.lastIndex());
   }
 
   private CommandAnswered read(String json) {

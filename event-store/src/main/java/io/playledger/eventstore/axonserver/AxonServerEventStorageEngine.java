@@ -91,11 +91,12 @@ public final class AxonServerEventStorageEngine implements PositionedEventStorag
     }
     Optional<AppendContext> context = AppendContext.current();
     Optional<OutcomeDraft> draft = context.map(AppendContext::outcomeDraft);
-    List<Event> events = new ArrayList<>(codec.events(messages));
-    draft.map(outcomes::event).ifPresent(events::add);
+    List<Event> events = new ArrayList<>(messages.size() + 1);
+    draft.map(it -> outcomes.event(it, messages.size())).ifPresent(events::add);
+    events.addAll(codec.events(messages));
     long last =
         draft.isPresent() ? outcomes.append(draft.get().key(), events) : appends.append(events);
-    context.ifPresent(it -> it.stored(last - events.size() + 1, last));
+    context.ifPresent(it -> it.stored(last - messages.size() + 1, last));
   }
 
   @Override

@@ -5,7 +5,7 @@ import org.axonframework.serialization.Revision;
 
 /**
  * The first answer to a keyed command, as an event in the transaction of the command's own events
- * and last in it. It is the only event of an aggregate of its own, so Axon Server itself refuses a
+ * and before them. It is the only event of an aggregate of its own, so Axon Server itself refuses a
  * second one, and with it everything else that the second command wanted to store.
  *
  * @param scope scope of the key
@@ -13,12 +13,19 @@ import org.axonframework.serialization.Revision;
  * @param requestHash hash of the request that was answered, in hexadecimal
  * @param rejected whether the command was rejected
  * @param result the result or the rejection as JSON; null where the command has no result
+ * @param events how many events of the command follow; the answer's position is the last one's
  * @param movedFrom position of the answer where it was given in another home and moved here later;
- *     0 where the answer's position is this event's own
+ *     0 where it was given here
  */
 @Revision("1")
 public record CommandAnswered(
-    String scope, UUID key, String requestHash, boolean rejected, String result, long movedFrom) {
+    String scope,
+    UUID key,
+    String requestHash,
+    boolean rejected,
+    String result,
+    int events,
+    long movedFrom) {
 
   /** Type of the aggregates that hold one answer each. */
   public static final String AGGREGATE_TYPE = "CommandOutcome";

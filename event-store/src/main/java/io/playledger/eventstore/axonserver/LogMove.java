@@ -191,6 +191,7 @@ public final class LogMove {
                 HexFormat.of().formatHex(outcome.requestHash()),
                 outcome.rejected(),
                 outcome.resultJson(),
+                0,
                 outcome.position()),
             MetaData.emptyInstance(),
             UUID.randomUUID().toString(),
