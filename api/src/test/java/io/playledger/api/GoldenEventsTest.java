@@ -2,6 +2,7 @@ package io.playledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playledger.api.audit.AuditEvent;
 import io.playledger.api.escrow.EscrowEvent;
 import io.playledger.api.identity.IdentityEvent;
 import io.playledger.api.ledger.LedgerEvent;
@@ -37,6 +38,7 @@ class GoldenEventsTest {
   private static final List<Class<? extends Event>> CONTEXTS =
       List.of(
           IdentityEvent.class,
+          AuditEvent.class,
           LedgerEvent.class,
           MarketEvent.class,
           EscrowEvent.class,

@@ -3,6 +3,7 @@ package io.playledger.command;
 import io.playledger.command.aggregate.AggregateType;
 import io.playledger.command.aggregate.Context;
 import io.playledger.command.aggregate.Repositories;
+import io.playledger.command.audit.AuditContext;
 import io.playledger.command.escrow.EscrowContext;
 import io.playledger.command.identity.IdentityContext;
 import io.playledger.command.ledger.LedgerContext;
@@ -21,6 +22,7 @@ public final class CommandSide {
   private static final List<Context> CONTEXTS =
       List.of(
           IdentityContext.context(),
+          AuditContext.context(),
           LedgerContext.context(),
           ReputationContext.context(),
           ScoreContext.context(),

@@ -29,6 +29,7 @@ class CommandSideArchTest {
   private static final Map<String, Set<String>> KNOWS =
       Map.of(
           "identity", Set.of(),
+          "audit", Set.of(),
           "reputation", Set.of("identity"),
           "score", Set.of("identity"),
           "ledger", Set.of("identity"),

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -70,8 +71,11 @@ public final class ServerUnderTest implements AutoCloseable {
                 "--playledger.first-admin.password-file=" + passwordFile,
                 "--playledger.identity.argon2-memory-kib=8192",
                 "--playledger.identity.argon2-iterations=1",
-                "--playledger.identity.role-cache-millis-max=0",
+                "--playledger.session.standing-cache-millis-max=0",
                 "--logging.file.name=" + dataFolder.resolve("server.log")));
+    // one setting twice would be a list of both
+    arguments.removeIf(
+        ours -> Stream.of(settings).anyMatch(given -> name(given).equals(name(ours))));
     arguments.addAll(List.of(settings));
     return new ServerUnderTest(
         new SpringApplicationBuilder(PlayledgerServer.class)
@@ -159,6 +163,10 @@ public final class ServerUnderTest implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String name(String argument) {
+    return argument.substring(0, argument.indexOf('='));
   }
 
   private static String read(Path file) {

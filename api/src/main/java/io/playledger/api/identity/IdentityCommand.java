@@ -3,7 +3,8 @@ package io.playledger.api.identity;
 import io.playledger.api.Command;
 
 /** Commands of the identity context. Credentials never enter them: they live in schema auth. */
-public sealed interface IdentityCommand extends Command permits RegisterPlayer, GrantRole {
+public sealed interface IdentityCommand extends Command
+    permits RegisterPlayer, GrantRole, RevokeRole, BanPlayer, UnbanPlayer {
 
   PlayerId player();
 

@@ -6,7 +6,12 @@ import io.playledger.api.RejectionCode;
 public enum IdentityRejection implements RejectionCode {
   PLAYER_NOT_FOUND(Category.NOT_FOUND, "No such player."),
   PLAYER_ALREADY_EXISTS(Category.CONFLICT, "A player with that id exists already."),
-  ROLE_ALREADY_GRANTED(Category.CONFLICT, "The player holds that role already.");
+  ROLE_ALREADY_GRANTED(Category.CONFLICT, "The player holds that role already."),
+  ROLE_NOT_HELD(Category.CONFLICT, "The player does not hold that role."),
+  ROLE_NOT_REVOCABLE(Category.RULE, "Every player keeps the role player; ban the player instead."),
+  PLAYER_ALREADY_BANNED(Category.CONFLICT, "The player is banned already."),
+  PLAYER_NOT_BANNED(Category.CONFLICT, "The player is not banned."),
+  BAN_ENDS_IN_THE_PAST(Category.RULE, "A ban that ends must end in the future.");
 
   private final Category category;
   private final String message;

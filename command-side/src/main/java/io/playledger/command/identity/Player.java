@@ -3,14 +3,21 @@ package io.playledger.command.identity;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.playledger.api.CommandRejected;
+import io.playledger.api.identity.BanPlayer;
 import io.playledger.api.identity.GrantRole;
 import io.playledger.api.identity.IdentityRejection;
+import io.playledger.api.identity.PlayerBanned;
 import io.playledger.api.identity.PlayerRegistered;
+import io.playledger.api.identity.PlayerUnbanned;
 import io.playledger.api.identity.RegisterPlayer;
+import io.playledger.api.identity.RevokeRole;
 import io.playledger.api.identity.Role;
 import io.playledger.api.identity.RoleGranted;
+import io.playledger.api.identity.RoleRevoked;
+import io.playledger.api.identity.UnbanPlayer;
 import io.playledger.command.aggregate.Aggregates;
 import io.playledger.command.aggregate.Root;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -20,11 +27,13 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.Repository;
 
-/** A player and the roles held. */
+/** A player, the roles held, and whether the player is shut out. */
 public class Player implements Root {
 
   @AggregateIdentifier private String id;
   private Set<Role> roles = EnumSet.noneOf(Role.class);
+  private boolean banned;
+  private Instant bannedUntil;
 
   /** For Axon. */
   protected Player() {}
@@ -50,13 +59,74 @@ public class Player implements Root {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void handle(GrantRole command) {
-    if (!exists()) {
-      throw new CommandRejected(IdentityRejection.PLAYER_NOT_FOUND);
-    }
+    requireExists();
     if (roles.contains(command.role())) {
       throw new CommandRejected(IdentityRejection.ROLE_ALREADY_GRANTED);
     }
     apply(new RoleGranted(command.player(), command.role(), command.reason(), command.at()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(RevokeRole command) {
+    requireExists();
+    if (command.role() == Role.PLAYER) {
+      throw new CommandRejected(IdentityRejection.ROLE_NOT_REVOCABLE);
+    }
+    if (!roles.contains(command.role())) {
+      throw new CommandRejected(IdentityRejection.ROLE_NOT_HELD);
+    }
+    apply(new RoleRevoked(command.player(), command.role(), command.reason(), command.at()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(BanPlayer command) {
+    requireExists();
+    if (isBannedAt(command.at())) {
+      throw new CommandRejected(IdentityRejection.PLAYER_ALREADY_BANNED);
+    }
+    if (command.until() != null && !command.until().isAfter(command.at())) {
+      throw new CommandRejected(IdentityRejection.BAN_ENDS_IN_THE_PAST);
+    }
+    apply(new PlayerBanned(command.player(), command.reason(), command.until(), command.at()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(UnbanPlayer command) {
+    requireExists();
+    if (!isBannedAt(command.at())) {
+      throw new CommandRejected(IdentityRejection.PLAYER_NOT_BANNED);
+    }
+    apply(new PlayerUnbanned(command.player(), command.reason(), command.at()));
+  }
+
+  private void requireExists() {
+    if (!exists()) {
+      throw new CommandRejected(IdentityRejection.PLAYER_NOT_FOUND);
+    }
+  }
+
+  private boolean isBannedAt(Instant now) {
+    return banned && (bannedUntil == null || bannedUntil.isAfter(now));
+  }
+
+  @EventSourcingHandler
+  void on(RoleRevoked event) {
+    roles.remove(event.role());
+  }
+
+  @EventSourcingHandler
+  void on(PlayerBanned event) {
+    banned = true;
+    bannedUntil = event.until();
+  }
+
+  @EventSourcingHandler
+  void on(PlayerUnbanned event) {
+    banned = false;
+    bannedUntil = null;
   }
 
   @EventSourcingHandler

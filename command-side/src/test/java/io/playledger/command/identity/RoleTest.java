@@ -10,8 +10,10 @@ import static io.playledger.command.Samples.text;
 import io.playledger.api.identity.GrantRole;
 import io.playledger.api.identity.IdentityRejection;
 import io.playledger.api.identity.PlayerId;
+import io.playledger.api.identity.RevokeRole;
 import io.playledger.api.identity.Role;
 import io.playledger.api.identity.RoleGranted;
+import io.playledger.api.identity.RoleRevoked;
 import io.playledger.command.CommandFixture;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,42 @@ class RoleTest {
 
   private static GrantRole grant(PlayerId player, Role role) {
     return new GrantRole(player, role, text(MODERATOR), NOW);
+  }
+
+  @Nested
+  class Revoke {
+
+    private RevokeRole revoke(PlayerId player, Role role) {
+      return new RevokeRole(player, role, text(MODERATOR), NOW);
+    }
+
+    @Test
+    void takesTheRoleSoThatItCanBeGivenAgain() {
+      fixture
+          .given(grant(ANNA, Role.AUDITOR))
+          .when(revoke(ANNA, Role.AUDITOR))
+          .expectEvents(new RoleRevoked(ANNA, Role.AUDITOR, text(MODERATOR), NOW));
+      fixture
+          .when(grant(ANNA, Role.AUDITOR))
+          .expectEvents(new RoleGranted(ANNA, Role.AUDITOR, text(MODERATOR), NOW));
+    }
+
+    @Test
+    void rejectsARoleThatIsNotHeld() {
+      fixture.when(revoke(ANNA, Role.ADMIN)).expectRejection(IdentityRejection.ROLE_NOT_HELD);
+    }
+
+    @Test
+    void rejectsTheRoleThatEveryPlayerKeeps() {
+      fixture.when(revoke(ANNA, Role.PLAYER)).expectRejection(IdentityRejection.ROLE_NOT_REVOCABLE);
+    }
+
+    @Test
+    void rejectsAnUnknownPlayer() {
+      fixture
+          .when(revoke(STRANGER, Role.ADMIN))
+          .expectRejection(IdentityRejection.PLAYER_NOT_FOUND);
+    }
   }
 
   @Nested

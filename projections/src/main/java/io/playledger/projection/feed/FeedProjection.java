@@ -2,8 +2,11 @@ package io.playledger.projection.feed;
 
 import io.playledger.api.escrow.DisputeNoteAdded;
 import io.playledger.api.escrow.EscrowEvent;
+import io.playledger.api.identity.PlayerBanned;
 import io.playledger.api.identity.PlayerRegistered;
+import io.playledger.api.identity.PlayerUnbanned;
 import io.playledger.api.identity.RoleGranted;
+import io.playledger.api.identity.RoleRevoked;
 import io.playledger.api.ledger.HoldCaptured;
 import io.playledger.api.ledger.HoldExpired;
 import io.playledger.api.ledger.HoldPlaced;
@@ -48,6 +51,27 @@ public final class FeedProjection implements BatchFlush {
         Happening.of(event, position, Subject.of(event.player()))
             .with(Facts.none().with("role", event.role().wireName()));
     batch.get().add(happening, event.player());
+  }
+
+  @EventHandler
+  void on(RoleRevoked event, @LogPosition long position) {
+    Happening happening =
+        Happening.of(event, position, Subject.of(event.player()))
+            .with(Facts.none().with("role", event.role().wireName()));
+    batch.get().add(happening, event.player());
+  }
+
+  @EventHandler
+  void on(PlayerBanned event, @LogPosition long position) {
+    Happening happening =
+        Happening.of(event, position, Subject.of(event.player()))
+            .with(Facts.none().with("until", event.until()));
+    batch.get().add(happening, event.player());
+  }
+
+  @EventHandler
+  void on(PlayerUnbanned event, @LogPosition long position) {
+    batch.get().add(Happening.of(event, position, Subject.of(event.player())), event.player());
   }
 
   @EventHandler

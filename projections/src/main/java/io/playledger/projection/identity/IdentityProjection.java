@@ -3,12 +3,17 @@ package io.playledger.projection.identity;
 import static io.playledger.projection.jooq.tables.Player.PLAYER;
 
 import io.playledger.api.PersonalTexts;
+import io.playledger.api.identity.PlayerBanned;
+import io.playledger.api.identity.PlayerId;
 import io.playledger.api.identity.PlayerRegistered;
+import io.playledger.api.identity.PlayerUnbanned;
 import io.playledger.api.identity.Role;
 import io.playledger.api.identity.RoleGranted;
+import io.playledger.api.identity.RoleRevoked;
 import io.playledger.projection.MissingRowException;
 import io.playledger.runtime.LogPosition;
 import io.playledger.runtime.Projection;
+import java.time.Instant;
 import org.axonframework.eventhandling.EventHandler;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -31,6 +36,7 @@ public final class IdentityProjection {
         .set(PLAYER.ID, event.player())
         .set(PLAYER.USERNAME, texts.revealOrErased(event.username()))
         .set(PLAYER.ROLES, new String[] {Role.PLAYER.name()})
+        .set(PLAYER.BANNED, false)
         .set(PLAYER.REGISTERED_AT, event.at())
         .set(PLAYER.POSITION, position)
         .execute();
@@ -44,5 +50,35 @@ public final class IdentityProjection {
             .where(PLAYER.ID.eq(event.player()))
             .execute();
     MissingRowException.unlessOne(rows, PLAYER, event.player());
+  }
+
+  @EventHandler
+  void on(RoleRevoked event) {
+    int rows =
+        sql.update(PLAYER)
+            .set(PLAYER.ROLES, DSL.arrayRemove(PLAYER.ROLES, event.role().name()))
+            .where(PLAYER.ID.eq(event.player()))
+            .execute();
+    MissingRowException.unlessOne(rows, PLAYER, event.player());
+  }
+
+  @EventHandler
+  void on(PlayerBanned event) {
+    ban(event.player(), true, event.until());
+  }
+
+  @EventHandler
+  void on(PlayerUnbanned event) {
+    ban(event.player(), false, null);
+  }
+
+  private void ban(PlayerId player, boolean banned, Instant until) {
+    int rows =
+        sql.update(PLAYER)
+            .set(PLAYER.BANNED, banned)
+            .set(PLAYER.BANNED_UNTIL, until)
+            .where(PLAYER.ID.eq(player))
+            .execute();
+    MissingRowException.unlessOne(rows, PLAYER, player);
   }
 }

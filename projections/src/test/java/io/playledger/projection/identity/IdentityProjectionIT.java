@@ -8,10 +8,13 @@ import static io.playledger.projection.jooq.tables.Player.PLAYER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.playledger.api.identity.PlayerBanned;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.identity.PlayerRegistered;
+import io.playledger.api.identity.PlayerUnbanned;
 import io.playledger.api.identity.Role;
 import io.playledger.api.identity.RoleGranted;
+import io.playledger.api.identity.RoleRevoked;
 import io.playledger.projection.MissingRowException;
 import io.playledger.projection.ReadTables;
 import org.jooq.Record;
@@ -61,6 +64,29 @@ class IdentityProjectionIT {
         new RoleGranted(ANNA, Role.ADMIN, null, at(2)));
 
     assertThat(player(ANNA).get(PLAYER.ROLES)).containsExactly("PLAYER", "MODERATOR", "ADMIN");
+  }
+
+  @Test
+  void aRevokedRoleIsGone() throws Exception {
+    tables.happened(
+        new PlayerRegistered(ANNA, says(ANNA, "annika"), at(0)),
+        new RoleGranted(ANNA, Role.MODERATOR, null, at(1)),
+        new RoleRevoked(ANNA, Role.MODERATOR, null, at(2)));
+
+    assertThat(player(ANNA).get(PLAYER.ROLES)).containsExactly("PLAYER");
+  }
+
+  @Test
+  void aBanIsKeptWithItsEndUntilItIsLifted() throws Exception {
+    tables.happened(
+        new PlayerRegistered(ANNA, says(ANNA, "annika"), at(0)),
+        new PlayerBanned(ANNA, null, at(90), at(1)));
+    assertThat(player(ANNA).get(PLAYER.BANNED)).isTrue();
+    assertThat(player(ANNA).get(PLAYER.BANNED_UNTIL)).isEqualTo(at(90));
+
+    tables.happened(new PlayerUnbanned(ANNA, null, at(2)));
+    assertThat(player(ANNA).get(PLAYER.BANNED)).isFalse();
+    assertThat(player(ANNA).get(PLAYER.BANNED_UNTIL)).isNull();
   }
 
   @Test

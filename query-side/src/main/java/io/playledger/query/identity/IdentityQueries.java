@@ -9,6 +9,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 
 /** Answers about players. */
 public final class IdentityQueries {
@@ -21,11 +23,23 @@ public final class IdentityQueries {
 
   @QueryHandler
   PlayerView answer(FindPlayer query) {
-    return sql.select(PLAYER.ID, PLAYER.USERNAME, PLAYER.ROLES, PLAYER.REGISTERED_AT)
+    return sql.select(PLAYER.ID, PLAYER.USERNAME, PLAYER.ROLES, bannedNow(), PLAYER.REGISTERED_AT)
         .from(PLAYER)
         .where(PLAYER.ID.eq(query.player()))
         .fetchOne(
-            row -> new PlayerView(row.value1(), row.value2(), roles(row.value3()), row.value4()));
+            row ->
+                new PlayerView(
+                    row.value1(), row.value2(), roles(row.value3()), row.value4(), row.value5()));
+  }
+
+  private static Field<Boolean> bannedNow() {
+    return DSL.field(
+        DSL.condition(PLAYER.BANNED)
+            .and(
+                PLAYER
+                    .BANNED_UNTIL
+                    .isNull()
+                    .or(PLAYER.BANNED_UNTIL.gt(DSL.currentTimestamp().cast(PLAYER.BANNED_UNTIL)))));
   }
 
   private static Set<Role> roles(String[] wireNames) {

@@ -8,6 +8,8 @@ import static io.playledger.query.Day.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playledger.api.identity.FindPlayer;
+import io.playledger.api.identity.PlayerBanned;
+import io.playledger.api.identity.PlayerUnbanned;
 import io.playledger.api.identity.PlayerView;
 import io.playledger.api.identity.Role;
 import io.playledger.api.identity.RoleGranted;
@@ -30,8 +32,20 @@ class PlayerQueriesIT {
         registered(tables, ADA, "ada"), new RoleGranted(ADA, Role.SERVER_OWNER, null, at(1)));
 
     assertThat(tables.ask(new FindPlayer(ADA)))
-        .isEqualTo(new PlayerView(ADA, "ada", Set.of(Role.PLAYER, Role.SERVER_OWNER), NOON));
+        .isEqualTo(new PlayerView(ADA, "ada", Set.of(Role.PLAYER, Role.SERVER_OWNER), false, NOON));
     assertThat(tables.ask(new FindPlayer(BOB))).isNull();
+  }
+
+  @Test
+  void aBanShowsUntilItIsLiftedOrEnds() throws Exception {
+    tables.happened(registered(tables, ADA, "ada"), new PlayerBanned(ADA, null, null, at(1)));
+    assertThat(tables.ask(new FindPlayer(ADA)).banned()).isTrue();
+
+    tables.happened(new PlayerUnbanned(ADA, null, at(2)));
+    assertThat(tables.ask(new FindPlayer(ADA)).banned()).isFalse();
+
+    tables.happened(new PlayerBanned(ADA, null, at(4), at(3)));
+    assertThat(tables.ask(new FindPlayer(ADA)).banned()).isFalse();
   }
 
   @Test

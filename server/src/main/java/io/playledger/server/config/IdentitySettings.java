@@ -14,11 +14,10 @@ import org.springframework.validation.annotation.Validated;
  * @param issuer claim {@code iss} of the access tokens
  * @param audience claim {@code aud} of the access tokens
  * @param accessTokenAge how long an access token is valid
- * @param roleCacheMillisMax how long a change of roles may go unnoticed
- * @param roleCacheEntriesMax accounts kept in that cache
  * @param tokenCacheMillisMax how long an access token that was found good is taken for good without
  *     looking at its signature again; its end is looked at on every request
  * @param tokenCacheEntriesMax access tokens kept in that cache, about 3 KiB each
+ * @param signingKeyAge how long a key signs before the next one takes over
  * @param argon2MemoryKib memory of one password hash
  * @param argon2Iterations passes of one password hash
  * @param argon2ConcurrentMax password hashes made at a time, so that a storm of logins does not
@@ -32,10 +31,9 @@ public record IdentitySettings(
     @DefaultValue("playledger") @NotBlank String issuer,
     @DefaultValue("playledger-api") @NotBlank String audience,
     @DefaultValue("15m") Duration accessTokenAge,
-    @DefaultValue("5000") @Min(0) @Max(60_000) int roleCacheMillisMax,
-    @DefaultValue("50000") @Min(100) @Max(5_000_000) int roleCacheEntriesMax,
     @DefaultValue("60000") @Min(0) @Max(900_000) int tokenCacheMillisMax,
     @DefaultValue("10000") @Min(100) @Max(1_000_000) int tokenCacheEntriesMax,
+    @DefaultValue("90d") Duration signingKeyAge,
     @DefaultValue("19456") @Min(8_192) @Max(1_048_576) int argon2MemoryKib,
     @DefaultValue("2") @Min(1) @Max(20) int argon2Iterations,
     @DefaultValue("0") @Min(0) @Max(64) int argon2ConcurrentMax,

@@ -10,6 +10,7 @@ import io.playledger.api.escrow.ListDisputes;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.identity.Role;
 import io.playledger.api.market.TradeId;
+import io.playledger.server.audit.AuditTrail;
 import io.playledger.server.http.Answer;
 import io.playledger.server.http.Caller;
 import io.playledger.server.http.MinPosition;
@@ -36,9 +37,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DisputeController {
 
   private final QueryGate queries;
+  private final AuditTrail audit;
 
-  DisputeController(QueryGate queries) {
+  DisputeController(QueryGate queries, AuditTrail audit) {
     this.queries = queries;
+    this.audit = audit;
   }
 
   @GetMapping
@@ -58,8 +61,8 @@ class DisputeController {
   @Operation(
       summary = "The case file: dispute, escrow, timeline with notes, both parties' history",
       description =
-          "Role moderator. Rejections: ESCROW_NOT_FOUND where there is none,"
-              + " DISPUTE_HANDLER_IS_PARTY.")
+          "Role moderator; each look is written down. Rejections: ESCROW_NOT_FOUND where there is"
+              + " none, DISPUTE_HANDLER_IS_PARTY.")
   ResponseEntity<Answer<CaseFileView>> dispute(
       @PathVariable TradeId id, Caller caller, MinPosition min) {
     Reading<CaseFileView> reading = queries.read(new FindDispute(id), min);
@@ -71,6 +74,7 @@ class DisputeController {
     if (reader.equals(file.dispute().buyer()) || reader.equals(file.dispute().seller())) {
       throw new CommandRejected(EscrowRejection.DISPUTE_HANDLER_IS_PARTY);
     }
+    audit.viewed(caller, "dispute/" + id);
     return reading.answer(file);
   }
 }

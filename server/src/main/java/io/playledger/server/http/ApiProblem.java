@@ -31,6 +31,11 @@ public final class ApiProblem extends RuntimeException {
     return new ApiProblem(code, message, Map.of(), 0);
   }
 
+  /** With the code's own sentence and facts for programs. */
+  public static ApiProblem of(TransportCode code, Map<String, String> details) {
+    return new ApiProblem(code, code.message(), details, 0);
+  }
+
   /** One field is wrong. */
   public static ApiProblem invalid(String field, String message) {
     return invalid(Map.of(field, message));

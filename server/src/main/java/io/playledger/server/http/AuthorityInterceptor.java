@@ -4,12 +4,14 @@ import io.playledger.api.identity.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.annotation.Annotation;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Decides before a controller runs whether the caller may. What is not marked {@link Public} needs
@@ -18,6 +20,12 @@ import org.springframework.web.servlet.HandlerInterceptor;
 public final class AuthorityInterceptor implements HandlerInterceptor {
 
   private static final String OURS = "io.playledger.";
+
+  private final Refusals refusals;
+
+  public AuthorityInterceptor(Refusals refusals) {
+    this.refusals = refusals;
+  }
 
   @Override
   public boolean preHandle(
@@ -31,9 +39,19 @@ public final class AuthorityInterceptor implements HandlerInterceptor {
       return true;
     }
     SignedIn signedIn = signedIn();
-    request.setAttribute(
-        CallerResolver.CALLER, caller(request, signedIn, actingRole(signedIn.roles(), required)));
+    Role actingRole =
+        actingRole(signedIn.roles(), required).orElseThrow(() -> refusal(request, signedIn));
+    request.setAttribute(CallerResolver.CALLER, caller(request, signedIn, actingRole));
     return true;
+  }
+
+  private ApiProblem refusal(HttpServletRequest request, SignedIn signedIn) {
+    Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    refusals.refused(
+        signedIn.player(),
+        request.getMethod() + " " + pattern,
+        (RequestOrigin) request.getAttribute(RequestOrigin.ATTRIBUTE));
+    return ApiProblem.of(TransportCode.FORBIDDEN);
   }
 
   private static Caller caller(HttpServletRequest request, SignedIn signedIn, Role actingRole) {
@@ -47,7 +65,7 @@ public final class AuthorityInterceptor implements HandlerInterceptor {
         origin.addressHash());
   }
 
-  private static SignedIn signedIn() {
+  static SignedIn signedIn() {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
       return signedIn;
@@ -55,16 +73,16 @@ public final class AuthorityInterceptor implements HandlerInterceptor {
     throw ApiProblem.of(TransportCode.UNAUTHENTICATED);
   }
 
-  private static Role actingRole(Set<Role> roles, RequiresRole required) {
+  private static Optional<Role> actingRole(Set<Role> roles, RequiresRole required) {
     if (required == null) {
-      return Role.PLAYER;
+      return Optional.of(Role.PLAYER);
     }
     for (Role role : required.value()) {
       if (roles.contains(role)) {
-        return role;
+        return Optional.of(role);
       }
     }
-    throw ApiProblem.of(TransportCode.FORBIDDEN);
+    return Optional.empty();
   }
 
   private static <A extends Annotation> A marked(HandlerMethod method, Class<A> mark) {

@@ -10,8 +10,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Gives controllers what is not in path, query or body: {@link Caller}, {@link CommandCall}, {@link
- * RequestOrigin}, {@link MinPosition} and {@link IfMatch}.
+ * Gives controllers what is not in path, query or body: {@link Caller}, {@link SignedIn}, {@link
+ * CommandCall}, {@link RequestOrigin}, {@link MinPosition} and {@link IfMatch}.
  */
 public final class CallerResolver implements HandlerMethodArgumentResolver {
 
@@ -32,6 +32,7 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
     Class<?> type = parameter.getParameterType();
     return type == Caller.class
         || type == CommandCall.class
+        || type == SignedIn.class
         || type == RequestOrigin.class
         || type == MinPosition.class
         || type == IfMatch.class;
@@ -50,6 +51,9 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
     }
     if (type == CommandCall.class) {
       return new CommandCall(caller(request), idempotencyKey(request), fingerprint.of(request));
+    }
+    if (type == SignedIn.class) {
+      return AuthorityInterceptor.signedIn();
     }
     if (type == RequestOrigin.class) {
       return request.getAttribute(RequestOrigin.ATTRIBUTE);

@@ -140,7 +140,7 @@ public class HttpConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer playledgerMvc(RequestFingerprint fingerprint) {
+  WebMvcConfigurer playledgerMvc(RequestFingerprint fingerprint, Refusals refusals) {
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -149,7 +149,7 @@ public class HttpConfiguration {
 
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new AuthorityInterceptor());
+        registry.addInterceptor(new AuthorityInterceptor(refusals));
       }
 
       @Override

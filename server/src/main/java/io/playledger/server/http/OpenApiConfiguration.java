@@ -35,7 +35,12 @@ public class OpenApiConfiguration {
   static {
     SpringDocUtils.getConfig()
         .addRequestWrapperToIgnore(
-            Caller.class, CommandCall.class, RequestOrigin.class, MinPosition.class, IfMatch.class);
+            Caller.class,
+            SignedIn.class,
+            CommandCall.class,
+            RequestOrigin.class,
+            MinPosition.class,
+            IfMatch.class);
   }
 
   @Bean

@@ -15,6 +15,13 @@ public enum TransportCode {
   UNAUTHENTICATED(401, "Unauthenticated", "Send a valid access token."),
   /** Wrong e-mail or password. */
   CREDENTIALS_REJECTED(401, "Credentials rejected", "The e-mail or the password is wrong."),
+  /** A refresh token that is unknown, expired or used before, or whose session has ended. */
+  SESSION_ENDED(401, "Session ended", "This session has ended; log in again."),
+  /** The account is shut out; {@code details.until} where the ban ends by itself. */
+  ACCOUNT_BANNED(403, "Account banned", "This account is banned."),
+  /** A cookie came without the header that only our own pages can send. */
+  CSRF_REFUSED(
+      403, "Cross-site request refused", "Send the header Playledger-Csrf: 1 beside the cookie."),
   /** The role does not allow it. */
   FORBIDDEN(403, "Forbidden", "Your roles do not allow this."),
   /** A page of another site, which is not on the list. */
@@ -37,6 +44,11 @@ public enum TransportCode {
   EMAIL_TAKEN(409, "E-mail taken", "There is an account with this e-mail."),
   /** The name is somebody's. */
   USERNAME_TAKEN(409, "Username taken", "Somebody has this username."),
+  /** The account has a password; it can be changed or reset. */
+  PASSWORD_SET_ALREADY(
+      409, "Password set already", "This account has a password; change it instead."),
+  /** The address was not proved yet. */
+  EMAIL_NOT_VERIFIED(409, "E-mail not verified", "Verify the e-mail address of the account first."),
   /** The thing changed meanwhile. */
   PRECONDITION_FAILED(412, "Precondition failed", "It has changed since you read it."),
   /** Too much. */
@@ -48,6 +60,9 @@ public enum TransportCode {
       422,
       "Idempotency key reused",
       "This Idempotency-Key was used for another request; take a new one."),
+  /** A token of a mail that is unknown, used up or over. */
+  TOKEN_REJECTED(
+      422, "Token rejected", "This token is not good, or not any more; ask for another."),
   /** Slower, please. */
   RATE_LIMITED(429, "Rate limited", "Too many requests; wait as Retry-After says."),
   /** A fault of ours. */

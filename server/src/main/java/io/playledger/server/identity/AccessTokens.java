@@ -1,9 +1,9 @@
 package io.playledger.server.identity;
 
-import io.playledger.api.identity.PlayerId;
 import io.playledger.api.identity.Role;
 import io.playledger.server.config.IdentitySettings;
 import io.playledger.server.http.Ids;
+import io.playledger.server.identity.session.OpenSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,14 +22,26 @@ final class AccessTokens {
   /** Claim with the roles at the time of issue, for clients; the server asks the account. */
   static final String ROLES = "roles";
 
+  /** Claim with the session; the server asks it too. */
+  static final String SESSION = "sid";
+
+  /** Claim with the methods of RFC 8176 by which the bearer proved who they are. */
+  static final String METHODS = "amr";
+
+  /** Claim with the second in which they did. */
+  static final String AUTHENTICATED_AT = "auth_time";
+
+  /** Header {@code typ} of RFC 9068: no other kind of token is ever taken for one of these. */
+  static final String TYPE = "at+jwt";
+
   private final JwtEncoder encoder;
-  private final String signingKeyId;
+  private final SigningKeys keys;
   private final IdentitySettings settings;
   private final Clock clock;
 
-  AccessTokens(JwtEncoder encoder, String signingKeyId, IdentitySettings settings, Clock clock) {
+  AccessTokens(JwtEncoder encoder, SigningKeys keys, IdentitySettings settings, Clock clock) {
     this.encoder = encoder;
-    this.signingKeyId = signingKeyId;
+    this.keys = keys;
     this.settings = settings;
     this.clock = clock;
   }
@@ -37,7 +49,7 @@ final class AccessTokens {
   /** A token and when it ends. */
   record Issued(String token, Instant expiresAt, Duration lifetime) {}
 
-  Issued issue(PlayerId player, Set<Role> roles) {
+  Issued issue(OpenSession session, Set<Role> roles) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Instant expiresAt = now.plus(settings.accessTokenAge());
     JwtClaimsSet claims =
@@ -45,13 +57,17 @@ final class AccessTokens {
             .id(Ids.next().toString())
             .issuer(settings.issuer())
             .audience(List.of(settings.audience()))
-            .subject(player.toString())
+            .subject(session.player().toString())
             .issuedAt(now)
             .notBefore(now)
             .expiresAt(expiresAt)
+            .claim(SESSION, session.id().toString())
+            .claim(METHODS, session.proof().methods())
+            .claim(AUTHENTICATED_AT, session.proof().at().getEpochSecond())
             .claim(ROLES, roles.stream().map(Role::wireName).sorted().toList())
             .build();
-    JwsHeader header = JwsHeader.with(SignatureAlgorithm.RS256).keyId(signingKeyId).build();
+    JwsHeader header =
+        JwsHeader.with(SignatureAlgorithm.RS256).keyId(keys.signingKeyId()).type(TYPE).build();
     return new Issued(
         encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue(),
         expiresAt,

@@ -17,7 +17,8 @@ final class Accounts {
 
   private static final String COLUMNS =
       "id, email_hash, email_sealed, username, password_hash, password_one_time, state,"
-          + " registration_key, registration_hash, created_at";
+          + " registration_key, registration_hash, created_at, banned, banned_until,"
+          + " email_verified_at";
 
   private final JdbcClient database;
 
@@ -55,14 +56,14 @@ final class Accounts {
             .sql(
                 "INSERT INTO auth.account ("
                     + COLUMNS
-                    + ", username_folded)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                    + ", username_folded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, NULL, NULL,"
+                    + " ?) ON CONFLICT DO NOTHING")
             .params(
                 account.id().value(),
                 account.emailHash(),
                 account.emailSealed(),
                 account.username(),
-                account.passwordHash(),
+                account.passwordHash().orElse(null),
                 account.passwordOneTime(),
                 account.state().name(),
                 account.registrationKey(),
@@ -73,12 +74,18 @@ final class Accounts {
         == 1;
   }
 
-  void activate(PlayerId id) {
-    database
-        .sql("UPDATE auth.account SET state = 'ACTIVE' WHERE id = ? AND state = 'REGISTERING'")
-        .param(id.value())
-        .update();
+  /** False where it was active already. */
+  boolean activate(PlayerId id) {
+    boolean activated =
+        database
+                .sql(
+                    "UPDATE auth.account SET state = 'ACTIVE'"
+                        + " WHERE id = ? AND state = 'REGISTERING'")
+                .param(id.value())
+                .update()
+            == 1;
     addRole(id, Role.PLAYER);
+    return activated;
   }
 
   void changePassword(PlayerId id, String passwordHash, boolean oneTime) {
@@ -88,7 +95,17 @@ final class Accounts {
         .update();
   }
 
-  void addRole(PlayerId id, Role role) {
+  /** Keeps the first time. */
+  void verifyEmail(PlayerId id) {
+    database
+        .sql(
+            "UPDATE auth.account SET email_verified_at = clock_timestamp()"
+                + " WHERE id = ? AND email_verified_at IS NULL")
+        .param(id.value())
+        .update();
+  }
+
+  private void addRole(PlayerId id, Role role) {
     database
         .sql(
             "INSERT INTO auth.account_role (account_id, role, granted_at)"
@@ -97,18 +114,59 @@ final class Accounts {
         .update();
   }
 
-  /** The roles of an active account; empty where there is none. */
-  Optional<Set<Role>> rolesOfActive(PlayerId id) {
+  /** Makes them these. */
+  void setRoles(PlayerId id, Set<Role> roles) {
+    String[] names = roles.stream().map(Role::wireName).toArray(String[]::new);
+    database
+        .sql("DELETE FROM auth.account_role WHERE account_id = ? AND role <> ALL (?)")
+        .params(id.value(), names)
+        .update();
+    roles.forEach(role -> addRole(id, role));
+  }
+
+  /** Until the end of the transaction; false where there is no such account. */
+  boolean lock(PlayerId id) {
+    return database
+        .sql("SELECT 1 FROM auth.account WHERE id = ? FOR UPDATE")
+        .param(id.value())
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  /** As the log has it. */
+  void setBan(PlayerId id, Optional<Account.Ban> ban) {
+    database
+        .sql("UPDATE auth.account SET banned = ?, banned_until = ?::timestamptz WHERE id = ?")
+        .params(
+            ban.isPresent(),
+            ban.flatMap(Account.Ban::until)
+                .map(until -> until.atOffset(ZoneOffset.UTC))
+                .orElse(null),
+            id.value())
+        .update();
+  }
+
+  /** The roles of the account, whatever its state. */
+  Set<Role> roles(PlayerId id) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     database
-        .sql(
-            "SELECT role FROM auth.account_role JOIN auth.account ON id = account_id"
-                + " WHERE id = ? AND state = 'ACTIVE'")
+        .sql("SELECT role FROM auth.account_role WHERE account_id = ?")
         .param(id.value())
         .query(String.class)
         .list()
         .forEach(role -> roles.add(Role.ofWireName(role)));
-    return roles.isEmpty() ? Optional.empty() : Optional.of(roles);
+    return roles;
+  }
+
+  /** Where there is an end it may have passed. */
+  private static Optional<Account.Ban> ban(ResultSet row) throws SQLException {
+    return row.getBoolean("banned")
+        ? Optional.of(
+            new Account.Ban(
+                Optional.ofNullable(row.getObject("banned_until", OffsetDateTime.class))
+                    .map(OffsetDateTime::toInstant)))
+        : Optional.empty();
   }
 
   private static Account account(ResultSet row, int number) throws SQLException {
@@ -117,11 +175,13 @@ final class Accounts {
         row.getBytes("email_hash"),
         row.getBytes("email_sealed"),
         row.getString("username"),
-        row.getString("password_hash"),
+        Optional.ofNullable(row.getString("password_hash")),
         row.getBoolean("password_one_time"),
         Account.State.valueOf(row.getString("state")),
         row.getObject("registration_key", UUID.class),
         row.getBytes("registration_hash"),
-        row.getObject("created_at", OffsetDateTime.class).toInstant());
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        ban(row),
+        row.getObject("email_verified_at") != null);
   }
 }

@@ -6,10 +6,13 @@ import io.playledger.server.http.Answer;
 import io.playledger.server.http.ApiProblem;
 import io.playledger.server.http.Caller;
 import io.playledger.server.http.CallerResolver;
+import io.playledger.server.http.PlainText;
 import io.playledger.server.http.Public;
 import io.playledger.server.http.RequestFingerprint;
 import io.playledger.server.http.RequestOrigin;
+import io.playledger.server.http.SignedIn;
 import io.playledger.server.http.TransportCode;
+import io.playledger.server.identity.session.Client;
 import io.playledger.server.limit.RateGroup;
 import io.playledger.server.limit.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,7 +25,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,28 +42,28 @@ class AuthController {
 
   static final String BASE = "/api/v1/auth";
 
-  /** Passwords: 8 to 128 characters, with an upper-case letter, a lower-case one and a digit. */
-  private static final String PASSWORD_SHAPE = "(?s)(?=.*\\p{Lu})(?=.*\\p{Ll})(?=.*\\p{Nd}).*";
-
-  private static final String PASSWORD_RULE =
-      "needs an upper-case letter, a lower-case letter and a digit";
-
   private final Registration registration;
   private final Login login;
   private final PasswordChange passwordChange;
+  private final PasswordRules rules;
   private final Accounts accounts;
+  private final EmailAddresses emails;
   private final RequestFingerprint fingerprint;
 
   AuthController(
       Registration registration,
       Login login,
       PasswordChange passwordChange,
+      PasswordRules rules,
       Accounts accounts,
+      EmailAddresses emails,
       RequestFingerprint fingerprint) {
     this.registration = registration;
     this.login = login;
     this.passwordChange = passwordChange;
+    this.rules = rules;
     this.accounts = accounts;
+    this.emails = emails;
     this.fingerprint = fingerprint;
   }
 
@@ -77,34 +80,31 @@ class AuthController {
               regexp = "[A-Za-z0-9_-]*",
               message = "has only letters, digits, hyphens and underscores")
           String username,
-      @NotNull @Size(min = 8, max = 128) @Pattern(regexp = PASSWORD_SHAPE, message = PASSWORD_RULE)
+      @NotNull
+          @Size(min = PasswordRules.CHARS_MIN, max = PasswordRules.CHARS_MAX)
+          @Pattern(regexp = PasswordRules.SHAPE, message = PasswordRules.SHAPE_RULE)
           String password) {}
 
   record RegisteredView(PlayerId playerId, String username, Set<Role> roles) {}
 
+  /**
+   * @param device how the owner calls this device; missing: what it says of itself
+   * @param refreshTokenIn {@code body} or {@code cookie}; missing for {@code body}
+   */
   record LoginRequest(
       @NotBlank @Size(max = 254) String email,
-      @NotNull @Size(min = 1, max = 128) String password) {}
+      @NotNull @Size(min = 1, max = 128) String password,
+      @Schema(example = "Ann's phone") @PlainText(max = 60) String device,
+      @Schema(example = "body") SessionAnswers.Place refreshTokenIn) {}
 
-  /**
-   * @param expiresAt when the token ends; log in again before that
-   * @param passwordChangeRequired whether the password is one that the server made
-   */
-  record SessionView(
-      String accessToken,
-      String tokenType,
-      Instant expiresAt,
-      long expiresInSeconds,
-      PlayerId playerId,
-      String username,
-      Set<Role> roles,
-      boolean passwordChangeRequired) {}
-
-  record MeView(PlayerId playerId, String username, String email, Set<Role> roles) {}
+  record MeView(
+      PlayerId playerId, String username, String email, boolean emailVerified, Set<Role> roles) {}
 
   record ChangePasswordRequest(
       @NotNull @Size(min = 1, max = 128) String currentPassword,
-      @NotNull @Size(min = 8, max = 128) @Pattern(regexp = PASSWORD_SHAPE, message = PASSWORD_RULE)
+      @NotNull
+          @Size(min = PasswordRules.CHARS_MIN, max = PasswordRules.CHARS_MAX)
+          @Pattern(regexp = PasswordRules.SHAPE, message = PasswordRules.SHAPE_RULE)
           String newPassword) {}
 
   record PasswordChangedView(PlayerId playerId) {}
@@ -117,6 +117,7 @@ class AuthController {
       description = "Rejections: EMAIL_TAKEN, USERNAME_TAKEN, IDEMPOTENCY_KEY_REUSED.")
   ResponseEntity<Answer<RegisteredView>> register(
       @Valid @RequestBody RegisterRequest body, RequestOrigin origin, HttpServletRequest request) {
+    rules.check("password", body.password());
     Registration.Admitted admitted =
         registration.register(
             new Registration.Application(
@@ -136,24 +137,15 @@ class AuthController {
   @PostMapping("/login")
   @RateLimited(RateGroup.AUTH)
   @Operation(
-      summary = "Log in for an access token",
-      description = "Rejections: CREDENTIALS_REJECTED, UNAVAILABLE when too many log in.")
-  ResponseEntity<Answer<SessionView>> login(
-      @Valid @RequestBody LoginRequest body, RequestOrigin origin) {
-    Login.Session session = login.login(body.email(), body.password(), origin);
-    return ResponseEntity.ok()
-        .header("Cache-Control", "no-store")
-        .body(
-            Answer.of(
-                new SessionView(
-                    session.issued().token(),
-                    "Bearer",
-                    session.issued().expiresAt(),
-                    session.issued().lifetime().toSeconds(),
-                    session.account().id(),
-                    session.account().username(),
-                    session.roles(),
-                    session.account().passwordOneTime())));
+      summary = "Log in for an access token and a refresh token",
+      description =
+          "Rejections: CREDENTIALS_REJECTED, ACCOUNT_BANNED, UNAVAILABLE when too many log in.")
+  ResponseEntity<Answer<SessionAnswers.SessionView>> login(
+      @Valid @RequestBody LoginRequest body, HttpServletRequest request) {
+    Client client = Client.of(request, Optional.ofNullable(body.device()));
+    return SessionAnswers.of(
+        login.login(body.email(), body.password(), client),
+        Optional.ofNullable(body.refreshTokenIn()).orElse(SessionAnswers.Place.BODY));
   }
 
   @GetMapping("/me")
@@ -165,17 +157,23 @@ class AuthController {
             .orElseThrow(() -> ApiProblem.of(TransportCode.UNAUTHENTICATED));
     return Answer.of(
         new MeView(
-            account.id(), account.username(), registration.emailOf(account), caller.roles()));
+            account.id(),
+            account.username(),
+            emails.of(account),
+            account.emailVerified(),
+            caller.roles()));
   }
 
   @PostMapping("/change-password")
   @RateLimited(RateGroup.AUTH)
   @Operation(
       summary = "Change my password",
-      description = "Needs the current one. Rejections: CREDENTIALS_REJECTED.")
+      description =
+          "Needs the current one; every other session ends. Rejections: CREDENTIALS_REJECTED.")
   Answer<PasswordChangedView> changePassword(
-      Caller caller, @Valid @RequestBody ChangePasswordRequest body) {
-    passwordChange.change(caller.player(), body.currentPassword(), body.newPassword());
-    return Answer.of(new PasswordChangedView(caller.player()));
+      SignedIn signedIn, @Valid @RequestBody ChangePasswordRequest body, RequestOrigin origin) {
+    rules.check("newPassword", body.newPassword());
+    passwordChange.change(signedIn, body.currentPassword(), body.newPassword(), origin);
+    return Answer.of(new PasswordChangedView(signedIn.player()));
   }
 }

@@ -10,6 +10,8 @@ import io.playledger.runtime.command.CommandRequest;
 import io.playledger.runtime.command.Commands;
 import io.playledger.server.http.Ids;
 import io.playledger.server.http.RequestOrigin;
+import io.playledger.server.identity.session.EndReason;
+import io.playledger.server.identity.session.Sessions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +36,8 @@ final class FirstAdmin implements ApplicationRunner {
   private final FirstAdminSettings settings;
   private final Registration registration;
   private final Accounts accounts;
-  private final AccountRoles roles;
+  private final AccountFollowing following;
+  private final Sessions sessions;
   private final Passwords passwords;
   private final Commands commands;
   private final Clock clock;
@@ -43,14 +46,16 @@ final class FirstAdmin implements ApplicationRunner {
       FirstAdminSettings settings,
       Registration registration,
       Accounts accounts,
-      AccountRoles roles,
+      AccountFollowing following,
+      Sessions sessions,
       Passwords passwords,
       Commands commands,
       Clock clock) {
     this.settings = settings;
     this.registration = registration;
     this.accounts = accounts;
-    this.roles = roles;
+    this.following = following;
+    this.sessions = sessions;
     this.passwords = passwords;
     this.commands = commands;
     this.clock = clock;
@@ -74,6 +79,7 @@ final class FirstAdmin implements ApplicationRunner {
     }
     if (existing.isPresent()) {
       accounts.changePassword(admin, passwords.hash(password), true);
+      sessions.endAll(admin, EndReason.CREDENTIALS_CHANGED);
     }
     tell("one-time password: " + password);
     writeFile(password);
@@ -111,8 +117,7 @@ final class FirstAdmin implements ApplicationRunner {
         throw rejected;
       }
     }
-    accounts.addRole(admin, Role.ADMIN);
-    roles.forget(admin);
+    following.follow(admin);
   }
 
   private static RequestOrigin origin() {

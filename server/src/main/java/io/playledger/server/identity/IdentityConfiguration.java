@@ -1,26 +1,33 @@
 package io.playledger.server.identity;
 
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
-import com.nimbusds.jose.proc.SecurityContext;
 import io.playledger.api.PersonalTexts;
 import io.playledger.runtime.command.Commands;
+import io.playledger.server.audit.AuditTrail;
 import io.playledger.server.config.IdentitySettings;
 import io.playledger.server.config.SecretBox;
 import io.playledger.server.config.Secrets;
 import io.playledger.server.http.CommandGate;
 import io.playledger.server.http.KeyedHash;
+import io.playledger.server.identity.session.Notices;
+import io.playledger.server.identity.session.SessionSettings;
+import io.playledger.server.identity.session.Sessions;
+import io.playledger.server.identity.session.Standings;
+import io.playledger.server.mail.MailOutbox;
 import java.time.Clock;
-import java.time.Duration;
 import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Wires accounts, passwords, tokens and the keys of persons. */
+/** Wires accounts, passwords, access tokens and the keys of persons. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 @EnableConfigurationProperties(FirstAdminSettings.class)
 public class IdentityConfiguration {
 
@@ -34,18 +41,25 @@ public class IdentityConfiguration {
   }
 
   @Bean
-  SigningKeys signingKeys(DataSource database, Secrets secrets) {
-    return SigningKeys.loadOrCreate(
-        JdbcClient.create(database), new SecretBox(secrets.derive("signing-keys")));
+  SigningKeys signingKeys(
+      DataSource database,
+      Secrets secrets,
+      Notices notices,
+      TransactionTemplate transactions,
+      IdentitySettings settings,
+      Clock clock) {
+    return new SigningKeys(
+        new SigningKeyTable(JdbcClient.create(database)),
+        new SecretBox(secrets.derive("signing-keys")),
+        notices,
+        transactions,
+        settings.accessTokenAge().plus(SecurityConfiguration.CLOCK_SKEW_MAX),
+        clock);
   }
 
   @Bean
   AccessTokens accessTokens(SigningKeys keys, IdentitySettings settings, Clock clock) {
-    return new AccessTokens(
-        new NimbusJwtEncoder(new ImmutableJWKSet<SecurityContext>(keys.all())),
-        keys.signingKeyId(),
-        settings,
-        clock);
+    return new AccessTokens(new NimbusJwtEncoder(keys.signing()), keys, settings, clock);
   }
 
   @Bean
@@ -54,9 +68,36 @@ public class IdentityConfiguration {
   }
 
   @Bean
-  AccountRoles accountRoles(Accounts accounts, IdentitySettings settings) {
-    return new AccountRoles(
-        accounts, Duration.ofMillis(settings.roleCacheMillisMax()), settings.roleCacheEntriesMax());
+  AccountFollowing accountFollowing(
+      EventStore log,
+      Accounts accounts,
+      Sessions sessions,
+      Standings standings,
+      TransactionTemplate transactions,
+      Clock clock) {
+    return new AccountFollowing(log, accounts, sessions, standings, transactions, clock);
+  }
+
+  @Bean
+  FollowedCommands followedCommands(CommandGate commands, AccountFollowing following) {
+    return new FollowedCommands(commands, following);
+  }
+
+  @Bean
+  SignIns signIns(
+      Accounts accounts, Sessions sessions, AccessTokens tokens, AuditTrail audit, Clock clock) {
+    return new SignIns(accounts, sessions, tokens, audit, clock);
+  }
+
+  @Bean
+  IdentityUpkeep identityUpkeep(
+      Sessions sessions,
+      OneTimeTokens oneTimeTokens,
+      SigningKeys keys,
+      AuditTrail audit,
+      SessionSettings sessionSettings,
+      IdentitySettings settings) {
+    return new IdentityUpkeep(sessions, oneTimeTokens, keys, audit, sessionSettings, settings);
   }
 
   @Bean
@@ -70,27 +111,34 @@ public class IdentityConfiguration {
       Passwords passwords,
       PersonalTexts texts,
       CommandGate commands,
-      Secrets secrets,
+      EmailAddresses emails,
+      MailOutbox outbox,
+      TransactionTemplate transactions,
       Clock clock) {
     return new Registration(
-        accounts,
-        passwords,
-        texts,
-        commands,
-        new KeyedHash(secrets.derive("email-hash")),
-        new SecretBox(secrets.derive("email")),
-        clock);
+        accounts, passwords, texts, commands, emails, outbox, transactions, clock);
   }
 
   @Bean
   Login login(
-      Registration registration, Accounts accounts, Passwords passwords, AccessTokens tokens) {
-    return new Login(registration, accounts, passwords, tokens);
+      Registration registration,
+      Passwords passwords,
+      SignIns signIns,
+      AuditTrail audit,
+      Clock clock) {
+    return new Login(registration, passwords, signIns, audit, clock);
   }
 
   @Bean
-  PasswordChange passwordChange(Accounts accounts, Passwords passwords) {
-    return new PasswordChange(accounts, passwords);
+  PasswordChange passwordChange(
+      Accounts accounts, Passwords passwords, Sessions sessions, AuditTrail audit) {
+    return new PasswordChange(accounts, passwords, sessions, audit);
+  }
+
+  @Bean
+  EmailAddresses emailAddresses(Secrets secrets) {
+    return new EmailAddresses(
+        new KeyedHash(secrets.derive("email-hash")), new SecretBox(secrets.derive("email")));
   }
 
   @Bean
@@ -99,10 +147,12 @@ public class IdentityConfiguration {
       FirstAdminSettings settings,
       Registration registration,
       Accounts accounts,
-      AccountRoles roles,
+      AccountFollowing following,
+      Sessions sessions,
       Passwords passwords,
       Commands commands,
       Clock clock) {
-    return new FirstAdmin(settings, registration, accounts, roles, passwords, commands, clock);
+    return new FirstAdmin(
+        settings, registration, accounts, following, sessions, passwords, commands, clock);
   }
 }

@@ -1,11 +1,13 @@
 package io.playledger.server.identity;
 
-import io.playledger.api.identity.Role;
+import io.playledger.api.audit.SignInFault;
+import io.playledger.server.audit.AuditTrail;
 import io.playledger.server.http.ApiProblem;
-import io.playledger.server.http.RequestOrigin;
 import io.playledger.server.http.TransportCode;
+import io.playledger.server.identity.session.Client;
+import io.playledger.server.identity.session.Proof;
+import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Logs in by e-mail and password. Whether there is no such account or the password is wrong: the
@@ -14,34 +16,35 @@ import java.util.Set;
 final class Login {
 
   private final Registration registration;
-  private final Accounts accounts;
   private final Passwords passwords;
-  private final AccessTokens tokens;
+  private final SignIns signIns;
+  private final AuditTrail audit;
+  private final Clock clock;
 
-  Login(Registration registration, Accounts accounts, Passwords passwords, AccessTokens tokens) {
+  Login(
+      Registration registration,
+      Passwords passwords,
+      SignIns signIns,
+      AuditTrail audit,
+      Clock clock) {
     this.registration = registration;
-    this.accounts = accounts;
     this.passwords = passwords;
-    this.tokens = tokens;
+    this.signIns = signIns;
+    this.audit = audit;
+    this.clock = clock;
   }
 
-  /** Somebody is in. */
-  record Session(Account account, Set<Role> roles, AccessTokens.Issued issued) {}
-
-  Session login(String email, String password, RequestOrigin origin) {
+  SignIns.Entry login(String email, String password, Client client) {
     Optional<Account> found = registration.find(email);
-    boolean right =
-        found.isPresent()
-            ? passwords.matches(password, found.get().passwordHash())
-            : passwords.matchesNobody(password);
+    boolean right = passwords.matches(password, found.flatMap(Account::passwordHash));
     if (!right || found.isEmpty()) {
+      audit.signInFailed(found.map(Account::id), SignInFault.CREDENTIALS_REJECTED, client.origin());
       throw ApiProblem.of(TransportCode.CREDENTIALS_REJECTED);
     }
     Account account = found.get();
     if (account.state() == Account.State.REGISTERING) {
-      registration.admit(account, origin);
+      registration.admit(account, client.origin());
     }
-    Set<Role> roles = accounts.rolesOfActive(account.id()).orElse(Set.of());
-    return new Session(account, roles, tokens.issue(account.id(), roles));
+    return signIns.enter(account, client, Proof.byPassword(clock.instant()));
   }
 }

@@ -1,26 +1,42 @@
 package io.playledger.server.identity;
 
-import io.playledger.api.identity.PlayerId;
+import io.playledger.api.audit.CredentialChange;
+import io.playledger.api.audit.SignInFault;
+import io.playledger.server.audit.AuditTrail;
 import io.playledger.server.http.ApiProblem;
+import io.playledger.server.http.RequestOrigin;
+import io.playledger.server.http.SignedIn;
 import io.playledger.server.http.TransportCode;
+import io.playledger.server.identity.session.EndReason;
+import io.playledger.server.identity.session.Sessions;
+import java.util.Optional;
 
-/** Changes a password for whoever knows the current one. */
+/** Changes a password for whoever knows the current one, and ends every other session. */
 final class PasswordChange {
 
   private final Accounts accounts;
   private final Passwords passwords;
+  private final Sessions sessions;
+  private final AuditTrail audit;
 
-  PasswordChange(Accounts accounts, Passwords passwords) {
+  PasswordChange(Accounts accounts, Passwords passwords, Sessions sessions, AuditTrail audit) {
     this.accounts = accounts;
     this.passwords = passwords;
+    this.sessions = sessions;
+    this.audit = audit;
   }
 
-  void change(PlayerId player, String current, String wanted) {
+  void change(SignedIn signedIn, String current, String wanted, RequestOrigin origin) {
     Account account =
-        accounts.find(player).orElseThrow(() -> ApiProblem.of(TransportCode.UNAUTHENTICATED));
+        accounts
+            .find(signedIn.player())
+            .orElseThrow(() -> ApiProblem.of(TransportCode.UNAUTHENTICATED));
     if (!passwords.matches(current, account.passwordHash())) {
+      audit.signInFailed(Optional.of(account.id()), SignInFault.CREDENTIALS_REJECTED, origin);
       throw ApiProblem.of(TransportCode.CREDENTIALS_REJECTED);
     }
-    accounts.changePassword(player, passwords.hash(wanted), false);
+    accounts.changePassword(account.id(), passwords.hash(wanted), false);
+    sessions.endAllBut(account.id(), signedIn.session(), EndReason.CREDENTIALS_CHANGED);
+    audit.credentialChanged(account.id(), CredentialChange.PASSWORD_CHANGED, origin);
   }
 }

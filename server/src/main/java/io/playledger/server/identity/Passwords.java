@@ -5,6 +5,7 @@ import io.playledger.server.http.ApiProblem;
 import io.playledger.server.http.TransportCode;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -40,13 +41,13 @@ final class Passwords {
     return inTurn(() -> argon2.encode(password));
   }
 
-  boolean matches(String password, String hash) {
-    return inTurn(() -> argon2.matches(password, hash));
-  }
-
-  /** Takes as long as {@link #matches} and is false: so that nobody learns who has an account. */
-  boolean matchesNobody(String password) {
-    return inTurn(() -> argon2.matches(password, nobodysHash) && false);
+  /**
+   * False where there is no hash, after the same work: so that nobody learns who has an account, or
+   * one without a password.
+   */
+  boolean matches(String password, Optional<String> hash) {
+    boolean same = inTurn(() -> argon2.matches(password, hash.orElse(nobodysHash)));
+    return same && hash.isPresent();
   }
 
   /** A random password of 20 characters that keeps the rules. */

@@ -1,5 +1,6 @@
 package io.playledger.server.identity;
 
+import io.playledger.server.config.BoundedCache;
 import io.playledger.server.config.SecretBox;
 import io.playledger.server.config.Secrets;
 import java.nio.charset.StandardCharsets;

@@ -5,12 +5,14 @@ import io.playledger.api.PersonalTexts;
 import io.playledger.api.identity.GrantRole;
 import io.playledger.api.identity.IdentityRejection;
 import io.playledger.api.identity.PlayerId;
+import io.playledger.api.identity.RevokeRole;
 import io.playledger.api.identity.Role;
 import io.playledger.server.http.Answer;
+import io.playledger.server.http.ApiProblem;
 import io.playledger.server.http.CommandCall;
-import io.playledger.server.http.CommandGate;
 import io.playledger.server.http.RequiresRole;
 import io.playledger.server.http.Sent;
+import io.playledger.server.http.TransportCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,29 +28,23 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Admins give roles. */
+/** Admins give and take roles. */
 @RestController
 @RequestMapping("/api/v1/admin/players/{id}/roles")
 @RequiresRole(Role.ADMIN)
 @Tag(name = "Administration")
 class PlayerRolesController {
 
-  private final CommandGate commands;
+  private final FollowedCommands commands;
   private final PersonalTexts texts;
   private final Accounts accounts;
-  private final AccountRoles roles;
   private final Clock clock;
 
   PlayerRolesController(
-      CommandGate commands,
-      PersonalTexts texts,
-      Accounts accounts,
-      AccountRoles roles,
-      Clock clock) {
+      FollowedCommands commands, PersonalTexts texts, Accounts accounts, Clock clock) {
     this.commands = commands;
     this.texts = texts;
     this.accounts = accounts;
-    this.roles = roles;
     this.clock = clock;
   }
 
@@ -56,7 +52,12 @@ class PlayerRolesController {
       @Schema(example = "moderator") @NotNull Role role,
       @Schema(example = "joins the arbiters") @NotBlank @Size(max = 500) String reason) {}
 
+  record RevokeRoleRequest(
+      @Schema(example = "left the arbiters") @NotBlank @Size(max = 500) String reason) {}
+
   record RoleGrantedView(PlayerId playerId, Role role) {}
+
+  record RoleRevokedView(PlayerId playerId, Role role) {}
 
   @PostMapping
   @Operation(
@@ -73,26 +74,31 @@ class PlayerRolesController {
             body.role(),
             texts.protect(call.caller().player().value(), body.reason()),
             clock.instant());
-    Sent<Object> sent = granted(call, command);
+    Sent<Object> sent = commands.send(call, command);
     return sent.ok(new RoleGrantedView(id, body.role()));
   }
 
-  /** The account follows the log, also where a crash had kept it from doing so. */
-  private Sent<Object> granted(CommandCall call, GrantRole command) {
-    try {
-      Sent<Object> sent = commands.send(call, command, Object.class);
-      follow(command);
-      return sent;
-    } catch (CommandRejected rejected) {
-      if (rejected.code() == IdentityRejection.ROLE_ALREADY_GRANTED) {
-        follow(command);
-      }
-      throw rejected;
+  @PostMapping("/{role}/revoke")
+  @Operation(
+      summary = "Take a role from a player",
+      description =
+          "Role admin; bites within 5 seconds. Nobody takes a role from themselves: an admin"
+              + " remains. Rejections: PLAYER_NOT_FOUND, ROLE_NOT_HELD, ROLE_NOT_REVOCABLE.")
+  ResponseEntity<Answer<RoleRevokedView>> revoke(
+      @PathVariable PlayerId id,
+      @PathVariable Role role,
+      @Valid @RequestBody RevokeRoleRequest body,
+      CommandCall call) {
+    if (id.equals(call.caller().player())) {
+      throw ApiProblem.of(TransportCode.FORBIDDEN, "Nobody takes a role from themselves.");
     }
-  }
-
-  private void follow(GrantRole command) {
-    accounts.addRole(command.player(), command.role());
-    roles.forget(command.player());
+    RevokeRole command =
+        new RevokeRole(
+            id,
+            role,
+            texts.protect(call.caller().player().value(), body.reason()),
+            clock.instant());
+    Sent<Object> sent = commands.send(call, command);
+    return sent.ok(new RoleRevokedView(id, role));
   }
 }

@@ -4,24 +4,23 @@ import io.playledger.api.PersonalTexts;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.identity.RegisterPlayer;
 import io.playledger.api.identity.Role;
-import io.playledger.server.config.SecretBox;
 import io.playledger.server.http.ApiProblem;
 import io.playledger.server.http.Caller;
 import io.playledger.server.http.CommandCall;
 import io.playledger.server.http.CommandGate;
 import io.playledger.server.http.Ids;
-import io.playledger.server.http.KeyedHash;
 import io.playledger.server.http.RequestOrigin;
 import io.playledger.server.http.Sent;
 import io.playledger.server.http.TransportCode;
-import java.nio.charset.StandardCharsets;
+import io.playledger.server.mail.MailKind;
+import io.playledger.server.mail.MailOutbox;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Admits players. The account's row is written first, then the event, then the row becomes active:
@@ -34,8 +33,9 @@ final class Registration {
   private final Passwords passwords;
   private final PersonalTexts texts;
   private final CommandGate commands;
-  private final KeyedHash emails;
-  private final SecretBox emailBox;
+  private final EmailAddresses emails;
+  private final MailOutbox outbox;
+  private final TransactionTemplate transactions;
   private final Clock clock;
 
   Registration(
@@ -43,15 +43,17 @@ final class Registration {
       Passwords passwords,
       PersonalTexts texts,
       CommandGate commands,
-      KeyedHash emails,
-      SecretBox emailBox,
+      EmailAddresses emails,
+      MailOutbox outbox,
+      TransactionTemplate transactions,
       Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.texts = texts;
     this.commands = commands;
     this.emails = emails;
-    this.emailBox = emailBox;
+    this.outbox = outbox;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -88,15 +90,7 @@ final class Registration {
 
   /** The account of this e-mail, in any state. */
   Optional<Account> find(String email) {
-    return accounts.findByEmail(emails.of(normal(email)));
-  }
-
-  /** The address, for its owner only. */
-  String emailOf(Account account) {
-    return new String(
-        emailBox.open(
-            account.emailSealed(), account.id().toString().getBytes(StandardCharsets.UTF_8)),
-        StandardCharsets.UTF_8);
+    return accounts.findByEmail(emails.hash(email));
   }
 
   /** Makes sure that the event of this account exists and the account is active. */
@@ -118,9 +112,19 @@ final class Registration {
                 account.createdAt()),
             Object.class);
     if (account.state() == Account.State.REGISTERING) {
-      accounts.activate(account.id());
+      activate(account);
     }
     return new Admitted(account.id(), account.username(), sent);
+  }
+
+  /** In one transaction, so that who is let in is written to once. */
+  private void activate(Account account) {
+    transactions.executeWithoutResult(
+        status -> {
+          if (accounts.activate(account.id())) {
+            outbox.ask(MailKind.VERIFY_EMAIL, account.emailHash());
+          }
+        });
   }
 
   private Admitted repeat(Account account, Application application, RequestOrigin origin) {
@@ -140,22 +144,18 @@ final class Registration {
 
   private Account draft(Application application) {
     PlayerId id = new PlayerId(Ids.next());
-    String email = normal(application.email());
     return new Account(
         id,
-        emails.of(email),
-        emailBox.seal(
-            email.getBytes(StandardCharsets.UTF_8), id.toString().getBytes(StandardCharsets.UTF_8)),
+        emails.hash(application.email()),
+        emails.seal(id, application.email()),
         application.username(),
-        passwords.hash(application.password()),
+        Optional.of(passwords.hash(application.password())),
         application.passwordOneTime(),
         Account.State.REGISTERING,
         application.idempotencyKey(),
         application.requestHash(),
-        clock.instant().truncatedTo(ChronoUnit.MILLIS));
-  }
-
-  private static String normal(String email) {
-    return email.strip().toLowerCase(Locale.ROOT);
+        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+        Optional.empty(),
+        false);
   }
 }

@@ -1,5 +1,6 @@
 package io.playledger.server.identity;
 
+import io.playledger.server.config.BoundedCache;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,7 +1,5 @@
 package io.playledger.server.identity;
 
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
-import com.nimbusds.jose.proc.SecurityContext;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.identity.Role;
 import io.playledger.server.config.IdentitySettings;
@@ -10,6 +8,8 @@ import io.playledger.server.http.ProblemWriter;
 import io.playledger.server.http.SecurityHeaders;
 import io.playledger.server.http.SignedIn;
 import io.playledger.server.http.TransportCode;
+import io.playledger.server.identity.session.Standing;
+import io.playledger.server.identity.session.Standings;
 import io.playledger.server.limit.RateLimitInterceptor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
@@ -17,7 +17,9 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,6 +41,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
@@ -55,14 +58,24 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 @Configuration(proxyBeanMethods = false)
 public class SecurityConfiguration {
 
-  private static final Duration CLOCK_SKEW_MAX = Duration.ofSeconds(5);
   private static final String BEARER = "Bearer ";
+  private static final Set<String> WITHOUT_TOKEN =
+      Set.of(
+          AuthController.BASE + "/login",
+          AuthController.BASE + "/register",
+          AuthController.BASE + "/refresh",
+          AuthController.BASE + "/verify-email",
+          AuthController.BASE + "/resend-verification",
+          AuthController.BASE + "/forgot-password",
+          AuthController.BASE + "/reset-password");
+
+  static final Duration CLOCK_SKEW_MAX = Duration.ofSeconds(5);
 
   @Bean
   SecurityFilterChain security(
       HttpSecurity http,
       JwtDecoder decoder,
-      AccountRoles roles,
+      Standings standings,
       RateLimitInterceptor limits,
       ProblemWriter problems) {
     AuthenticationEntryPoint unauthenticated =
@@ -93,7 +106,9 @@ public class SecurityConfiguration {
                     .bearerTokenResolver(bearerTokens())
                     .authenticationEntryPoint(unauthenticated)
                     .accessDeniedHandler(forbidden)
-                    .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(signedIn(roles))))
+                    .jwt(
+                        jwt ->
+                            jwt.decoder(decoder).jwtAuthenticationConverter(signedIn(standings))))
         .authorizeHttpRequests(
             requests ->
                 requests
@@ -136,13 +151,14 @@ public class SecurityConfiguration {
   @Bean
   JwtDecoder accessTokenDecoder(SigningKeys keys, IdentitySettings settings, Clock clock) {
     NimbusJwtDecoder decoder =
-        NimbusJwtDecoder.withJwkSource(new ImmutableJWKSet<SecurityContext>(keys.publicKeys()))
+        NimbusJwtDecoder.withJwkSource(keys.verifying())
             .jwsAlgorithm(SignatureAlgorithm.RS256)
             .build();
     JwtTimestampValidator times = new JwtTimestampValidator(CLOCK_SKEW_MAX);
     times.setAllowEmptyExpiryClaim(false);
     decoder.setJwtValidator(
         new DelegatingOAuth2TokenValidator<>(
+            new JwtTypeValidator(AccessTokens.TYPE),
             times,
             new JwtIssuerValidator(settings.issuer()),
             new JwtClaimValidator<List<String>>(
@@ -157,11 +173,7 @@ public class SecurityConfiguration {
 
   /** Who logs in has no use for an old token, and must not be refused for it. */
   private static BearerTokenResolver bearerTokens() {
-    return request ->
-        request.getRequestURI().equals(AuthController.BASE + "/login")
-                || request.getRequestURI().equals(AuthController.BASE + "/register")
-            ? null
-            : bearerToken(request);
+    return request -> WITHOUT_TOKEN.contains(request.getRequestURI()) ? null : bearerToken(request);
   }
 
   /** What follows the scheme; what is no token at all the decoder refuses like a bad one. */
@@ -177,15 +189,24 @@ public class SecurityConfiguration {
     return token;
   }
 
-  private static Converter<Jwt, AbstractAuthenticationToken> signedIn(AccountRoles roles) {
+  private static Converter<Jwt, AbstractAuthenticationToken> signedIn(Standings standings) {
     return token -> {
-      PlayerId player = subject(token);
-      Set<Role> now =
-          roles
-              .of(player)
-              .orElseThrow(() -> new InvalidBearerTokenException("the account is gone"));
-      return new SignedInAuthentication(new SignedIn(player, now));
+      UUID session = session(token);
+      Standing standing =
+          standings
+              .of(session, subject(token))
+              .orElseThrow(() -> new InvalidBearerTokenException("the session has ended"));
+      return new SignedInAuthentication(
+          new SignedIn(standing.player(), standing.roles(), Optional.of(session)));
     };
+  }
+
+  private static UUID session(Jwt token) {
+    try {
+      return UUID.fromString(token.getClaimAsString(AccessTokens.SESSION));
+    } catch (IllegalArgumentException | NullPointerException e) {
+      throw new InvalidBearerTokenException("the token belongs to no session", e);
+    }
   }
 
   private static PlayerId subject(Jwt token) {

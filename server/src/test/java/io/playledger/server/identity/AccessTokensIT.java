@@ -3,6 +3,7 @@ package io.playledger.server.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -14,6 +15,7 @@ import com.nimbusds.jwt.SignedJWT;
 import io.playledger.server.HttpTestClient;
 import io.playledger.server.ServerUnderTest;
 import io.playledger.server.TestPlayer;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -88,6 +90,32 @@ class AccessTokensIT {
   }
 
   @Test
+  void oneOfNoSessionOrOfSomebodyElsesIsRefused() throws JOSEException, ParseException {
+    String another =
+        SignedJWT.parse(SERVER.newPlayer().token()).getJWTClaimsSet().getStringClaim("sid");
+
+    assertThat(me(signed(ours, claims -> claims.claim("sid", null)))).isEqualTo(401);
+    assertThat(me(signed(ours, claims -> claims.claim("sid", "none")))).isEqualTo(401);
+    assertThat(me(signed(ours, claims -> claims.claim("sid", UUID.randomUUID().toString()))))
+        .isEqualTo(401);
+    assertThat(me(signed(ours, claims -> claims.claim("sid", another)))).isEqualTo(401);
+  }
+
+  @Test
+  void oneOfAnotherTypeIsRefused() throws JOSEException {
+    SignedJWT token =
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .keyID(ours.getKeyID())
+                .type(JOSEObjectType.JWT)
+                .build(),
+            claims(changed -> {}));
+    token.sign(new RSASSASigner(ours));
+
+    assertThat(me(token.serialize())).isEqualTo(401);
+  }
+
+  @Test
   void rolesInATokenCountForNothing() throws JOSEException {
     String boastful = signed(ours, claims -> claims.claim("roles", List.of("admin")));
     assertThat(http.get("/admin/processors").token(boastful).send().status()).isEqualTo(403);
@@ -100,6 +128,14 @@ class AccessTokensIT {
     assertThat(reply.json().path("keys").get(0).has("d")).isFalse();
   }
 
+  private String sessionId() {
+    try {
+      return SignedJWT.parse(player.token()).getJWTClaimsSet().getStringClaim("sid");
+    } catch (ParseException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private int me(String token) {
     return http.get("/auth/me").token(token).send().status();
   }
@@ -107,7 +143,10 @@ class AccessTokensIT {
   private String signed(RSAKey key, Consumer<JWTClaimsSet.Builder> change) throws JOSEException {
     SignedJWT token =
         new SignedJWT(
-            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+            new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .keyID(key.getKeyID())
+                .type(new JOSEObjectType("at+jwt"))
+                .build(),
             claims(change));
     token.sign(new RSASSASigner(key));
     return token.serialize();
@@ -119,6 +158,7 @@ class AccessTokensIT {
             .subject(player.id())
             .issuer("playledger")
             .audience("playledger-api")
+            .claim("sid", sessionId())
             .jwtID(UUID.randomUUID().toString())
             .issueTime(new Date())
             .expirationTime(Date.from(Instant.now().plusSeconds(60)));

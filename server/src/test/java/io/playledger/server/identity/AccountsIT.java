@@ -5,8 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.playledger.server.HttpTestClient;
 import io.playledger.server.ServerUnderTest;
 import io.playledger.server.TestPlayer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -21,8 +29,8 @@ class AccountsIT {
 
   private static String registration(String email, String username, String password) {
     return """
-        {"email":"%s","username":"%s","password":"%s"}
-        """
+    {"email":"%s","username":"%s","password":"%s"}
+    """
         .formatted(email, username, password);
   }
 
@@ -125,6 +133,42 @@ class AccountsIT {
       assertThat(reply.status()).isEqualTo(400);
       assertThat(reply.code()).isEqualTo("VALIDATION_FAILED");
       assertThat(reply.details().propertyNames()).containsExactly(field);
+    }
+
+    @Test
+    void manyAtOnceForOneEmailOrOneNameAdmitExactlyOne() throws Exception {
+      String name = fresh("race-");
+      List<Callable<HttpTestClient.Reply>> attempts = new ArrayList<>();
+      for (int i = 0; i < 6; i++) {
+        String mine = fresh("r" + i);
+        attempts.add(() -> register(name + "@example.org", mine));
+        attempts.add(() -> register(mine + "@example.org", name));
+      }
+      List<HttpTestClient.Reply> replies = new ArrayList<>();
+      try (ExecutorService clients = Executors.newFixedThreadPool(attempts.size())) {
+        for (Future<HttpTestClient.Reply> reply : clients.invokeAll(attempts)) {
+          replies.add(reply.get());
+        }
+      }
+
+      assertThat(replies).allMatch(reply -> Set.of(201, 409).contains(reply.status()));
+      for (int kind = 0; kind < 2; kind++) {
+        int first = kind;
+        List<HttpTestClient.Reply> racers =
+            IntStream.range(0, replies.size())
+                .filter(i -> i % 2 == first)
+                .mapToObj(replies::get)
+                .toList();
+        assertThat(racers.stream().filter(reply -> reply.status() == 201)).hasSize(1);
+        assertThat(racers.stream().filter(reply -> reply.status() == 409))
+            .allMatch(reply -> reply.code().equals(first == 0 ? "EMAIL_TAKEN" : "USERNAME_TAKEN"));
+      }
+    }
+
+    private HttpTestClient.Reply register(String email, String name) {
+      return http.post("/auth/register", registration(email, name, TestPlayer.PASSWORD))
+          .keyed()
+          .send();
     }
 
     @Test

@@ -1,27 +1,41 @@
-package io.playledger.server.identity;
+package io.playledger.server.config;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Keeps what was used last, at most so many entries. Safe for many threads. */
-final class BoundedCache<K, V> {
+public final class BoundedCache<K, V> {
 
   private final Map<K, V> entries;
 
-  BoundedCache(int entriesMax) {
+  public BoundedCache(int entriesMax) {
     this.entries = new Bounded<>(entriesMax);
   }
 
-  synchronized V get(K key) {
+  /** Null where it is not kept. */
+  public synchronized V get(K key) {
     return entries.get(key);
   }
 
-  synchronized void put(K key, V value) {
+  /** Keeps it, and forgets what was not used for longest where there are too many. */
+  public synchronized void put(K key, V value) {
     entries.put(key, value);
   }
 
-  synchronized void remove(K key) {
+  /** Forgets one. */
+  public synchronized void remove(K key) {
     entries.remove(key);
+  }
+
+  /** Forgets every one whose value is such; goes through all of them. */
+  public synchronized void removeIf(Predicate<V> such) {
+    entries.values().removeIf(such);
+  }
+
+  /** Forgets all. */
+  public synchronized void clear() {
+    entries.clear();
   }
 
   private static final class Bounded<K, V> extends LinkedHashMap<K, V> {

@@ -1,0 +1,10 @@
+package io.playledger.api.identity;
+
+import io.playledger.api.PersonalText;
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+
+/** A banned player may come in again. */
+@Revision("1")
+public record PlayerUnbanned(PlayerId player, PersonalText reason, Instant at)
+    implements IdentityEvent {}

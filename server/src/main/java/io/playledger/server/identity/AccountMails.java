@@ -1,0 +1,93 @@
+package io.playledger.server.identity;
+
+import io.playledger.server.mail.Mail;
+import io.playledger.server.mail.MailKind;
+import io.playledger.server.mail.MailWriter;
+import java.util.Optional;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * What people are written about their accounts. The token in a mail is made when the mail is
+ * written, so it is stored nowhere on the way.
+ */
+final class AccountMails implements MailWriter {
+
+  private final Accounts accounts;
+  private final EmailAddresses emails;
+  private final OneTimeTokens tokens;
+  private final String linkBase;
+
+  AccountMails(Accounts accounts, EmailAddresses emails, OneTimeTokens tokens, String linkBase) {
+    this.accounts = accounts;
+    this.emails = emails;
+    this.tokens = tokens;
+    this.linkBase = linkBase;
+  }
+
+  @Override
+  public Optional<Mail> write(MailKind kind, byte[] emailHash) {
+    Optional<Account> active =
+        accounts.findByEmail(emailHash).filter(account -> account.state() == Account.State.ACTIVE);
+    return switch (kind) {
+      case VERIFY_EMAIL ->
+          active.filter(account -> !account.emailVerified()).map(this::verification);
+      case RESET_PASSWORD -> active.map(this::reset);
+    };
+  }
+
+  private Mail verification(Account account) {
+    String token = tokens.issue(account.id(), OneTimeTokens.Purpose.VERIFY_EMAIL).text();
+    return mail(
+        account,
+        "Is this your e-mail address?",
+        "somebody, you we hope, registered with this address.",
+        "To confirm that it is yours, open this link within 24 hours:",
+        linkBase + "/verify-email?token=" + token,
+        "If it was not you, do nothing: nobody can use your address without this link.");
+  }
+
+  private Mail reset(Account account) {
+    String token = tokens.issue(account.id(), OneTimeTokens.Purpose.RESET_PASSWORD).text();
+    return mail(
+        account,
+        "Set a new password",
+        "somebody, you we hope, asked for a new password.",
+        "To set one, open this link within an hour:",
+        linkBase + "/reset-password?token=" + token,
+        "If it was not you, do nothing: your password stays as it is.");
+  }
+
+  private Mail mail(
+      Account account, String subject, String why, String what, String link, String otherwise) {
+    String text =
+        """
+        Hello %s,
+
+        %s
+        %s
+
+        %s
+
+        %s
+        """
+            .formatted(account.username(), why, what, link, otherwise);
+    String html =
+        """
+        <!DOCTYPE html>
+        <html lang="en"><body>
+        <p>Hello %s,</p>
+        <p>%s<br>%s</p>
+        <p><a href="%s">%s</a></p>
+        <p>%s</p>
+        </body></html>
+        """
+            .formatted(
+                HtmlUtils.htmlEscape(account.username()),
+                why,
+                what,
+                HtmlUtils.htmlEscape(link),
+                HtmlUtils.htmlEscape(subject),
+                otherwise);
+    return new Mail(emails.of(account), subject, text, html);
+  }
+}

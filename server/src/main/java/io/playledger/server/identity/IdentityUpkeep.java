@@ -1,0 +1,56 @@
+package io.playledger.server.identity;
+
+import io.playledger.server.audit.AuditTrail;
+import io.playledger.server.config.IdentitySettings;
+import io.playledger.server.identity.session.SessionSettings;
+import io.playledger.server.identity.session.Sessions;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+
+/** What has to be done now and then: old sessions and tokens go, and signing keys take turns. */
+final class IdentityUpkeep implements SchedulingConfigurer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IdentityUpkeep.class);
+
+  private final Sessions sessions;
+  private final OneTimeTokens oneTimeTokens;
+  private final SigningKeys keys;
+  private final AuditTrail audit;
+  private final SessionSettings sessionSettings;
+  private final IdentitySettings identitySettings;
+
+  IdentityUpkeep(
+      Sessions sessions,
+      OneTimeTokens oneTimeTokens,
+      SigningKeys keys,
+      AuditTrail audit,
+      SessionSettings sessionSettings,
+      IdentitySettings identitySettings) {
+    this.sessions = sessions;
+    this.oneTimeTokens = oneTimeTokens;
+    this.keys = keys;
+    this.audit = audit;
+    this.sessionSettings = sessionSettings;
+    this.identitySettings = identitySettings;
+  }
+
+  @Override
+  public void configureTasks(ScheduledTaskRegistrar tasks) {
+    tasks.addFixedDelayTask(this::keepUp, sessionSettings.cleaningPeriod());
+  }
+
+  /** A failure is logged by the scheduler, and the next turn tries again. */
+  void keepUp() {
+    oneTimeTokens.clean();
+    int deleted = sessions.clean();
+    if (deleted > 0) {
+      LOG.info("Deleted {} sessions that ended long ago", deleted);
+    }
+    if (keys.rotateIfOlderThan(identitySettings.signingKeyAge())) {
+      audit.signingKeyRotated(Optional.empty(), keys.signingKeyId(), Optional.empty());
+    }
+  }
+}

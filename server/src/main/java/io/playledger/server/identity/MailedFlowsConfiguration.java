@@ -1,0 +1,64 @@
+package io.playledger.server.identity;
+
+import io.playledger.server.audit.AuditTrail;
+import io.playledger.server.identity.session.Sessions;
+import io.playledger.server.mail.MailOutbox;
+import io.playledger.server.mail.MailSettings;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Wires what goes by mail, and the rules of passwords. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BreachSettings.class)
+public class MailedFlowsConfiguration {
+
+  @Bean
+  OneTimeTokens oneTimeTokens(DataSource database, Clock clock) {
+    return new OneTimeTokens(JdbcClient.create(database), clock);
+  }
+
+  @Bean
+  AccountMails accountMails(
+      Accounts accounts, EmailAddresses emails, OneTimeTokens tokens, MailSettings settings) {
+    return new AccountMails(accounts, emails, tokens, settings.linkBase());
+  }
+
+  @Bean
+  PasswordRules passwordRules(BreachSettings settings) {
+    return new PasswordRules(
+        settings.enabled()
+            ? new BreachRangeClient(settings.rangeUrl(), settings.timeout())
+            : password -> false);
+  }
+
+  @Bean
+  EmailVerification emailVerification(
+      Accounts accounts,
+      EmailAddresses emails,
+      OneTimeTokens tokens,
+      MailOutbox outbox,
+      TransactionTemplate transactions,
+      AuditTrail audit) {
+    return new EmailVerification(accounts, emails, tokens, outbox, transactions, audit);
+  }
+
+  @Bean
+  PasswordReset passwordReset(
+      Accounts accounts,
+      EmailAddresses emails,
+      Passwords passwords,
+      PasswordRules rules,
+      OneTimeTokens tokens,
+      MailOutbox outbox,
+      Sessions sessions,
+      TransactionTemplate transactions,
+      AuditTrail audit) {
+    return new PasswordReset(
+        accounts, emails, passwords, rules, tokens, outbox, sessions, transactions, audit);
+  }
+}
