@@ -27,6 +27,7 @@ final class MatrixWorld {
   private final String transfer = transfer();
   private final TestPlayer payee = server.newPlayer();
   private final String hold = hold();
+  private final String otherSession = otherSession();
 
   MatrixWorld() {
     callers.put("other", server.newPlayer());
@@ -50,6 +51,10 @@ final class MatrixWorld {
   }
 
   private TestPlayer player(DescribedOperation operation, String caller) {
+    if (operation.path().endsWith("/logout-all") && !caller.equals("revoked")) {
+      // whoever does this is out, and the others have more to try
+      return server.newPlayer();
+    }
     return caller.equals("owner") ? owner(operation) : callers.get(caller);
   }
 
@@ -79,6 +84,7 @@ final class MatrixWorld {
         .replace("{userId}", rich.id())
         .replace("{board}", "global")
         .replace("{name}", "unknown")
+        .replace("{role}", "premium")
         .replace("{type}", "Wallet")
         .replace("{position}", "1")
         .replace("{id}", id(template));
@@ -97,6 +103,8 @@ final class MatrixWorld {
       return delivered.listing();
     } else if (template.startsWith("/api/v1/wallet/holds")) {
       return hold;
+    } else if (template.startsWith("/api/v1/auth/sessions")) {
+      return otherSession;
     } else if (template.startsWith("/api/v1/wallet/trans")) {
       return transfer;
     } else if (template.contains("/players/")) {
@@ -112,6 +120,9 @@ final class MatrixWorld {
           TestMarket.json("email", rich.email(), "password", TestPlayer.PASSWORD);
       case "POST /api/v1/auth/change-password" ->
           TestMarket.json("currentPassword", TestPlayer.PASSWORD, "newPassword", "short");
+      // what would be done, would be done to those who have more to try
+      case "POST /api/v1/admin/players/{id}/ban" -> TestMarket.json("reason", "");
+      case "POST /api/v1/auth/refresh" -> "{}";
       default -> somebody(operation.body());
     };
   }
@@ -128,6 +139,17 @@ final class MatrixWorld {
         .param(UUID.fromString(player.id()))
         .update();
     return player;
+  }
+
+  /** Of the owner, besides the one that asks. */
+  private String otherSession() {
+    return http.get("/auth/sessions")
+        .as(server.logIn(rich.email(), TestPlayer.PASSWORD))
+        .send()
+        .data()
+        .get(0)
+        .path("id")
+        .asString();
   }
 
   private String transfer() {
