@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.lang.annotation.Annotation;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -20,6 +21,8 @@ import org.springframework.web.servlet.HandlerMapping;
 public final class AuthorityInterceptor implements HandlerInterceptor {
 
   private static final String OURS = "io.playledger.";
+
+  private static final Set<String> READING = Set.of("GET", "HEAD");
 
   private final Refusals refusals;
 
@@ -40,12 +43,21 @@ public final class AuthorityInterceptor implements HandlerInterceptor {
     }
     SignedIn signedIn = signedIn();
     Role actingRole =
-        actingRole(signedIn.roles(), required).orElseThrow(() -> refusal(request, signedIn));
+        actingRole(signedIn.roles(), required)
+            .orElseThrow(() -> refusal(request, signedIn, required));
+    if (SignedIn.STAFF.contains(actingRole)
+        && signedIn.stepUp() == SignedIn.StepUp.STALE
+        && !READING.contains(request.getMethod())) {
+      throw ApiProblem.of(TransportCode.STEP_UP_REQUIRED);
+    }
     request.setAttribute(CallerResolver.CALLER, caller(request, signedIn, actingRole));
     return true;
   }
 
-  private ApiProblem refusal(HttpServletRequest request, SignedIn signedIn) {
+  private ApiProblem refusal(HttpServletRequest request, SignedIn signedIn, RequiresRole required) {
+    if (Stream.of(required.value()).anyMatch(signedIn.withheld()::contains)) {
+      return ApiProblem.of(TransportCode.MFA_REQUIRED);
+    }
     Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     refusals.refused(
         signedIn.player(),

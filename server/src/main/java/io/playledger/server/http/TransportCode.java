@@ -15,6 +15,14 @@ public enum TransportCode {
   UNAUTHENTICATED(401, "Unauthenticated", "Send a valid access token."),
   /** Wrong e-mail or password. */
   CREDENTIALS_REJECTED(401, "Credentials rejected", "The e-mail or the password is wrong."),
+  /** The password is right and the account has a second factor; {@code details.challenge}. */
+  SECOND_FACTOR_NEEDED(
+      401, "Second factor needed", "Send the challenge with a code to /auth/login/second-factor."),
+  /** The roles of staff count only in a session that showed a second factor. */
+  MFA_REQUIRED(
+      403, "Second factor required", "Enrol a second factor, or show it, to use this role."),
+  /** The second factor was shown too long ago for this. */
+  STEP_UP_REQUIRED(403, "Step-up required", "Show your second factor again at /auth/mfa/step-up."),
   /** A refresh token that is unknown, expired or used before, or whose session has ended. */
   SESSION_ENDED(401, "Session ended", "This session has ended; log in again."),
   /** The account is shut out; {@code details.until} where the ban ends by itself. */
@@ -47,6 +55,10 @@ public enum TransportCode {
   /** The account has a password; it can be changed or reset. */
   PASSWORD_SET_ALREADY(
       409, "Password set already", "This account has a password; change it instead."),
+  /** There is a second factor; remove it first. */
+  MFA_ENROLLED_ALREADY(409, "Enrolled already", "This account has a second factor already."),
+  /** There is no second factor. */
+  MFA_NOT_ENROLLED(409, "Not enrolled", "This account has no second factor; enrol one first."),
   /** The address was not proved yet. */
   EMAIL_NOT_VERIFIED(409, "E-mail not verified", "Verify the e-mail address of the account first."),
   /** The thing changed meanwhile. */
@@ -60,6 +72,8 @@ public enum TransportCode {
       422,
       "Idempotency key reused",
       "This Idempotency-Key was used for another request; take a new one."),
+  /** A code that is wrong, was used, or belongs to nothing. */
+  MFA_CODE_REJECTED(422, "Code rejected", "This code is not good, or not any more; use the next."),
   /** A token of a mail that is unknown, used up or over. */
   TOKEN_REJECTED(
       422, "Token rejected", "This token is not good, or not any more; ask for another."),

@@ -46,6 +46,7 @@ class AuthController {
   private final Login login;
   private final PasswordChange passwordChange;
   private final PasswordRules rules;
+  private final SecondProof secondProof;
   private final Accounts accounts;
   private final EmailAddresses emails;
   private final RequestFingerprint fingerprint;
@@ -55,6 +56,7 @@ class AuthController {
       Login login,
       PasswordChange passwordChange,
       PasswordRules rules,
+      SecondProof secondProof,
       Accounts accounts,
       EmailAddresses emails,
       RequestFingerprint fingerprint) {
@@ -62,6 +64,7 @@ class AuthController {
     this.login = login;
     this.passwordChange = passwordChange;
     this.rules = rules;
+    this.secondProof = secondProof;
     this.accounts = accounts;
     this.emails = emails;
     this.fingerprint = fingerprint;
@@ -95,6 +98,12 @@ class AuthController {
       @NotBlank @Size(max = 254) String email,
       @NotNull @Size(min = 1, max = 128) String password,
       @Schema(example = "Ann's phone") @PlainText(max = 60) String device,
+      @Schema(example = "body") SessionAnswers.Place refreshTokenIn) {}
+
+  record SecondFactorRequest(
+      @Schema(example = "plm_mAn5...") @NotBlank @Size(max = 128) String challenge,
+      @Schema(example = "123456") @NotBlank @Size(max = 20) String code,
+      @PlainText(max = 60) String device,
       @Schema(example = "body") SessionAnswers.Place refreshTokenIn) {}
 
   record MeView(
@@ -139,12 +148,31 @@ class AuthController {
   @Operation(
       summary = "Log in for an access token and a refresh token",
       description =
-          "Rejections: CREDENTIALS_REJECTED, ACCOUNT_BANNED, UNAVAILABLE when too many log in.")
+          "Where the account has a second factor the answer is SECOND_FACTOR_NEEDED with a"
+              + " challenge. Rejections: CREDENTIALS_REJECTED, SECOND_FACTOR_NEEDED,"
+              + " ACCOUNT_BANNED, UNAVAILABLE when too many log in.")
   ResponseEntity<Answer<SessionAnswers.SessionView>> login(
       @Valid @RequestBody LoginRequest body, HttpServletRequest request) {
     Client client = Client.of(request, Optional.ofNullable(body.device()));
     return SessionAnswers.of(
         login.login(body.email(), body.password(), client),
+        Optional.ofNullable(body.refreshTokenIn()).orElse(SessionAnswers.Place.BODY));
+  }
+
+  @Public
+  @PostMapping("/login/second-factor")
+  @RateLimited(RateGroup.AUTH)
+  @Operation(
+      summary = "Finish a login with a code of the second factor",
+      description =
+          "With the challenge of the login, good for 5 minutes, and a code of the authenticator or"
+              + " a backup code. Rejections: TOKEN_REJECTED, MFA_CODE_REJECTED, RATE_LIMITED,"
+              + " ACCOUNT_BANNED.")
+  ResponseEntity<Answer<SessionAnswers.SessionView>> secondFactor(
+      @Valid @RequestBody SecondFactorRequest body, HttpServletRequest request) {
+    Client client = Client.of(request, Optional.ofNullable(body.device()));
+    return SessionAnswers.of(
+        login.finish(body.challenge(), body.code(), client),
         Optional.ofNullable(body.refreshTokenIn()).orElse(SessionAnswers.Place.BODY));
   }
 
@@ -169,9 +197,11 @@ class AuthController {
   @Operation(
       summary = "Change my password",
       description =
-          "Needs the current one; every other session ends. Rejections: CREDENTIALS_REJECTED.")
+          "Needs the current one; every other session ends. Rejections: CREDENTIALS_REJECTED,"
+              + " STEP_UP_REQUIRED.")
   Answer<PasswordChangedView> changePassword(
       SignedIn signedIn, @Valid @RequestBody ChangePasswordRequest body, RequestOrigin origin) {
+    secondProof.requireOfLate(signedIn);
     rules.check("newPassword", body.newPassword());
     passwordChange.change(signedIn, body.currentPassword(), body.newPassword(), origin);
     return Answer.of(new PasswordChangedView(signedIn.player()));

@@ -12,6 +12,7 @@ import io.playledger.server.http.ApiProblem;
 import io.playledger.server.http.Caller;
 import io.playledger.server.http.CommandCall;
 import io.playledger.server.http.RequiresRole;
+import io.playledger.server.http.SignedIn;
 import io.playledger.server.http.TransportCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -21,7 +22,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,9 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiresRole({Role.ADMIN, Role.MODERATOR})
 @Tag(name = "Administration")
 class BanController {
-
-  /** Whose ban is for admins alone. */
-  private static final Set<Role> STAFF = Set.of(Role.ADMIN, Role.MODERATOR, Role.AUDITOR);
 
   private final FollowedCommands commands;
   private final PersonalTexts texts;
@@ -107,7 +104,7 @@ class BanController {
     if (caller.player().equals(player)) {
       throw ApiProblem.of(TransportCode.FORBIDDEN, "Nobody bans themselves.");
     }
-    boolean staff = accounts.roles(player).stream().anyMatch(STAFF::contains);
+    boolean staff = accounts.roles(player).stream().anyMatch(SignedIn.STAFF::contains);
     if (staff && !caller.hasAny(Role.ADMIN)) {
       throw ApiProblem.of(TransportCode.FORBIDDEN, "Only an admin bans staff.");
     }

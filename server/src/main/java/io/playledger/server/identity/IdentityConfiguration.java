@@ -8,6 +8,8 @@ import io.playledger.server.config.SecretBox;
 import io.playledger.server.config.Secrets;
 import io.playledger.server.http.CommandGate;
 import io.playledger.server.http.KeyedHash;
+import io.playledger.server.identity.mfa.MfaSettings;
+import io.playledger.server.identity.mfa.SecondFactors;
 import io.playledger.server.identity.session.Notices;
 import io.playledger.server.identity.session.SessionSettings;
 import io.playledger.server.identity.session.Sessions;
@@ -124,9 +126,23 @@ public class IdentityConfiguration {
       Registration registration,
       Passwords passwords,
       SignIns signIns,
+      SecondFactors secondFactors,
+      SecondProof secondProof,
+      OneTimeTokens tokens,
       AuditTrail audit,
       Clock clock) {
-    return new Login(registration, passwords, signIns, audit, clock);
+    return new Login(
+        registration, passwords, signIns, secondFactors, secondProof, tokens, audit, clock);
+  }
+
+  @Bean
+  SecondProof secondProof(SecondFactors factors, AuditTrail audit, Clock clock) {
+    return new SecondProof(factors, audit, clock);
+  }
+
+  @Bean
+  StaffFactors staffFactors(MfaSettings settings, Clock clock) {
+    return new StaffFactors(settings, clock);
   }
 
   @Bean

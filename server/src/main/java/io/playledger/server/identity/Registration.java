@@ -93,6 +93,11 @@ final class Registration {
     return accounts.findByEmail(emails.hash(email));
   }
 
+  /** In any state. */
+  Optional<Account> find(PlayerId player) {
+    return accounts.find(player);
+  }
+
   /** Makes sure that the event of this account exists and the account is active. */
   Admitted admit(Account account, RequestOrigin origin) {
     Caller caller =

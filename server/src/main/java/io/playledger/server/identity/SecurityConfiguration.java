@@ -6,7 +6,6 @@ import io.playledger.server.config.IdentitySettings;
 import io.playledger.server.http.ApiProblem;
 import io.playledger.server.http.ProblemWriter;
 import io.playledger.server.http.SecurityHeaders;
-import io.playledger.server.http.SignedIn;
 import io.playledger.server.http.TransportCode;
 import io.playledger.server.identity.session.Standing;
 import io.playledger.server.identity.session.Standings;
@@ -17,7 +16,6 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -63,6 +61,7 @@ public class SecurityConfiguration {
       Set.of(
           AuthController.BASE + "/login",
           AuthController.BASE + "/register",
+          AuthController.BASE + "/login/second-factor",
           AuthController.BASE + "/refresh",
           AuthController.BASE + "/verify-email",
           AuthController.BASE + "/resend-verification",
@@ -76,6 +75,7 @@ public class SecurityConfiguration {
       HttpSecurity http,
       JwtDecoder decoder,
       Standings standings,
+      StaffFactors factors,
       RateLimitInterceptor limits,
       ProblemWriter problems) {
     AuthenticationEntryPoint unauthenticated =
@@ -108,7 +108,8 @@ public class SecurityConfiguration {
                     .accessDeniedHandler(forbidden)
                     .jwt(
                         jwt ->
-                            jwt.decoder(decoder).jwtAuthenticationConverter(signedIn(standings))))
+                            jwt.decoder(decoder)
+                                .jwtAuthenticationConverter(signedIn(standings, factors))))
         .authorizeHttpRequests(
             requests ->
                 requests
@@ -189,15 +190,15 @@ public class SecurityConfiguration {
     return token;
   }
 
-  private static Converter<Jwt, AbstractAuthenticationToken> signedIn(Standings standings) {
+  private static Converter<Jwt, AbstractAuthenticationToken> signedIn(
+      Standings standings, StaffFactors factors) {
     return token -> {
       UUID session = session(token);
       Standing standing =
           standings
               .of(session, subject(token))
               .orElseThrow(() -> new InvalidBearerTokenException("the session has ended"));
-      return new SignedInAuthentication(
-          new SignedIn(standing.player(), standing.roles(), Optional.of(session)));
+      return new SignedInAuthentication(factors.signedIn(standing, session));
     };
   }
 

@@ -122,7 +122,7 @@ final class MatrixWorld {
           TestMarket.json("currentPassword", TestPlayer.PASSWORD, "newPassword", "short");
       // what would be done, would be done to those who have more to try
       case "POST /api/v1/admin/players/{id}/ban" -> TestMarket.json("reason", "");
-      case "POST /api/v1/auth/refresh" -> "{}";
+      case "POST /api/v1/auth/refresh", "POST /api/v1/auth/mfa/enrol" -> "{}";
       default -> somebody(operation.body());
     };
   }

@@ -1,0 +1,47 @@
+package io.playledger.server.identity;
+
+import io.playledger.api.identity.Role;
+import io.playledger.server.http.SignedIn;
+import io.playledger.server.identity.mfa.MfaSettings;
+import io.playledger.server.identity.session.Standing;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Keeps the roles of staff back from sessions that showed no second factor. */
+final class StaffFactors {
+
+  private final MfaSettings settings;
+  private final Clock clock;
+
+  StaffFactors(MfaSettings settings, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  SignedIn signedIn(Standing standing, UUID session) {
+    Set<Role> withheld = EnumSet.noneOf(Role.class);
+    if (settings.requiredForStaff() && standing.secondFactorAt().isEmpty()) {
+      withheld.addAll(standing.roles());
+      withheld.retainAll(SignedIn.STAFF);
+    }
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    roles.addAll(standing.roles());
+    roles.removeAll(withheld);
+    return new SignedIn(
+        standing.player(),
+        roles,
+        Optional.of(session),
+        withheld,
+        standing.secondFactorAt().map(this::stepUp).orElse(SignedIn.StepUp.NONE));
+  }
+
+  private SignedIn.StepUp stepUp(Instant shownAt) {
+    return clock.instant().isBefore(shownAt.plus(settings.stepUpAge()))
+        ? SignedIn.StepUp.FRESH
+        : SignedIn.StepUp.STALE;
+  }
+}
