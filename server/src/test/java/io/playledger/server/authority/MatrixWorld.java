@@ -121,6 +121,8 @@ final class MatrixWorld {
       case "POST /api/v1/auth/change-password" ->
           TestMarket.json("currentPassword", TestPlayer.PASSWORD, "newPassword", "short");
       // what would be done, would be done to those who have more to try
+      case "POST /api/v1/admin/players/{id}/roles" ->
+          TestMarket.json("role", "premium", "reason", "for a test");
       case "POST /api/v1/admin/players/{id}/ban" ->
           TestMarket.json("reason", "for a test", "until", "2020-01-01T00:00:00Z");
       case "POST /api/v1/auth/refresh", "POST /api/v1/auth/mfa/enrol" -> "{}";
