@@ -16,17 +16,30 @@ final class ProcessCosts {
   /** Linux counts processor time for programs in hundredths of a second, on every machine. */
   private static final long MICROS_PER_TICK = 10_000;
 
+  /** Of {@code stat} behind the name: user and system time. */
+  private static final int FIRST_FIELD = 11;
+
+  private static final int OWN_FIELDS = 2;
+  private static final int ENDED_CHILDREN_FIELDS = 2;
+
   private ProcessCosts() {}
 
-  /** Microseconds of processor time that the process and its children have had. */
+  /** Microseconds of processor time that the process has had, without its children. */
   static Optional<Long> cpuMicros(long pid) throws IOException {
+    return Files.isDirectory(PROC.resolve(Long.toString(pid)))
+        ? Optional.of(ticks(pid, OWN_FIELDS) * MICROS_PER_TICK)
+        : Optional.empty();
+  }
+
+  /** The same for a process and all its children, those that have ended included. */
+  static Optional<Long> familyCpuMicros(long pid) throws IOException {
     Optional<ProcessHandle> process = ProcessHandle.of(pid);
     if (process.isEmpty() || !Files.isDirectory(PROC.resolve(Long.toString(pid)))) {
       return Optional.empty();
     }
-    long ticks = ticks(pid);
+    long ticks = ticks(pid, OWN_FIELDS + ENDED_CHILDREN_FIELDS);
     for (ProcessHandle child : process.get().children().toList()) {
-      ticks += ticks(child.pid());
+      ticks += ticks(child.pid(), OWN_FIELDS + ENDED_CHILDREN_FIELDS);
     }
     return Optional.of(ticks * MICROS_PER_TICK);
   }
@@ -46,13 +59,13 @@ final class ProcessCosts {
     return Optional.empty();
   }
 
-  /** Fields 14 to 17 of {@code stat}: its own time and that of children it has waited for. */
-  private static long ticks(long pid) throws IOException {
+  /** So many fields of {@code stat} from the 14th: its own times, then those of ended children. */
+  private static long ticks(long pid, int fields) throws IOException {
     try {
       String stat = Files.readString(PROC.resolve(Long.toString(pid)).resolve("stat"));
       String[] behindName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
       long ticks = 0;
-      for (int field = 11; field <= 14; field++) {
+      for (int field = FIRST_FIELD; field < FIRST_FIELD + fields; field++) {
         ticks += Long.parseLong(behindName[field]);
       }
       return ticks;

@@ -106,7 +106,7 @@ public final class TransferBenchmark implements Benchmark {
       return new Costs(
           System.nanoTime(),
           ProcessCosts.cpuMicros(server.pid()),
-          ProcessCosts.cpuMicros(server.postgresPid()),
+          ProcessCosts.familyCpuMicros(server.postgresPid()),
           ProcessCosts.cpuMicros(ProcessHandle.current().pid()),
           ProcessCosts.statusMib(server.pid(), "VmRSS"),
           ProcessCosts.statusMib(server.pid(), "VmHWM"));
