@@ -21,6 +21,7 @@ final class MatrixWorld {
   private final Map<String, TestPlayer> callers = new LinkedHashMap<>();
 
   private final TestMarket.Trade offered = market.offered("250.00");
+  private final TestMarket.Trade funded = market.inEscrow();
   private final TestMarket.Trade delivered = market.delivered();
   private final TestMarket.Trade disputed = market.disputed();
   private final TestPlayer rich = market.funded("GOLD", "1000");
@@ -66,7 +67,7 @@ final class MatrixWorld {
     } else if (path.startsWith("/api/v1/listings/{id}")) {
       return path.endsWith("/offers") ? offered.buyer() : delivered.seller();
     } else if (path.endsWith("/cancel")) {
-      return offered.buyer();
+      return funded.buyer();
     } else if (path.endsWith("/deliver")) {
       return delivered.seller();
     } else if (path.startsWith("/api/v1/disputes")) {
@@ -91,10 +92,11 @@ final class MatrixWorld {
   }
 
   private String id(String template) {
-    if (template.endsWith("/accept")
-        || template.endsWith("/decline")
-        || template.endsWith("/cancel")) {
+    if (template.endsWith("/accept") || template.endsWith("/decline")) {
       return offered.id();
+    } else if (template.endsWith("/cancel")) {
+      // not the one that the matrix accepts just before: its escrow may not be there yet
+      return funded.id();
     } else if (template.startsWith("/api/v1/trades") || template.startsWith("/api/v1/escrows")) {
       return delivered.id();
     } else if (template.startsWith("/api/v1/disputes")) {
