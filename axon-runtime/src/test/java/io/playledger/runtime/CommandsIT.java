@@ -253,6 +253,60 @@ class CommandsIT {
     assertThat(UUID.fromString((String) metadata.get("causation")).version()).isEqualTo(7);
   }
 
+  /** Each repeat is refused by the store and takes with it what was decided on it meanwhile. */
+  @Test
+  void repeatsThatOnlyTheStoreKnowsMakeNobodyGiveUp() throws Exception {
+    CommandBus bus = application.get(CommandBus.class);
+    // a sender of its own each time remembers no key
+    hammer((step, key) -> commandsOver(bus).send(new CommandRequest(step, Map.of(), key)));
+  }
+
+  @Test
+  void repeatsOnThisNodeDisturbNobody() throws Exception {
+    MeterRegistry meters = application.get(MeterRegistry.class);
+    double before = conflicts(meters);
+    hammer((step, key) -> application.send(step, key));
+    assertThat(conflicts(meters)).isEqualTo(before);
+  }
+
+  private interface Repeating {
+    CommandReply send(Step step, CommandKey key);
+  }
+
+  /** Many callers on one counter, each repeating every third command. */
+  private void hammer(Repeating repeating) throws Exception {
+    List<Future<Integer>> sent = new ArrayList<>();
+    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int caller = 0; caller < 48; caller++) {
+        sent.add(
+            callers.submit(
+                () -> {
+                  for (int number = 1; number <= 20; number++) {
+                    CommandKey key = key("step 1");
+                    CommandReply first = application.send(new Step(counter, 1), key);
+                    if (number % 3 == 0) {
+                      CommandReply again = repeating.send(new Step(counter, 1), key);
+                      assertThat(again.replayed()).isTrue();
+                      assertThat(again.result()).isEqualTo(first.result());
+                    }
+                  }
+                  return 20;
+                }));
+      }
+      int done = 0;
+      for (Future<Integer> one : sent) {
+        done += one.get();
+      }
+      assertThat(events()).isEqualTo(done + 1);
+    }
+  }
+
+  private static double conflicts(MeterRegistry meters) {
+    return meters.find("playledger.events.conflicts").counters().stream()
+        .mapToDouble(counter -> counter.count())
+        .sum();
+  }
+
   private long events() {
     Long count =
         application

@@ -98,8 +98,8 @@ class IndexUseIT {
     fill(
         "player",
         """
-        INSERT INTO player (id, username, roles, registered_at, position)
-        SELECT player, 'p', '{player}', now(), reached_position FROM score""");
+        INSERT INTO player (id, username, roles, banned, registered_at, position)
+        SELECT player, 'p', '{player}', false, now(), reached_position FROM score""");
 
     usesIndexes(new FindLeaderboard(BoardId.GLOBAL, 10, AsOf.latest()), "score", "player");
     var best =

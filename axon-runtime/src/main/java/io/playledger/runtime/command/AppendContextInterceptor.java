@@ -14,10 +14,18 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 public final class AppendContextInterceptor
     implements MessageHandlerInterceptor<CommandMessage<?>> {
 
-  private static final ThreadLocal<AppendContext> SENDING = new ThreadLocal<>();
+  private static final ThreadLocal<Sending> SENDING = new ThreadLocal<>();
 
-  static void with(AppendContext context, Runnable dispatch) {
-    SENDING.set(context);
+  /** A command on its way to its unit of work. */
+  private record Sending(AppendContext context, boolean early) {}
+
+  /**
+   * Dispatches with a context.
+   *
+   * @param early whether the aggregates are given back before the events are durable
+   */
+  static void with(AppendContext context, boolean early, Runnable dispatch) {
+    SENDING.set(new Sending(context, early));
     try {
       dispatch.run();
     } finally {
@@ -28,23 +36,29 @@ public final class AppendContextInterceptor
   @Override
   public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
       throws Exception {
-    AppendContext context = SENDING.get();
-    if (context != null) {
+    Sending sending = SENDING.get();
+    if (sending != null) {
       // a handler that sends a command of its own must not hand this context on
       SENDING.remove();
       if (!unitOfWork.isRoot()) {
         throw new IllegalStateException(
             "A command within another is part of it: dispatch it on the bus, without a key");
       }
-      context.attachTo(unitOfWork);
-      context.defer();
-      // the first to register for the commit is called last: all events are queued by then
-      unitOfWork.onCommit(
-          _ -> {
-            CommandLocks.releaseAll(unitOfWork);
-            context.awaitStored();
-          });
+      sending.context().attachTo(unitOfWork);
+      if (sending.early()) {
+        endEarly(unitOfWork, sending.context());
+      }
     }
     return chain.proceed();
+  }
+
+  private static void endEarly(UnitOfWork<?> unitOfWork, AppendContext context) {
+    context.defer();
+    // the first to register for the commit is called last: all events are queued by then
+    unitOfWork.onCommit(
+        _ -> {
+          CommandLocks.releaseAll(unitOfWork);
+          context.awaitStored();
+        });
   }
 }

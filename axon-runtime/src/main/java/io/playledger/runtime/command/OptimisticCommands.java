@@ -28,7 +28,11 @@ import org.axonframework.modelling.command.ConcurrencyException;
 /**
  * Sends a command without looking first whether it was sent before: the store refuses the second
  * append of a key, and only then (or on a rejection) the first answer is looked up. A command that
- * comes once, as most do, pays nothing.
+ * comes once, as most do, pays nothing. A key that this node has had lately is looked up first.
+ *
+ * <p>A command whose append was lost is decided again, as are those decided on it. One that lost
+ * twice goes the slow way: it waits for what is on its way, holds its aggregates until its events
+ * are durable, and so can lose to other nodes alone.
  */
 public final class OptimisticCommands implements Commands {
 
@@ -37,6 +41,11 @@ public final class OptimisticCommands implements Commands {
 
   private static final int TRIES_MAX = 5;
 
+  /** From this try on the command waits for what is on its way, and holds its aggregates. */
+  private static final int PATIENT_FROM = 3;
+
+  private static final int RECENT_KEYS_MAX = 50_000;
+
   private final CommandBus commandBus;
   private final CommandOutcomes outcomes;
   private final RejectionCodec rejections;
@@ -44,6 +53,7 @@ public final class OptimisticCommands implements Commands {
   private final LongSupplier head;
   private final CommandMeter meter;
   private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
+  private final RecentKeys recent = new RecentKeys(RECENT_KEYS_MAX);
 
   /**
    * @param commandBus must handle on the calling thread and have a {@link AppendContextInterceptor}
@@ -101,8 +111,15 @@ public final class OptimisticCommands implements Commands {
       throw new CommandInFlightException(request.key());
     }
     try {
+      if (recent.contains(request.key().key())) {
+        Optional<StoredOutcome> first = outcomes.find(request.key().scope(), request.key().key());
+        if (first.isPresent()) {
+          return firstAnswer(request.key(), first.get());
+        }
+      }
       return handle(request);
     } finally {
+      recent.add(request.key().key());
       inFlight.remove(name);
     }
   }
@@ -214,6 +231,7 @@ public final class OptimisticCommands implements Commands {
     CommandResultMessage<?>[] result = new CommandResultMessage<?>[1];
     AppendContextInterceptor.with(
         context,
+        attempt < PATIENT_FROM,
         () -> commandBus.dispatch(message, (command, resultMessage) -> result[0] = resultMessage));
     return result[0];
   }
