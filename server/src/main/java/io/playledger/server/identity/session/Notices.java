@@ -90,7 +90,8 @@ public final class Notices implements AutoCloseable {
         }
         pass(LOST);
         hear(connection);
-      } catch (SQLException e) {
+      } catch (SQLException | RuntimeException e) {
+        // a listener that asks the database fails with it: the next round tells it again
         if (closed) {
           return;
         }
