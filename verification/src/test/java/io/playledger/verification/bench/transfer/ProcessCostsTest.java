@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +25,7 @@ class ProcessCostsTest {
     Process child =
         new ProcessBuilder("sh", "-c", "i=0; while [ $i -lt 2000000 ]; do i=$((i+1)); done; read x")
             .start();
-    try (OutputStream input = child.getOutputStream()) {
+    try {
       long childMicros = awaitIdle(child);
       long own = ProcessCosts.cpuMicros(self).orElseThrow() - ownBefore;
       long family = ProcessCosts.familyCpuMicros(self).orElseThrow() - familyBefore;
