@@ -2,6 +2,7 @@ package io.playledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playledger.api.apikey.ApiKeyEvent;
 import io.playledger.api.audit.AuditEvent;
 import io.playledger.api.escrow.EscrowEvent;
 import io.playledger.api.identity.IdentityEvent;
@@ -39,6 +40,7 @@ class GoldenEventsTest {
       List.of(
           IdentityEvent.class,
           AuditEvent.class,
+          ApiKeyEvent.class,
           LedgerEvent.class,
           MarketEvent.class,
           EscrowEvent.class,

@@ -3,6 +3,7 @@ package io.playledger.command;
 import io.playledger.command.aggregate.AggregateType;
 import io.playledger.command.aggregate.Context;
 import io.playledger.command.aggregate.Repositories;
+import io.playledger.command.apikey.ApiKeyContext;
 import io.playledger.command.audit.AuditContext;
 import io.playledger.command.escrow.EscrowContext;
 import io.playledger.command.identity.IdentityContext;
@@ -23,6 +24,7 @@ public final class CommandSide {
       List.of(
           IdentityContext.context(),
           AuditContext.context(),
+          ApiKeyContext.context(),
           LedgerContext.context(),
           ReputationContext.context(),
           ScoreContext.context(),

@@ -30,6 +30,7 @@ class CommandSideArchTest {
       Map.of(
           "identity", Set.of(),
           "audit", Set.of(),
+          "apikey", Set.of(),
           "reputation", Set.of("identity"),
           "score", Set.of("identity"),
           "ledger", Set.of("identity"),

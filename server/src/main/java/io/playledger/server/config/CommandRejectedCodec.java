@@ -2,6 +2,7 @@ package io.playledger.server.config;
 
 import io.playledger.api.CommandRejected;
 import io.playledger.api.RejectionCode;
+import io.playledger.api.apikey.ApiKeyRejection;
 import io.playledger.api.escrow.EscrowRejection;
 import io.playledger.api.identity.IdentityRejection;
 import io.playledger.api.ledger.LedgerRejection;
@@ -25,6 +26,7 @@ final class CommandRejectedCodec implements RejectionCodec {
   private static final Map<String, RejectionCode> CODES =
       Stream.<RejectionCode[]>of(
               IdentityRejection.values(),
+              ApiKeyRejection.values(),
               LedgerRejection.values(),
               MarketRejection.values(),
               EscrowRejection.values(),

@@ -13,6 +13,7 @@ import io.playledger.api.escrow.SubmitEvidence;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.identity.Role;
 import io.playledger.api.market.TradeId;
+import io.playledger.server.http.AcceptsApiKey;
 import io.playledger.server.http.Answer;
 import io.playledger.server.http.Caller;
 import io.playledger.server.http.CommandCall;
@@ -20,6 +21,7 @@ import io.playledger.server.http.CommandGate;
 import io.playledger.server.http.MinPosition;
 import io.playledger.server.http.QueryGate;
 import io.playledger.server.http.Reading;
+import io.playledger.server.http.Scope;
 import io.playledger.server.http.Sent;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -52,6 +54,7 @@ class EscrowController {
   }
 
   @GetMapping
+  @AcceptsApiKey(Scope.MARKET_READ)
   @Operation(
       summary = "One escrow; it bears the id of its trade",
       description =
@@ -67,6 +70,7 @@ class EscrowController {
   }
 
   @GetMapping("/timeline")
+  @AcceptsApiKey(Scope.MARKET_READ)
   @Operation(
       summary = "Everything that happened to an escrow, oldest first",
       description =

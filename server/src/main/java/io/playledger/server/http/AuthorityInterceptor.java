@@ -16,7 +16,8 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Decides before a controller runs whether the caller may. What is not marked {@link Public} needs
- * a login; what is marked {@link RequiresRole} needs one of its roles.
+ * a login; what is marked {@link RequiresRole} needs one of its roles, and what is marked {@link
+ * AcceptsApiKey} may be asked with a key too.
  */
 public final class AuthorityInterceptor implements HandlerInterceptor {
 
@@ -42,6 +43,7 @@ public final class AuthorityInterceptor implements HandlerInterceptor {
       return true;
     }
     SignedIn signedIn = signedIn();
+    keyAllows(marked(method, AcceptsApiKey.class));
     Role actingRole =
         actingRole(signedIn.roles(), required)
             .orElseThrow(() -> refusal(request, signedIn, required));
@@ -83,6 +85,20 @@ public final class AuthorityInterceptor implements HandlerInterceptor {
       return signedIn;
     }
     throw ApiProblem.of(TransportCode.UNAUTHENTICATED);
+  }
+
+  /** What says nothing of keys accepts none. */
+  private static void keyAllows(AcceptsApiKey accepted) {
+    if (SecurityContextHolder.getContext().getAuthentication() instanceof KeyAuthentication key) {
+      if (accepted == null) {
+        throw ApiProblem.of(TransportCode.FORBIDDEN, "API keys are not accepted here.");
+      }
+      if (!key.scopes().contains(accepted.value())) {
+        throw ApiProblem.of(
+            TransportCode.FORBIDDEN,
+            "This needs an API key with the scope " + accepted.value().wireName() + ".");
+      }
+    }
   }
 
   private static Optional<Role> actingRole(Set<Role> roles, RequiresRole required) {

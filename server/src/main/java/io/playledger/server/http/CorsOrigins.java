@@ -34,6 +34,7 @@ final class CorsOrigins {
             HttpHeaders.AUTHORIZATION,
             HttpHeaders.CONTENT_TYPE,
             HttpHeaders.IF_MATCH,
+            Headers.API_KEY,
             Headers.IDEMPOTENCY_KEY,
             Headers.MIN_POSITION,
             Headers.REQUEST_ID,

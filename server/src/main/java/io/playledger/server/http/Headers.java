@@ -10,6 +10,7 @@ public final class Headers {
   public static final String REQUEST_ID = "X-Request-Id";
   public static final String CORRELATION_ID = "X-Correlation-Id";
 
+  public static final String API_KEY = "X-Api-Key";
   public static final String RATE_LIMIT = "RateLimit";
   public static final String RATE_LIMIT_POLICY = "RateLimit-Policy";
 

@@ -30,6 +30,7 @@ import org.springframework.web.method.HandlerMethod;
 public class OpenApiConfiguration {
 
   private static final String BEARER = "accessToken";
+  private static final String API_KEY = "apiKey";
   private static final String PROBLEM = "Problem";
 
   static {
@@ -64,6 +65,12 @@ public class OpenApiConfiguration {
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
                         .bearerFormat("JWT"))
+                .addSecuritySchemes(
+                    API_KEY,
+                    new SecurityScheme()
+                        .type(SecurityScheme.Type.APIKEY)
+                        .in(SecurityScheme.In.HEADER)
+                        .name(Headers.API_KEY))
                 .addSchemas(PROBLEM, problemSchema()));
   }
 
@@ -74,6 +81,7 @@ public class OpenApiConfiguration {
       if (!open) {
         operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
         problem(operation, "401", "UNAUTHENTICATED");
+        describeScope(operation, method);
       }
       describeRole(operation, method);
       describeHeaders(operation, method);
@@ -94,6 +102,18 @@ public class OpenApiConfiguration {
       roles.add(role.wireName());
     }
     problem(operation, "403", "FORBIDDEN: needs one of the roles " + roles);
+  }
+
+  private static void describeScope(Operation operation, HandlerMethod method) {
+    AcceptsApiKey accepted = marked(method, AcceptsApiKey.class);
+    if (accepted != null) {
+      operation.addSecurityItem(new SecurityRequirement().addList(API_KEY));
+      operation.setDescription(
+          (operation.getDescription() == null ? "" : operation.getDescription() + " ")
+              + "With an API key: scope "
+              + accepted.value().wireName()
+              + ".");
+    }
   }
 
   private static void describeHeaders(Operation operation, HandlerMethod method) {

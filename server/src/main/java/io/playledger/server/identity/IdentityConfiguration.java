@@ -2,6 +2,7 @@ package io.playledger.server.identity;
 
 import io.playledger.api.PersonalTexts;
 import io.playledger.runtime.command.Commands;
+import io.playledger.server.apikey.KeyOwners;
 import io.playledger.server.audit.AuditTrail;
 import io.playledger.server.config.IdentitySettings;
 import io.playledger.server.config.SecretBox;
@@ -100,6 +101,12 @@ public class IdentityConfiguration {
       SessionSettings sessionSettings,
       IdentitySettings settings) {
     return new IdentityUpkeep(sessions, oneTimeTokens, keys, audit, sessionSettings, settings);
+  }
+
+  /** API keys act in the name of their owners. */
+  @Bean
+  KeyOwners keyOwners(Standings standings, SecondProof secondProof) {
+    return new AccountKeyOwners(standings, secondProof);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package io.playledger.server.identity;
 
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.identity.Role;
+import io.playledger.server.apikey.ApiKeyFilter;
 import io.playledger.server.config.IdentitySettings;
 import io.playledger.server.http.ApiProblem;
 import io.playledger.server.http.ProblemWriter;
@@ -43,6 +44,7 @@ import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -77,6 +79,7 @@ public class SecurityConfiguration {
       Standings standings,
       StaffFactors factors,
       RateLimitInterceptor limits,
+      ApiKeyFilter.Factory apiKeys,
       ProblemWriter problems) {
     AuthenticationEntryPoint unauthenticated =
         (request, response, failure) -> {
@@ -100,6 +103,7 @@ public class SecurityConfiguration {
         .exceptionHandling(
             failures ->
                 failures.authenticationEntryPoint(unauthenticated).accessDeniedHandler(forbidden))
+        .addFilterBefore(apiKeys.refusingBy(unauthenticated), BearerTokenAuthenticationFilter.class)
         .oauth2ResourceServer(
             tokens ->
                 tokens

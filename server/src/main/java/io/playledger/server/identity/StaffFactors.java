@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Keeps the roles of staff back from sessions that showed no second factor. */
+/**
+ * Keeps the roles of staff back from sessions that showed no second factor, and from all API keys.
+ */
 final class StaffFactors {
 
   private final MfaSettings settings;
@@ -37,6 +39,14 @@ final class StaffFactors {
         Optional.of(session),
         withheld,
         standing.secondFactorAt().map(this::stepUp).orElse(SignedIn.StepUp.NONE));
+  }
+
+  /** A key shows no second factor, so no role of staff counts, whatever the owner has shown. */
+  static SignedIn byKey(Standing owner) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    roles.addAll(owner.roles());
+    roles.removeAll(SignedIn.STAFF);
+    return new SignedIn(owner.player(), roles, Optional.empty());
   }
 
   private SignedIn.StepUp stepUp(Instant shownAt) {

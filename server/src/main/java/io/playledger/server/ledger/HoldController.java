@@ -19,6 +19,7 @@ import io.playledger.api.ledger.PlaceHold;
 import io.playledger.api.ledger.ReleaseHold;
 import io.playledger.api.ledger.TransactionId;
 import io.playledger.api.ledger.TransactionReceipt;
+import io.playledger.server.http.AcceptsApiKey;
 import io.playledger.server.http.Amounts;
 import io.playledger.server.http.Answer;
 import io.playledger.server.http.Caller;
@@ -30,6 +31,7 @@ import io.playledger.server.http.MinPosition;
 import io.playledger.server.http.NoMembers;
 import io.playledger.server.http.QueryGate;
 import io.playledger.server.http.Reading;
+import io.playledger.server.http.Scope;
 import io.playledger.server.http.Sent;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -79,6 +81,7 @@ class HoldController {
   }
 
   @GetMapping
+  @AcceptsApiKey(Scope.WALLET_READ)
   @Operation(summary = "The holds on your wallet, by expiry", description = "For players.")
   ResponseEntity<Answer<List<HoldView>>> holds(Caller caller, MinPosition min) {
     Reading<HoldList> reading = queries.read(new ListHolds(caller.player()), min);

@@ -16,6 +16,7 @@ import io.playledger.api.ledger.TransactionPage;
 import io.playledger.api.ledger.TransactionType;
 import io.playledger.api.ledger.TransactionView;
 import io.playledger.api.ledger.WalletView;
+import io.playledger.server.http.AcceptsApiKey;
 import io.playledger.server.http.Answer;
 import io.playledger.server.http.AssetCatalogue;
 import io.playledger.server.http.Caller;
@@ -23,6 +24,7 @@ import io.playledger.server.http.MinPosition;
 import io.playledger.server.http.Pagination;
 import io.playledger.server.http.QueryGate;
 import io.playledger.server.http.Reading;
+import io.playledger.server.http.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -50,6 +52,7 @@ class WalletController {
   }
 
   @GetMapping
+  @AcceptsApiKey(Scope.WALLET_READ)
   @Operation(
       summary = "Your balances: posted, held, available",
       description =
@@ -60,6 +63,7 @@ class WalletController {
   }
 
   @GetMapping("/balance")
+  @AcceptsApiKey(Scope.WALLET_READ)
   @Operation(
       summary = "Your balance of one asset",
       description = "For players. Rejections: ASSET_NOT_FOUND, WALLET_NOT_FOUND.")
@@ -81,6 +85,7 @@ class WalletController {
   }
 
   @GetMapping("/transactions")
+  @AcceptsApiKey(Scope.WALLET_READ)
   @Operation(
       summary = "Your history, newest first",
       description = "For players. Rejections: ASSET_NOT_FOUND.")
@@ -103,6 +108,7 @@ class WalletController {
   }
 
   @GetMapping("/transactions/{id}")
+  @AcceptsApiKey(Scope.WALLET_READ)
   @Operation(
       summary = "One transaction with all its postings",
       description =
@@ -118,6 +124,7 @@ class WalletController {
   }
 
   @GetMapping("/explain")
+  @AcceptsApiKey(Scope.WALLET_READ)
   @Operation(
       summary = "The postings that make your balance of an asset, oldest first",
       description = "For players. Rejections: ASSET_NOT_FOUND.")

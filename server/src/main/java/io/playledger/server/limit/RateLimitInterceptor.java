@@ -3,6 +3,7 @@ package io.playledger.server.limit;
 import io.playledger.api.identity.Role;
 import io.playledger.server.http.ClientNetwork;
 import io.playledger.server.http.Headers;
+import io.playledger.server.http.KeyAuthentication;
 import io.playledger.server.http.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -80,6 +81,9 @@ public final class RateLimitInterceptor implements HandlerInterceptor {
   private Client client(HttpServletRequest request) {
     String address = networks.of(request.getRemoteAddr());
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    if (authentication instanceof KeyAuthentication key) {
+      return new Client(Counted.API_KEY, key.key().toString(), address);
+    }
     return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
         ? new Client(tier(signedIn.roles()), signedIn.player().toString(), address)
         : Client.anonymous(address);

@@ -15,6 +15,7 @@ import io.playledger.api.market.TradeReceipt;
 import io.playledger.api.market.TradeSide;
 import io.playledger.api.market.TradeStatus;
 import io.playledger.api.market.TradeView;
+import io.playledger.server.http.AcceptsApiKey;
 import io.playledger.server.http.Answer;
 import io.playledger.server.http.Caller;
 import io.playledger.server.http.CommandCall;
@@ -23,6 +24,7 @@ import io.playledger.server.http.MinPosition;
 import io.playledger.server.http.NoMembers;
 import io.playledger.server.http.QueryGate;
 import io.playledger.server.http.Reading;
+import io.playledger.server.http.Scope;
 import io.playledger.server.http.Sent;
 import io.playledger.server.limit.RateGroup;
 import io.playledger.server.limit.RateLimited;
@@ -61,6 +63,7 @@ class TradeController {
   }
 
   @GetMapping
+  @AcceptsApiKey(Scope.MARKET_READ)
   @Operation(summary = "Your trades, newest first", description = "For players.")
   ResponseEntity<Answer<List<TradeView>>> trades(
       @RequestParam(required = false) TradeSide side,
@@ -73,6 +76,7 @@ class TradeController {
   }
 
   @GetMapping("/{id}")
+  @AcceptsApiKey(Scope.MARKET_READ)
   @Operation(
       summary = "One trade",
       description = "For its parties and moderators. Rejections: TRADE_NOT_FOUND.")

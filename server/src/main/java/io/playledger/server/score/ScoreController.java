@@ -10,6 +10,7 @@ import io.playledger.api.score.ListScoreHistory;
 import io.playledger.api.score.RankView;
 import io.playledger.api.score.ScoreHistoryPage;
 import io.playledger.api.score.ScoreReceipt;
+import io.playledger.server.http.AcceptsApiKey;
 import io.playledger.server.http.Answer;
 import io.playledger.server.http.ApiProblem;
 import io.playledger.server.http.Caller;
@@ -20,6 +21,7 @@ import io.playledger.server.http.MinPosition;
 import io.playledger.server.http.QueryGate;
 import io.playledger.server.http.Reading;
 import io.playledger.server.http.RequiresRole;
+import io.playledger.server.http.Scope;
 import io.playledger.server.http.Sent;
 import io.playledger.server.http.TransportCode;
 import io.playledger.server.limit.RateGroup;
@@ -66,6 +68,7 @@ class ScoreController {
   }
 
   @PostMapping("/update")
+  @AcceptsApiKey(Scope.SCORES_ISSUE)
   @RequiresRole(Role.ADMIN)
   @RateLimited(RateGroup.SCORES)
   @Operation(
@@ -84,6 +87,7 @@ class ScoreController {
   }
 
   @GetMapping("/me")
+  @AcceptsApiKey(Scope.SCORES_READ)
   @Operation(
       summary = "Your place on a board",
       description = "For players. NOT_FOUND where you have no score on it.")
@@ -97,6 +101,7 @@ class ScoreController {
   }
 
   @GetMapping("/history")
+  @AcceptsApiKey(Scope.SCORES_READ)
   @Operation(summary = "What you scored on a board, newest first", description = "For players.")
   ResponseEntity<Answer<List<ScoreHistoryPage.Entry>>> history(
       @RequestParam(defaultValue = "global") BoardId board,

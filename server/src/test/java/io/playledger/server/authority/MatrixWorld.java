@@ -29,6 +29,8 @@ final class MatrixWorld {
   private final TestPlayer payee = server.newPlayer();
   private final String hold = hold();
   private final String otherSession = otherSession();
+  private final String key = apiKey("wallet:read", "market:read", "scores:read", "scores:issue");
+  private final String narrowKey = apiKey("scores:read");
 
   MatrixWorld() {
     callers.put("other", server.newPlayer());
@@ -48,7 +50,12 @@ final class MatrixWorld {
     HttpTestClient.Call call =
         http.method(operation.method(), "/" + path(operation.path()) + query, body(operation))
             .keyed();
-    return caller.equals("nobody") ? call : call.as(player(operation, caller));
+    return switch (caller) {
+      case "nobody" -> call;
+      case "key" -> call.header("X-Api-Key", key);
+      case "narrow-key" -> call.header("X-Api-Key", narrowKey);
+      default -> call.as(player(operation, caller));
+    };
   }
 
   private TestPlayer player(DescribedOperation operation, String caller) {
@@ -154,6 +161,18 @@ final class MatrixWorld {
         .data()
         .get(0)
         .path("id")
+        .asString();
+  }
+
+  /** An admin's, which does no more than a player's. */
+  private String apiKey(String... scopes) {
+    return market
+        .post(
+            "/api-keys",
+            server.admin(),
+            "{\"name\":\"matrix\",\"scopes\":[\"%s\"]}".formatted(String.join("\",\"", scopes)))
+        .data()
+        .path("secret")
         .asString();
   }
 

@@ -22,17 +22,24 @@ public final class Standings {
 
   private static final String PLAYER = "player:";
   private static final String SESSION = "session:";
+  private static final String ROLES =
+      "array(SELECT role FROM auth.account_role WHERE account_id = a.id) AS roles";
+  private static final String MAY_COME_IN =
+      "a.state = 'ACTIVE'"
+          + " AND NOT (a.banned AND coalesce(a.banned_until > clock_timestamp(), true))";
 
   private final JdbcClient database;
   private final Notices notices;
   private final long ageNanosMax;
   private final BoundedCache<UUID, Seen> cache;
+  private final BoundedCache<PlayerId, Seen> accounts;
 
   public Standings(JdbcClient database, Notices notices, SessionSettings settings) {
     this.database = database;
     this.notices = notices;
     this.ageNanosMax = settings.standingCacheMillisMax() * 1_000_000L;
     this.cache = new BoundedCache<>(settings.standingCacheEntriesMax());
+    this.accounts = new BoundedCache<>(settings.standingCacheEntriesMax());
     notices.onNotice(this::heard);
   }
 
@@ -45,6 +52,17 @@ public final class Standings {
     if (seen == null || now - seen.nanos() > ageNanosMax || !seen.player().equals(player)) {
       seen = new Seen(player, find(session, player), now);
       cache.put(session, seen);
+    }
+    return seen.standing();
+  }
+
+  /** Of an account that comes without a session; empty where it may not come in. */
+  public Optional<Standing> of(PlayerId player) {
+    long now = System.nanoTime();
+    Seen seen = accounts.get(player);
+    if (seen == null || now - seen.nanos() > ageNanosMax) {
+      seen = new Seen(player, find(player), now);
+      accounts.put(player, seen);
     }
     return seen.standing();
   }
@@ -63,23 +81,37 @@ public final class Standings {
     if (notice.startsWith(PLAYER)) {
       PlayerId player = PlayerId.of(notice.substring(PLAYER.length()));
       cache.removeIf(seen -> seen.player().equals(player));
+      accounts.remove(player);
     } else if (notice.startsWith(SESSION)) {
       cache.remove(UUID.fromString(notice.substring(SESSION.length())));
     } else if (notice.equals(Notices.LOST)) {
       cache.clear();
+      accounts.clear();
     }
   }
 
   private Optional<Standing> find(UUID session, PlayerId player) {
     return database
         .sql(
-            "SELECT s.second_factor_at,"
-                + " array(SELECT role FROM auth.account_role WHERE account_id = a.id) AS roles"
+            "SELECT s.second_factor_at, "
+                + ROLES
                 + " FROM auth.session s JOIN auth.account a ON a.id = s.account_id"
                 + " WHERE s.id = ? AND s.account_id = ? AND s.ended_at IS NULL"
-                + " AND s.expires_at > clock_timestamp() AND a.state = 'ACTIVE'"
-                + " AND NOT (a.banned AND coalesce(a.banned_until > clock_timestamp(), true))")
+                + " AND s.expires_at > clock_timestamp() AND "
+                + MAY_COME_IN)
         .params(session, player.value())
+        .query((row, number) -> standing(player, row))
+        .optional();
+  }
+
+  private Optional<Standing> find(PlayerId player) {
+    return database
+        .sql(
+            "SELECT NULL::timestamptz AS second_factor_at, "
+                + ROLES
+                + " FROM auth.account a WHERE a.id = ? AND "
+                + MAY_COME_IN)
+        .param(player.value())
         .query((row, number) -> standing(player, row))
         .optional();
   }

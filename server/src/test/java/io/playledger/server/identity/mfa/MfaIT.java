@@ -229,6 +229,23 @@ class MfaIT {
     }
 
     @Test
+    void anApiKeyNeedsASecondFactorOfLate() {
+      grant(player, "developer");
+      Factor factor = enrol(player, TestPlayer.PASSWORD);
+      HttpTestClient.Reply created = createKey("scores:read");
+      assertThat(created.status()).as(created.toString()).isEqualTo(201);
+      String key = "/api-keys/" + created.data().path("id").asString();
+      shownLongAgo(player);
+
+      assertProblem(createKey("scores:read"), 403, "STEP_UP_REQUIRED");
+      assertProblem(rotate(key), 403, "STEP_UP_REQUIRED");
+      assertProblem(http.delete(key).as(player).keyed().send(), 403, "STEP_UP_REQUIRED");
+      post("/auth/mfa/step-up", player, code(player, factor));
+      assertThat(rotate(key).status()).isEqualTo(200);
+      assertThat(http.delete(key).as(player).keyed().send().status()).isEqualTo(200);
+    }
+
+    @Test
     void newBackupCodesReplaceTheOld() {
       Factor factor = enrol(player, TestPlayer.PASSWORD);
       HttpTestClient.Reply renewed = post("/auth/mfa/backup-codes", player, code(player, factor));
@@ -274,6 +291,39 @@ class MfaIT {
     assertProblem(http.post(ban, reason).as(admin).keyed().send(), 403, "STEP_UP_REQUIRED");
     post("/auth/mfa/step-up", admin, code(admin, factor));
     assertThat(http.post(ban, reason).as(admin).keyed().send().status()).isEqualTo(200);
+  }
+
+  @Test
+  void anApiKeyHasNoRoleOfStaffAlsoWhereTheOwnerHasASecondFactor() {
+    grant(player, "admin");
+    enrol(player, TestPlayer.PASSWORD);
+    String secret = createKey("scores:issue").data().path("secret").asString();
+    String scored = "{\"playerId\":\"%s\",\"delta\":5}".formatted(player.id());
+
+    assertThat(http.post("/scores/update", scored).as(player).keyed().send().status())
+        .isLessThan(300);
+    assertProblem(
+        http.post("/scores/update", scored).header("X-Api-Key", secret).keyed().send(),
+        403,
+        "FORBIDDEN");
+  }
+
+  private static void grant(TestPlayer who, String role) {
+    database
+        .sql("INSERT INTO auth.account_role VALUES (?::uuid, ?, clock_timestamp())")
+        .params(who.id(), role)
+        .update();
+  }
+
+  private HttpTestClient.Reply createKey(String scope) {
+    return http.post("/api-keys", "{\"name\":\"key\",\"scopes\":[\"%s\"]}".formatted(scope))
+        .as(player)
+        .keyed()
+        .send();
+  }
+
+  private HttpTestClient.Reply rotate(String key) {
+    return http.post(key + "/rotate", "{}").as(player).keyed().send();
   }
 
   private HttpTestClient.Reply begin(TestPlayer who) {

@@ -1,0 +1,31 @@
+package io.playledger.api.apikey;
+
+import io.playledger.api.RejectionCode;
+
+/** Why a command about an API key is refused. */
+public enum ApiKeyRejection implements RejectionCode {
+  API_KEY_NOT_FOUND(Category.NOT_FOUND, "No such API key."),
+  API_KEY_ALREADY_EXISTS(Category.CONFLICT, "An API key with that id exists already."),
+  API_KEY_ENDED(Category.CONFLICT, "The API key is revoked or has expired."),
+  API_KEY_EXPIRY_OUT_OF_RANGE(Category.RULE, "An API key ends within a year from now."),
+  API_KEY_OVERLAP_OUT_OF_RANGE(Category.RULE, "The former secret ends within a week from now."),
+  API_KEY_LIMIT_REACHED(Category.CONFLICT, "Revoke an API key before you make another one.");
+
+  private final Category category;
+  private final String message;
+
+  ApiKeyRejection(Category category, String message) {
+    this.category = category;
+    this.message = message;
+  }
+
+  @Override
+  public Category category() {
+    return category;
+  }
+
+  @Override
+  public String message() {
+    return message;
+  }
+}

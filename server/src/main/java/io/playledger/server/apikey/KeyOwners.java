@@ -1,0 +1,23 @@
+package io.playledger.server.apikey;
+
+import io.playledger.api.identity.PlayerId;
+import io.playledger.server.http.SignedIn;
+import java.util.Optional;
+
+/** What the accounts say of those who own keys. */
+public interface KeyOwners {
+
+  /**
+   * Who the owner of a key is now, asked on every request that comes with one: with the roles of
+   * today but those of staff; empty where the account may not come in.
+   */
+  Optional<SignedIn> signedIn(PlayerId owner);
+
+  /**
+   * Keys are credentials, which whoever has a second factor changes only where it was shown of
+   * late.
+   *
+   * @throws io.playledger.server.http.ApiProblem STEP_UP_REQUIRED
+   */
+  void requireStepUp(SignedIn caller);
+}
