@@ -14,6 +14,20 @@ public final class ServerCommand {
 
   private ServerCommand() {}
 
+  /** The launcher's command; from the class path where there is no launcher, as in tests. */
+  public static List<String> launcherOrClassPath() {
+    String launcher = System.getProperty(PROPERTY, "").strip();
+    if (!launcher.isEmpty()) {
+      return List.of(launcher.split("\\s+"));
+    }
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1",
+        "-cp",
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+        "io.playledger.server.PlayledgerServer");
+  }
+
   /**
    * The command for a server with short windows and cheap passwords on this data folder.
    *

@@ -4,9 +4,9 @@ import io.playledger.postgres.PostgresDatabase;
 import io.playledger.postgres.PostgresServer;
 import io.playledger.postgres.PostgresSettings;
 import io.playledger.verification.bench.Benchmark;
-import io.playledger.verification.bench.BenchmarkFailed;
 import io.playledger.verification.bench.BenchmarkResult;
 import io.playledger.verification.bench.BenchmarkSettings;
+import io.playledger.verification.demo.ServerCommand;
 import io.playledger.verification.demo.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +28,6 @@ import java.util.stream.Stream;
  */
 public final class StartupBenchmark implements Benchmark {
 
-  private static final String COMMAND = "playledger.server.command";
   private static final long EVENTS = 1_000_000;
   private static final long SMOKE_EVENTS = 5_000;
   private static final int WALLETS = 2_000;
@@ -51,7 +50,7 @@ public final class StartupBenchmark implements Benchmark {
   /** The data folder is filled before the first run and serves all. */
   @Override
   public List<BenchmarkResult> run(BenchmarkSettings settings) throws Exception {
-    List<String> command = command();
+    List<String> command = ServerCommand.launcherOrClassPath();
     long events = settings.smoke() ? SMOKE_EVENTS : EVENTS;
     if (data == null) {
       data = Files.createTempDirectory("playledger-startup");
@@ -66,14 +65,6 @@ public final class StartupBenchmark implements Benchmark {
               .with("events in the log", events)
               .with("RSS MiB", server.residentMebibytes()));
     }
-  }
-
-  private static List<String> command() {
-    String command = System.getProperty(COMMAND);
-    BenchmarkFailed.unless(
-        command != null && !command.isBlank(),
-        "start it through ./playledger bench, which says in " + COMMAND + " how to serve");
-    return List.of(command.strip().split("\\s+"));
   }
 
   /** A first start makes schemas and tokens; the log is then written beside a stopped server. */

@@ -3,6 +3,7 @@ package io.playledger.verification.bench.transfer;
 import io.playledger.verification.bench.BenchmarkFailed;
 import io.playledger.verification.demo.AdminAccount;
 import io.playledger.verification.demo.DemoFolder;
+import io.playledger.verification.demo.ServerCommand;
 import io.playledger.verification.demo.ServerProcess;
 import io.playledger.verification.http.ApiClient;
 import io.playledger.verification.http.RetryPolicy;
@@ -23,8 +24,6 @@ import java.util.Optional;
  * within; the rates are counted all the same.
  */
 final class ServerUnderLoad implements AutoCloseable {
-
-  private static final String COMMAND = "playledger.server.command";
 
   private final Path data;
   private final ServerProcess process;
@@ -57,20 +56,8 @@ final class ServerUnderLoad implements AutoCloseable {
     }
   }
 
-  /** The launcher's command; from the class path where there is no launcher, as in tests. */
   private static List<String> command(Path data) {
-    String launcher = System.getProperty(COMMAND, "").strip();
-    List<String> words = new ArrayList<>();
-    if (launcher.isEmpty()) {
-      words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      words.add("-XX:TieredStopAtLevel=1");
-      words.add("-cp");
-      words.add(
-          System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-      words.add("io.playledger.server.PlayledgerServer");
-    } else {
-      words.addAll(List.of(launcher.split("\\s+")));
-    }
+    List<String> words = new ArrayList<>(ServerCommand.launcherOrClassPath());
     words.add("--spring.profiles.active=demo");
     words.add("--playledger.data-folder=" + data);
     return words;
