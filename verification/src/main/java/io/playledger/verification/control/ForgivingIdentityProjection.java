@@ -5,7 +5,6 @@ import static io.playledger.projection.jooq.tables.Player.PLAYER;
 import io.playledger.api.PersonalTexts;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.identity.PlayerRegistered;
-import io.playledger.api.identity.Role;
 import io.playledger.api.identity.RoleGranted;
 import io.playledger.runtime.LogPosition;
 import io.playledger.runtime.Projection;
@@ -19,22 +18,16 @@ import org.jooq.impl.DSL;
 public final class ForgivingIdentityProjection {
 
   private final DSLContext sql;
-  private final PersonalTexts texts;
+  private final NewPlayerRow rows;
 
   ForgivingIdentityProjection(DSLContext sql, PersonalTexts texts) {
     this.sql = sql;
-    this.texts = texts;
+    this.rows = new NewPlayerRow(sql, texts);
   }
 
   @EventHandler
   void on(PlayerRegistered event, @LogPosition long position) {
-    sql.insertInto(PLAYER)
-        .set(PLAYER.ID, event.player())
-        .set(PLAYER.USERNAME, texts.revealOrErased(event.username()))
-        .set(PLAYER.ROLES, new String[] {Role.PLAYER.name()})
-        .set(PLAYER.REGISTERED_AT, event.at())
-        .set(PLAYER.POSITION, position)
-        .execute();
+    rows.insert(event, position);
   }
 
   @EventHandler

@@ -16,7 +16,7 @@ public final class ServerCommand {
 
   /** The launcher's command; from the class path where there is no launcher, as in tests. */
   public static List<String> launcherOrClassPath() {
-    String launcher = System.getProperty(PROPERTY, "").strip();
+    String launcher = launcher();
     if (!launcher.isEmpty()) {
       return List.of(launcher.split("\\s+"));
     }
@@ -34,14 +34,22 @@ public final class ServerCommand {
    * @param more further options of the server
    */
   public static List<String> on(Path data, String... more) {
-    String command = System.getProperty(PROPERTY, "").strip();
-    if (command.isEmpty()) {
+    if (launcher().isEmpty()) {
       throw new DemoFailed("Start it by ./playledger, which sets " + PROPERTY);
     }
-    List<String> words = new ArrayList<>(List.of(command.split("\\s+")));
+    return launcherOrClassPathOn(data, more);
+  }
+
+  /** The same, from the class path where there is no launcher. */
+  public static List<String> launcherOrClassPathOn(Path data, String... more) {
+    List<String> words = new ArrayList<>(launcherOrClassPath());
     words.add("--spring.profiles.active=demo");
     words.add("--playledger.data-folder=" + data);
     words.addAll(List.of(more));
     return words;
+  }
+
+  private static String launcher() {
+    return System.getProperty(PROPERTY, "").strip();
   }
 }

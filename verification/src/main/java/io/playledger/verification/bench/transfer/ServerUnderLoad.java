@@ -14,8 +14,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,7 +38,11 @@ final class ServerUnderLoad implements AutoCloseable {
   static ServerUnderLoad start(Path data) {
     DemoFolder folder = new DemoFolder(data);
     ServerProcess process =
-        new ServerProcess(command(data), ServerProcess.freePort(0), folder, System.err);
+        new ServerProcess(
+            ServerCommand.launcherOrClassPathOn(data),
+            ServerProcess.freePort(0),
+            folder,
+            System.err);
     AdminAccount accounts = new AdminAccount(folder);
     process.start(accounts.serverArguments());
     try {
@@ -54,13 +56,6 @@ final class ServerUnderLoad implements AutoCloseable {
       process.stop();
       throw failed;
     }
-  }
-
-  private static List<String> command(Path data) {
-    List<String> words = new ArrayList<>(ServerCommand.launcherOrClassPath());
-    words.add("--spring.profiles.active=demo");
-    words.add("--playledger.data-folder=" + data);
-    return words;
   }
 
   URI url() {
