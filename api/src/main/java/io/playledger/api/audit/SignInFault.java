@@ -7,5 +7,9 @@ public enum SignInFault {
   /** The account is shut out. */
   BANNED,
   /** The second factor was wrong. */
-  SECOND_FACTOR_REJECTED
+  SECOND_FACTOR_REJECTED,
+  /**
+   * Somebody whom another site vouches for has the e-mail of this account, and that is not enough.
+   */
+  IDENTITY_NOT_LINKED
 }

@@ -61,6 +61,23 @@ public enum TransportCode {
   MFA_NOT_ENROLLED(409, "Not enrolled", "This account has no second factor; enrol one first."),
   /** The address was not proved yet. */
   EMAIL_NOT_VERIFIED(409, "E-mail not verified", "Verify the e-mail address of the account first."),
+  /** The account of this e-mail is not this person's for certain. */
+  IDENTITY_NOT_LINKED(
+      409,
+      "Identity not linked",
+      "An account has this e-mail address; log in to it, by a new password if need be, and link this"
+          + " identity there."),
+  /** Somebody else comes in with this identity. */
+  IDENTITY_TAKEN(409, "Identity taken", "Another account has this identity."),
+  /** One identity of a provider is enough. */
+  PROVIDER_LINKED_ALREADY(
+      409, "Linked already", "This account has an identity of that provider; unlink it first."),
+  /** Nobody could come in any more. */
+  LAST_WAY_IN(
+      409,
+      "Last way in",
+      "Without it nobody could come into this account; set a password or link another identity"
+          + " first."),
   /** The thing changed meanwhile. */
   PRECONDITION_FAILED(412, "Precondition failed", "It has changed since you read it."),
   /** Too much. */

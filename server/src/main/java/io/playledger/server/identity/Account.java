@@ -9,6 +9,7 @@ import java.util.UUID;
 /**
  * The private side of a player: what logs in.
  *
+ * @param email empty for who came in another way and gave none
  * @param passwordHash empty for who comes in another way and has set none
  * @param passwordOneTime whether the password was made by the server and is to be changed
  * @param registrationKey idempotency key of the registration, to finish it under
@@ -17,8 +18,7 @@ import java.util.UUID;
  */
 record Account(
     PlayerId id,
-    byte[] emailHash,
-    byte[] emailSealed,
+    Optional<Email> email,
     String username,
     Optional<String> passwordHash,
     boolean passwordOneTime,
@@ -26,8 +26,16 @@ record Account(
     UUID registrationKey,
     byte[] registrationHash,
     Instant createdAt,
-    Optional<Ban> ban,
-    boolean emailVerified) {
+    Optional<Ban> ban) {
+
+  /**
+   * Where to write to.
+   *
+   * @param hash keyed, to find it by
+   * @param sealed for its owner only
+   * @param verified whether the person has proved to read it
+   */
+  record Email(byte[] hash, byte[] sealed, boolean verified) {}
 
   /**
    * Shut out.
@@ -42,6 +50,11 @@ record Account(
     REGISTERING,
     /** It may log in. */
     ACTIVE
+  }
+
+  /** Whether there is an address and it is the person's. */
+  boolean emailVerified() {
+    return email.filter(Email::verified).isPresent();
   }
 
   /** The ban that keeps it out at this time. */

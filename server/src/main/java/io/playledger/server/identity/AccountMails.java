@@ -32,6 +32,7 @@ final class AccountMails implements MailWriter {
       case VERIFY_EMAIL ->
           active.filter(account -> !account.emailVerified()).map(this::verification);
       case RESET_PASSWORD -> active.map(this::reset);
+      case IDENTITY_LINKED -> active.filter(Account::emailVerified).map(this::linked);
     };
   }
 
@@ -55,6 +56,16 @@ final class AccountMails implements MailWriter {
         "To set one, open this link within an hour:",
         linkBase + "/reset-password?token=" + token,
         "If it was not you, do nothing: your password stays as it is.");
+  }
+
+  private Mail linked(Account account) {
+    return mail(
+        account,
+        "Another way into your account",
+        "your account can now be entered through another site as well.",
+        "To see which, or to end it, open your account:",
+        linkBase + "/account/identities",
+        "If it was not you, end it there and change your password.");
   }
 
   private Mail mail(
@@ -88,6 +99,7 @@ final class AccountMails implements MailWriter {
                 HtmlUtils.htmlEscape(link),
                 HtmlUtils.htmlEscape(subject),
                 otherwise);
-    return new Mail(emails.of(account), subject, text, html);
+    // found by its address, so it has one
+    return new Mail(emails.of(account).orElseThrow(), subject, text, html);
   }
 }

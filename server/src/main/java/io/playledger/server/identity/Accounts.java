@@ -56,12 +56,12 @@ final class Accounts {
             .sql(
                 "INSERT INTO auth.account ("
                     + COLUMNS
-                    + ", username_folded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, NULL, NULL,"
-                    + " ?) ON CONFLICT DO NOTHING")
+                    + ", username_folded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, NULL,"
+                    + " ?::timestamptz, ?) ON CONFLICT DO NOTHING")
             .params(
                 account.id().value(),
-                account.emailHash(),
-                account.emailSealed(),
+                account.email().map(Account.Email::hash).orElse(null),
+                account.email().map(Account.Email::sealed).orElse(null),
                 account.username(),
                 account.passwordHash().orElse(null),
                 account.passwordOneTime(),
@@ -69,6 +69,7 @@ final class Accounts {
                 account.registrationKey(),
                 account.registrationHash(),
                 account.createdAt().atOffset(ZoneOffset.UTC),
+                account.emailVerified() ? account.createdAt().atOffset(ZoneOffset.UTC) : null,
                 Account.folded(account.username()))
             .update()
         == 1;
@@ -172,8 +173,7 @@ final class Accounts {
   private static Account account(ResultSet row, int number) throws SQLException {
     return new Account(
         new PlayerId(row.getObject("id", UUID.class)),
-        row.getBytes("email_hash"),
-        row.getBytes("email_sealed"),
+        email(row),
         row.getString("username"),
         Optional.ofNullable(row.getString("password_hash")),
         row.getBoolean("password_one_time"),
@@ -181,7 +181,15 @@ final class Accounts {
         row.getObject("registration_key", UUID.class),
         row.getBytes("registration_hash"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
-        ban(row),
-        row.getObject("email_verified_at") != null);
+        ban(row));
+  }
+
+  private static Optional<Account.Email> email(ResultSet row) throws SQLException {
+    byte[] hash = row.getBytes("email_hash");
+    return hash == null
+        ? Optional.empty()
+        : Optional.of(
+            new Account.Email(
+                hash, row.getBytes("email_sealed"), row.getObject("email_verified_at") != null));
   }
 }

@@ -1,5 +1,6 @@
 package io.playledger.server.identity;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.identity.Role;
 import io.playledger.server.http.Answer;
@@ -106,8 +107,15 @@ class AuthController {
       @PlainText(max = 60) String device,
       @Schema(example = "body") SessionAnswers.Place refreshTokenIn) {}
 
+  /**
+   * @param email absent where the account has none
+   */
   record MeView(
-      PlayerId playerId, String username, String email, boolean emailVerified, Set<Role> roles) {}
+      PlayerId playerId,
+      String username,
+      @JsonInclude(JsonInclude.Include.NON_NULL) String email,
+      boolean emailVerified,
+      Set<Role> roles) {}
 
   record ChangePasswordRequest(
       @NotNull @Size(min = 1, max = 128) String currentPassword,
@@ -187,7 +195,7 @@ class AuthController {
         new MeView(
             account.id(),
             account.username(),
-            emails.of(account),
+            emails.of(account).orElse(null),
             account.emailVerified(),
             caller.roles()));
   }

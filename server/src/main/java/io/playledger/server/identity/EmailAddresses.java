@@ -5,6 +5,7 @@ import io.playledger.server.config.SecretBox;
 import io.playledger.server.http.KeyedHash;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 
 /** E-mail addresses as they are kept: a keyed hash to find them by, and sealed to write to them. */
 final class EmailAddresses {
@@ -22,14 +23,18 @@ final class EmailAddresses {
     return hashes.of(normal(email));
   }
 
-  byte[] seal(PlayerId owner, String email) {
-    return box.seal(utf8(normal(email)), utf8(owner.toString()));
+  /** As an account keeps it. */
+  Account.Email kept(PlayerId owner, String email, boolean verified) {
+    return new Account.Email(
+        hash(email), box.seal(utf8(normal(email)), utf8(owner.toString())), verified);
   }
 
-  /** For its owner only. */
-  String of(Account account) {
-    return new String(
-        box.open(account.emailSealed(), utf8(account.id().toString())), StandardCharsets.UTF_8);
+  /** For its owner only; empty where the account has none. */
+  Optional<String> of(Account account) {
+    return account
+        .email()
+        .map(email -> box.open(email.sealed(), utf8(account.id().toString())))
+        .map(address -> new String(address, StandardCharsets.UTF_8));
   }
 
   private static String normal(String email) {

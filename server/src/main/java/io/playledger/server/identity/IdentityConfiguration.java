@@ -143,8 +143,8 @@ public class IdentityConfiguration {
   }
 
   @Bean
-  SecondProof secondProof(SecondFactors factors, AuditTrail audit, Clock clock) {
-    return new SecondProof(factors, audit, clock);
+  SecondProof secondProof(SecondFactors factors, AuditTrail audit) {
+    return new SecondProof(factors, audit);
   }
 
   @Bean

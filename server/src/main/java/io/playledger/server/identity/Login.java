@@ -9,6 +9,7 @@ import io.playledger.server.identity.mfa.SecondFactors;
 import io.playledger.server.identity.session.Client;
 import io.playledger.server.identity.session.Proof;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ import java.util.Optional;
  * answer is the same and takes as long.
  */
 final class Login {
+
+  private static final OneTimeTokens.Purpose AFTER_PROVIDER =
+      OneTimeTokens.Purpose.SECOND_FACTOR_AFTER_PROVIDER;
 
   private final Registration registration;
   private final Passwords passwords;
@@ -53,38 +57,55 @@ final class Login {
       audit.signInFailed(found.map(Account::id), SignInFault.CREDENTIALS_REJECTED, client.origin());
       throw ApiProblem.of(TransportCode.CREDENTIALS_REJECTED);
     }
-    Account account = found.get();
+    return proceed(found.get(), client, Proof.byPassword(clock.instant()));
+  }
+
+  /**
+   * Whoever has shown a first factor is let in, or asked for the second; finishes a registration
+   * that a crash cut off. SECOND_FACTOR_NEEDED, ACCOUNT_BANNED.
+   */
+  SignIns.Entry proceed(Account account, Client client, Proof first) {
     if (account.state() == Account.State.REGISTERING) {
       registration.admit(account, client.origin());
     }
     if (secondFactors.isEnrolled(account.id())) {
-      throw challenge(account);
+      throw challenge(account, first);
     }
-    return signIns.enter(account, client, Proof.byPassword(clock.instant()));
+    return signIns.enter(account, client, first);
   }
 
   /** The second step; TOKEN_REJECTED, MFA_CODE_REJECTED, ACCOUNT_BANNED. */
   SignIns.Entry finish(String challenge, String code, Client client) {
-    PlayerId player =
-        tokens
-            .peek(challenge, OneTimeTokens.Purpose.SECOND_FACTOR)
-            .orElseThrow(() -> ApiProblem.of(TransportCode.TOKEN_REJECTED));
-    Proof proof = secondProof.show(player, code, client.origin());
-    Account account =
-        tokens
-            .use(challenge, OneTimeTokens.Purpose.SECOND_FACTOR)
-            .flatMap(registration::find)
-            .orElseThrow(() -> ApiProblem.of(TransportCode.TOKEN_REJECTED));
-    return signIns.enter(account, client, proof);
+    return finish(challenge, code, client, OneTimeTokens.Purpose.SECOND_FACTOR)
+        .or(() -> finish(challenge, code, client, AFTER_PROVIDER))
+        .orElseThrow(() -> ApiProblem.of(TransportCode.TOKEN_REJECTED));
   }
 
-  private ApiProblem challenge(Account account) {
+  /** Empty where the challenge is not of this purpose. */
+  private Optional<SignIns.Entry> finish(
+      String challenge, String code, Client client, OneTimeTokens.Purpose purpose) {
+    Optional<PlayerId> player = tokens.peek(challenge, purpose);
+    if (player.isEmpty()) {
+      return Optional.empty();
+    }
+    secondProof.show(player.get(), code, client.origin());
+    Instant now = clock.instant();
+    Proof first = purpose == AFTER_PROVIDER ? Proof.byProvider(now) : Proof.byPassword(now);
+    return tokens
+        .use(challenge, purpose)
+        .flatMap(registration::find)
+        .map(account -> signIns.enter(account, client, first.withSecondFactor(now)));
+  }
+
+  private ApiProblem challenge(Account account, Proof first) {
+    OneTimeTokens.Purpose purpose =
+        first.isByProvider() ? AFTER_PROVIDER : OneTimeTokens.Purpose.SECOND_FACTOR;
     return ApiProblem.of(
         TransportCode.SECOND_FACTOR_NEEDED,
         Map.of(
             "challenge",
-            tokens.issue(account.id(), OneTimeTokens.Purpose.SECOND_FACTOR).text(),
+            tokens.issue(account.id(), purpose).text(),
             "expiresInSeconds",
-            Long.toString(OneTimeTokens.Purpose.SECOND_FACTOR.age().toSeconds())));
+            Long.toString(purpose.age().toSeconds())));
   }
 }

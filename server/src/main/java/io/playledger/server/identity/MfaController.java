@@ -10,7 +10,6 @@ import io.playledger.server.http.SignedIn;
 import io.playledger.server.http.TransportCode;
 import io.playledger.server.identity.mfa.SecondFactors;
 import io.playledger.server.identity.session.EndReason;
-import io.playledger.server.identity.session.Proof;
 import io.playledger.server.identity.session.Sessions;
 import io.playledger.server.limit.RateGroup;
 import io.playledger.server.limit.RateLimited;
@@ -113,9 +112,7 @@ class MfaController {
     PlayerId player = signedIn.player();
     List<String> codes = factors.confirm(player, body.code());
     sessions.endAllBut(player, signedIn.session(), EndReason.CREDENTIALS_CHANGED);
-    signedIn
-        .session()
-        .ifPresent(id -> sessions.secondFactorShown(id, List.of("pwd", "otp", "mfa")));
+    signedIn.session().ifPresent(sessions::secondFactorShown);
     audit.credentialChanged(player, CredentialChange.SECOND_FACTOR_ENROLLED, origin);
     return unstored(new BackupCodesView(codes));
   }
@@ -128,8 +125,8 @@ class MfaController {
               + " MFA_CODE_REJECTED, MFA_NOT_ENROLLED, RATE_LIMITED.")
   Answer<MfaView> stepUp(
       SignedIn signedIn, @Valid @RequestBody CodeRequest body, RequestOrigin origin) {
-    Proof proof = shown(signedIn, body, origin);
-    signedIn.session().ifPresent(id -> sessions.secondFactorShown(id, proof.methods()));
+    show(signedIn, body, origin);
+    signedIn.session().ifPresent(sessions::secondFactorShown);
     return mfa(signedIn);
   }
 
@@ -141,7 +138,7 @@ class MfaController {
               + " RATE_LIMITED.")
   ResponseEntity<Answer<BackupCodesView>> backupCodes(
       SignedIn signedIn, @Valid @RequestBody CodeRequest body, RequestOrigin origin) {
-    shown(signedIn, body, origin);
+    show(signedIn, body, origin);
     List<String> codes = factors.renewBackupCodes(signedIn.player());
     audit.credentialChanged(signedIn.player(), CredentialChange.BACKUP_CODES_MADE, origin);
     return unstored(new BackupCodesView(codes));
@@ -155,18 +152,18 @@ class MfaController {
               + " MFA_CODE_REJECTED, MFA_NOT_ENROLLED, RATE_LIMITED.")
   Answer<MfaView> disable(
       SignedIn signedIn, @Valid @RequestBody CodeRequest body, RequestOrigin origin) {
-    shown(signedIn, body, origin);
+    show(signedIn, body, origin);
     factors.remove(signedIn.player());
     sessions.endAll(signedIn.player(), EndReason.CREDENTIALS_CHANGED);
     audit.credentialChanged(signedIn.player(), CredentialChange.SECOND_FACTOR_REMOVED, origin);
     return mfa(signedIn);
   }
 
-  private Proof shown(SignedIn signedIn, CodeRequest body, RequestOrigin origin) {
+  private void show(SignedIn signedIn, CodeRequest body, RequestOrigin origin) {
     if (!factors.isEnrolled(signedIn.player())) {
       throw ApiProblem.of(TransportCode.MFA_NOT_ENROLLED);
     }
-    return proofs.show(signedIn.player(), body.code(), origin);
+    proofs.show(signedIn.player(), body.code(), origin);
   }
 
   private static <T> ResponseEntity<Answer<T>> unstored(T secret) {

@@ -30,7 +30,9 @@ final class OneTimeTokens {
     VERIFY_EMAIL("plv", Duration.ofHours(24)),
     RESET_PASSWORD("plp", Duration.ofHours(1)),
     /** The first factor was shown, the second is asked for. */
-    SECOND_FACTOR("plm", Duration.ofMinutes(5));
+    SECOND_FACTOR("plm", Duration.ofMinutes(5)),
+    /** The same where another site vouched for the person. */
+    SECOND_FACTOR_AFTER_PROVIDER("plm", Duration.ofMinutes(5));
 
     private final String prefix;
     private final Duration age;

@@ -61,10 +61,12 @@ final class PasswordReset {
     if (account.passwordHash().isPresent()) {
       throw ApiProblem.of(TransportCode.PASSWORD_SET_ALREADY);
     }
-    if (!account.emailVerified()) {
-      throw ApiProblem.of(TransportCode.EMAIL_NOT_VERIFIED);
-    }
-    outbox.ask(MailKind.RESET_PASSWORD, account.emailHash());
+    Account.Email email =
+        account
+            .email()
+            .filter(Account.Email::verified)
+            .orElseThrow(() -> ApiProblem.of(TransportCode.EMAIL_NOT_VERIFIED));
+    outbox.ask(MailKind.RESET_PASSWORD, email.hash());
   }
 
   /** Sets the password and ends every session; TOKEN_REJECTED. */

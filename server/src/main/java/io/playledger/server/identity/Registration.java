@@ -127,7 +127,10 @@ final class Registration {
     transactions.executeWithoutResult(
         status -> {
           if (accounts.activate(account.id())) {
-            outbox.ask(MailKind.VERIFY_EMAIL, account.emailHash());
+            account
+                .email()
+                .filter(email -> !email.verified())
+                .ifPresent(email -> outbox.ask(MailKind.VERIFY_EMAIL, email.hash()));
           }
         });
   }
@@ -151,8 +154,7 @@ final class Registration {
     PlayerId id = new PlayerId(Ids.next());
     return new Account(
         id,
-        emails.hash(application.email()),
-        emails.seal(id, application.email()),
+        Optional.of(emails.kept(id, application.email(), false)),
         application.username(),
         Optional.of(passwords.hash(application.password())),
         application.passwordOneTime(),
@@ -160,7 +162,6 @@ final class Registration {
         application.idempotencyKey(),
         application.requestHash(),
         clock.instant().truncatedTo(ChronoUnit.MILLIS),
-        Optional.empty(),
-        false);
+        Optional.empty());
   }
 }

@@ -9,29 +9,21 @@ import io.playledger.server.http.RequestOrigin;
 import io.playledger.server.http.SignedIn;
 import io.playledger.server.http.TransportCode;
 import io.playledger.server.identity.mfa.SecondFactors;
-import io.playledger.server.identity.session.Proof;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Takes codes of second factors, writes down those that are wrong, and asks for them. */
 final class SecondProof {
 
-  private static final List<String> METHODS = List.of("pwd", "otp", "mfa");
-
   private final SecondFactors factors;
   private final AuditTrail audit;
-  private final Clock clock;
 
-  SecondProof(SecondFactors factors, AuditTrail audit, Clock clock) {
+  SecondProof(SecondFactors factors, AuditTrail audit) {
     this.factors = factors;
     this.audit = audit;
-    this.clock = clock;
   }
 
   /** MFA_CODE_REJECTED, RATE_LIMITED. */
-  Proof show(PlayerId player, String code, RequestOrigin origin) {
+  void show(PlayerId player, String code, RequestOrigin origin) {
     try {
       if (factors.show(player, code) == SecondFactors.Shown.BACKUP_CODE) {
         audit.credentialChanged(player, CredentialChange.BACKUP_CODE_USED, origin);
@@ -40,8 +32,6 @@ final class SecondProof {
       audit.signInFailed(Optional.of(player), SignInFault.SECOND_FACTOR_REJECTED, origin);
       throw rejected;
     }
-    Instant now = clock.instant();
-    return new Proof(METHODS, now, Optional.of(now));
   }
 
   /** Credentials of an account with a second factor change only where it was shown of late. */

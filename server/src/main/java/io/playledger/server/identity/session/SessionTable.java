@@ -122,12 +122,14 @@ public final class SessionTable {
         .update();
   }
 
-  void secondFactor(UUID id, List<String> methods, Instant now) {
+  /** Keeps what was shown before. */
+  void secondFactor(UUID id, Instant now) {
     database
         .sql(
-            "UPDATE auth.session SET second_factor_at = ?, methods = string_to_array(?, ' ')"
-                + " WHERE id = ?")
-        .params(utc(now), String.join(" ", methods), id)
+            "UPDATE auth.session SET second_factor_at = ?, methods = CASE"
+                + " WHEN 'mfa' = ANY (methods) THEN methods"
+                + " ELSE methods || ARRAY['otp', 'mfa'] END WHERE id = ?")
+        .params(utc(now), id)
         .update();
   }
 

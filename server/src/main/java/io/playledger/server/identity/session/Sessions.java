@@ -191,8 +191,8 @@ public final class Sessions {
   }
 
   /** The session showed a second factor just now. */
-  public void secondFactorShown(UUID session, List<String> methods) {
-    table.secondFactor(session, methods, clock.instant());
+  public void secondFactorShown(UUID session) {
+    table.secondFactor(session, clock.instant());
     standings.changed(session);
   }
 

@@ -1,0 +1,63 @@
+package io.playledger.server.identity;
+
+import io.playledger.server.audit.AuditTrail;
+import io.playledger.server.config.SecretBox;
+import io.playledger.server.config.Secrets;
+import io.playledger.server.http.KeyedHash;
+import io.playledger.server.identity.external.ExternalIdentities;
+import io.playledger.server.identity.session.Sessions;
+import io.playledger.server.mail.MailOutbox;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Wires the ways in through other sites. */
+@Configuration(proxyBeanMethods = false)
+public class ExternalSignInConfiguration {
+
+  @Bean
+  ExternalIdentities externalIdentities(DataSource database, Secrets secrets) {
+    return new ExternalIdentities(
+        JdbcClient.create(database),
+        new KeyedHash(secrets.derive("external-identity-hash")),
+        new SecretBox(secrets.derive("external-identity")));
+  }
+
+  @Bean
+  Newcomers newcomers(
+      Accounts accounts,
+      ExternalIdentities identities,
+      EmailAddresses emails,
+      TransactionTemplate transactions,
+      Clock clock) {
+    return new Newcomers(accounts, identities, emails, transactions, clock);
+  }
+
+  @Bean
+  ExternalSignIn externalSignIn(
+      Accounts accounts,
+      Registration registration,
+      Newcomers newcomers,
+      ExternalIdentities identities,
+      Login login,
+      MailOutbox outbox,
+      TransactionTemplate transactions,
+      AuditTrail audit,
+      Clock clock) {
+    return new ExternalSignIn(
+        accounts, registration, newcomers, identities, login, outbox, transactions, audit, clock);
+  }
+
+  @Bean
+  Unlinking unlinking(
+      Accounts accounts,
+      ExternalIdentities identities,
+      Sessions sessions,
+      TransactionTemplate transactions,
+      AuditTrail audit) {
+    return new Unlinking(accounts, identities, sessions, transactions, audit);
+  }
+}
