@@ -46,6 +46,18 @@ final class AppendBatch {
     return OutcomeColumns.of(drafts, lastOrdinals);
   }
 
+  /** What a reader of the log finds there now. */
+  List<EventRecord> records(long firstPosition) {
+    List<EventRecord> records = new ArrayList<>(eventCount);
+    long position = firstPosition;
+    for (PendingAppend command : commands) {
+      for (SerializedEvent event : command.events()) {
+        records.add(event.at(position++));
+      }
+    }
+    return records;
+  }
+
   /** Tells every command that it is durable. */
   void stored(long firstPosition) {
     long first = firstPosition;

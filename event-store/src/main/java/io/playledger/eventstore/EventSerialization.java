@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 
@@ -26,10 +27,11 @@ final class EventSerialization {
               .formatted(limits.commandEventsMax(), messages.size()));
     }
     EventDigest digest = new EventDigest();
+    MetadataJson metadata = new MetadataJson();
     List<SerializedEvent> events = new ArrayList<>(messages.size());
     long bytes = 0;
     for (EventMessage<?> message : messages) {
-      SerializedEvent event = serialize(message, digest);
+      SerializedEvent event = serialize(message, metadata, digest);
       bytes += event.sizeBytes();
       events.add(event);
     }
@@ -41,7 +43,22 @@ final class EventSerialization {
     return events;
   }
 
-  private SerializedEvent serialize(EventMessage<?> message, EventDigest digest) {
+  /** The events of one command mostly carry the same metadata: written once, it serves them all. */
+  private final class MetadataJson {
+    private MetaData written;
+    private String json;
+
+    String of(EventMessage<?> message) {
+      if (!message.getMetaData().equals(written)) {
+        json = message.serializeMetaData(serializer, String.class).getData();
+        written = message.getMetaData();
+      }
+      return json;
+    }
+  }
+
+  private SerializedEvent serialize(
+      EventMessage<?> message, MetadataJson metadataJson, EventDigest digest) {
     String type = null;
     String aggregateId = message.getIdentifier();
     long sequence = 0;
@@ -51,7 +68,7 @@ final class EventSerialization {
       sequence = domainEvent.getSequenceNumber();
     }
     SerializedObject<String> payload = message.serializePayload(serializer, String.class);
-    SerializedObject<String> metadata = message.serializeMetaData(serializer, String.class);
+    String metadata = metadataJson.of(message);
     String payloadType = identifier("payload type", payload.getType().getName());
     String revision = payload.getType().getRevision();
     if (revision != null) {
@@ -61,7 +78,7 @@ final class EventSerialization {
       identifier("aggregate type", type);
     }
     byte[] payloadBytes = utf8("payload", payload.getData());
-    byte[] metadataBytes = utf8("metadata", metadata.getData());
+    byte[] metadataBytes = utf8("metadata", metadata);
     int sizeBytes = payloadBytes.length + metadataBytes.length;
     if (sizeBytes > limits.eventBytesMax()) {
       throw new AppendRefusedException(
@@ -80,7 +97,7 @@ final class EventSerialization {
         payloadType,
         revision,
         payload.getData(),
-        metadata.getData(),
+        metadata,
         digest.of(
             type,
             aggregateId,

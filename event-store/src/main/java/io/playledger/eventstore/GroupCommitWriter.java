@@ -91,7 +91,7 @@ final class GroupCommitWriter implements Runnable {
       long startNanos = System.nanoTime();
       long first = session.appendAlone(batch);
       observer.batchStored(commands.size(), batch.eventCount(), System.nanoTime() - startNanos);
-      tail.signal();
+      tail.stored(first, batch);
       batch.stored(first);
     } catch (SQLException | RuntimeException e) {
       afterFailure(session, commands, e);
@@ -141,7 +141,7 @@ final class GroupCommitWriter implements Runnable {
         if (stored.eventCount() > 0) {
           observer.batchStored(
               stored.commands().size(), stored.eventCount(), System.nanoTime() - startNanos);
-          tail.signal();
+          tail.stored(resolution.firstPosition(), stored);
         }
         resolution.tellCallers();
         return;

@@ -1,28 +1,42 @@
 package io.playledger.eventstore;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.axonframework.common.Registration;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The newest stretch of the log in memory, read once for all streams: one thread follows the log
- * and everybody near the head reads here. Positions have no gaps, so a position is a place in a
- * ring.
+ * The newest stretch of the log in memory, for all streams: one thread follows the log and
+ * everybody near the head reads here. What this node stored is handed over and joins on; what
+ * others stored is read. Positions have no gaps, so a position is a place in a ring.
  */
 final class LogTail implements AutoCloseable {
   private static final Logger logger = LoggerFactory.getLogger(LogTail.class);
 
   /** What one position of the log became after upcasting: usually one message. */
   record Entry(long position, List<TrackedEventMessage<?>> messages, long chars) {}
+
+  /** More of them that wait are forgotten, and read. */
+  private static final int HANDED_OVER_MAX = 16;
+
+  /**
+   * What was stored in one piece.
+   *
+   * @param entries made on the following thread
+   */
+  record Stretch(long first, long last, Supplier<List<Entry>> entries) {}
 
   private final LongFunction<List<Entry>> entriesAfter;
   private final int pageEntriesMax;
@@ -39,7 +53,9 @@ final class LogTail implements AutoCloseable {
   private long first;
   private long last;
   private long chars;
+  private final Deque<Stretch> handedOver = new ArrayDeque<>();
   private boolean fetchDue;
+  private boolean started;
   private boolean closed;
 
   /**
@@ -68,13 +84,32 @@ final class LogTail implements AutoCloseable {
     try {
       first = head + 1;
       last = head;
+      started = true;
       follower.start();
     } finally {
       lock.unlock();
     }
   }
 
-  /** The log has grown. */
+  /** The log has grown by this, which need not be read. */
+  void handOver(Stretch stretch) {
+    lock.lock();
+    try {
+      if (!started) {
+        return;
+      }
+      if (handedOver.size() == HANDED_OVER_MAX) {
+        handedOver.clear();
+        fetchDue = true;
+      }
+      handedOver.add(stretch);
+      signalled.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The log has grown by what must be read. */
   void signal() {
     lock.lock();
     try {
@@ -140,35 +175,83 @@ final class LogTail implements AutoCloseable {
   }
 
   private void follow() {
-    boolean more = false;
-    while (more || awaitSignal()) {
-      more = false;
+    while (awaitNews()) {
       try {
-        List<Entry> page = entriesAfter.apply(lastPosition());
-        more = page.size() == pageEntriesMax;
+        Optional<Stretch> joining = joining();
+        List<Entry> page =
+            joining.isPresent() ? joining.get().entries().get() : fetched(lastPosition());
         if (!page.isEmpty()) {
           add(page);
           callbacks.forEach(LogTail::callBack);
         }
       } catch (RuntimeException e) {
         logger.warn("The tail of the event log could not be read, trying again: {}", e.toString());
+        forgetHandedOver();
       }
     }
   }
 
-  /** Whether to go on, after a signal or the poll's time. */
-  private boolean awaitSignal() {
+  private List<Entry> fetched(long position) {
+    List<Entry> page = entriesAfter.apply(position);
+    if (page.size() == pageEntriesMax) {
+      signal();
+    } else if (page.isEmpty()) {
+      readWhatDoesNotJoin();
+    }
+    return page;
+  }
+
+  /** Somebody else's events lie between, which came after the look for them. */
+  private void readWhatDoesNotJoin() {
+    lock.lock();
+    try {
+      if (!handedOver.isEmpty() && handedOver.peek().first() > last + 1) {
+        handedOver.clear();
+        fetchDue = true;
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether to go on, after news or the poll's time. */
+  private boolean awaitNews() {
     lock.lock();
     try {
       long left = TimeUnit.MILLISECONDS.toNanos(pollMillis);
-      while (!fetchDue && !closed && left > 0) {
+      while (!fetchDue && handedOver.isEmpty() && !closed && left > 0) {
         left = signalled.awaitNanos(left);
       }
-      fetchDue = false;
       return !closed;
     } catch (InterruptedException e) {
       logger.debug("The tail's thread was interrupted and stops", e);
       return false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The oldest stretch that goes on where the tail ends; where there is none the log is read. */
+  private Optional<Stretch> joining() {
+    lock.lock();
+    try {
+      while (!handedOver.isEmpty() && handedOver.peek().last() <= last) {
+        handedOver.remove();
+      }
+      if (!handedOver.isEmpty() && handedOver.peek().first() <= last + 1) {
+        return Optional.of(handedOver.remove());
+      }
+      fetchDue = false;
+      return Optional.empty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void forgetHandedOver() {
+    lock.lock();
+    try {
+      handedOver.clear();
     } finally {
       lock.unlock();
     }
@@ -187,6 +270,10 @@ final class LogTail implements AutoCloseable {
     lock.lock();
     try {
       for (Entry entry : page) {
+        if (entry.position() <= last) {
+          // the page before ended in the middle of what was stored in one piece
+          continue;
+        }
         if (entry.position() != last + 1) {
           throw new IllegalStateException(
               "Position %d follows %d in the event log".formatted(entry.position(), last));

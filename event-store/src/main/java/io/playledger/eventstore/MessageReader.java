@@ -49,9 +49,13 @@ final class MessageReader {
         upcaster);
   }
 
-  /** A page of the log by position; upcasters may have left none or several messages at one. */
+  /** A page of the log by position. */
   List<LogTail.Entry> entriesAfter(long position) {
-    List<EventRecord> page = rows.pageAfter(position);
+    return entries(rows.pageAfter(position));
+  }
+
+  /** By position; upcasters may have left none or several messages at one. */
+  List<LogTail.Entry> entries(List<EventRecord> page) {
     Map<Long, List<TrackedEventMessage<?>>> byPosition = new HashMap<>();
     messages(page.stream())
         .forEach(

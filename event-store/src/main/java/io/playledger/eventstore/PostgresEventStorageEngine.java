@@ -122,6 +122,11 @@ public final class PostgresEventStorageEngine implements PositionedEventStorageE
     return messages.entriesAfter(position);
   }
 
+  /** What a batch of this node has added, as if it had been read. */
+  List<LogTail.Entry> entriesOf(long firstPosition, AppendBatch batch) {
+    return messages.entries(batch.records(firstPosition));
+  }
+
   EventStoreLimits limits() {
     return limits;
   }

@@ -36,7 +36,25 @@ public final class PostgresEventStore extends AbstractEventStore implements Life
             builder.tailEventsMax,
             builder.tailCharsMax,
             builder.pollMillis);
-    this.wakeUp = engine.tail().subscribe(tail::signal);
+    this.wakeUp = engine.tail().follow(new Hearing());
+  }
+
+  /** Takes what this node stored as it is, and has the rest read. */
+  private final class Hearing implements TailSignal.Follower {
+
+    @Override
+    public void grown() {
+      tail.signal();
+    }
+
+    @Override
+    public void stored(long firstPosition, AppendBatch batch) {
+      tail.handOver(
+          new LogTail.Stretch(
+              firstPosition,
+              firstPosition + batch.eventCount() - 1,
+              () -> engine.entriesOf(firstPosition, batch)));
+    }
   }
 
   public static Builder builder() {

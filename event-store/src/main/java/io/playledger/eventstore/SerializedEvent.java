@@ -1,5 +1,8 @@
 package io.playledger.eventstore;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
 /**
  * One event as it is stored, before it has a position.
  *
@@ -18,4 +21,20 @@ record SerializedEvent(
     String payload,
     String metadata,
     byte[] digest,
-    int sizeBytes) {}
+    int sizeBytes) {
+
+  /** What a reader of the log finds at this position. */
+  EventRecord at(long position) {
+    return new EventRecord(
+        position,
+        aggregateType,
+        aggregateId,
+        sequence,
+        eventId,
+        Instant.EPOCH.plus(occurredAtMicros, ChronoUnit.MICROS),
+        payloadType,
+        payloadRevision,
+        payload,
+        metadata);
+  }
+}

@@ -2,6 +2,7 @@ package io.playledger.eventstore;
 
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.function.Consumer;
 import org.axonframework.common.Registration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,19 +15,43 @@ import org.slf4j.LoggerFactory;
 public final class TailSignal {
   private static final Logger logger = LoggerFactory.getLogger(TailSignal.class);
 
-  private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
+  private final Set<Follower> followers = new CopyOnWriteArraySet<>();
 
   TailSignal() {}
 
+  /** Somebody who can use a batch of this node as it is, without reading it again. */
+  interface Follower {
+
+    /** The log has grown, by what must be read. */
+    void grown();
+
+    /** The log has grown by this batch. */
+    default void stored(long firstPosition, AppendBatch batch) {
+      grown();
+    }
+  }
+
   public Registration subscribe(Runnable listener) {
-    listeners.add(listener);
-    return () -> listeners.remove(listener);
+    return follow(listener::run);
+  }
+
+  Registration follow(Follower follower) {
+    followers.add(follower);
+    return () -> followers.remove(follower);
   }
 
   void signal() {
-    for (Runnable listener : listeners) {
+    tell(Follower::grown);
+  }
+
+  void stored(long firstPosition, AppendBatch batch) {
+    tell(follower -> follower.stored(firstPosition, batch));
+  }
+
+  private void tell(Consumer<Follower> news) {
+    for (Follower follower : followers) {
       try {
-        listener.run();
+        news.accept(follower);
       } catch (RuntimeException e) {
         logger.warn("A listener to the event log's tail failed", e);
       }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -91,6 +92,112 @@ class LogStreamTest {
       assertThat(take(stream, 3)).containsExactly("1.0", "2.0", "3.0");
     }
     assertThat(reads).hasValue(1);
+  }
+
+  private LogTail.Stretch stretch(long first, long last) {
+    return new LogTail.Stretch(
+        first, last, () -> log.subList((int) first - 1, (int) last).stream().toList());
+  }
+
+  @Test
+  void whatIsHandedOverIsNotRead() throws InterruptedException {
+    tail.start(0);
+    LogStream stream = streamFrom(0);
+    append(3);
+    tail.handOver(stretch(1, 2));
+    tail.handOver(stretch(3, 3));
+    assertThat(take(stream, 3)).containsExactly("1.0", "2.0", "3.0");
+    assertThat(reads).hasValue(0);
+  }
+
+  @Test
+  void whatOthersStoredBeforeItIsRead() throws InterruptedException {
+    tail.start(0);
+    LogStream stream = streamFrom(0);
+    append(11);
+    tail.handOver(stretch(11, 11));
+    assertThat(take(stream, 11)).startsWith("1.0", "2.0").endsWith("10.0", "11.0");
+  }
+
+  @Test
+  void ofWhatWasReadInPartTheRestJoinsOn() throws InterruptedException {
+    append(6);
+    tail.start(2);
+    LogStream stream = streamFrom(2);
+    tail.handOver(stretch(1, 2));
+    tail.handOver(stretch(2, 5));
+    assertThat(take(stream, 3)).containsExactly("3.0", "4.0", "5.0");
+    tail.handOver(stretch(6, 6));
+    assertThat(take(stream, 1)).containsExactly("6.0");
+  }
+
+  @Test
+  void whatCameBehindAGapThatWasSeenTooEarlyIsNotLost() throws InterruptedException {
+    append(2);
+    AtomicInteger looks = new AtomicInteger();
+    LogTail early =
+        new LogTail(
+            position -> looks.getAndIncrement() == 0 ? List.of() : page(position),
+            PAGE,
+            5,
+            1_000,
+            60_000);
+    try {
+      early.start(0);
+      LogStream stream =
+          new LogStream(early, new PagesAhead<>(this::page, LogTail.Entry::position, PAGE), 0);
+      early.handOver(stretch(2, 2));
+      assertThat(take(stream, 2)).containsExactly("1.0", "2.0");
+    } finally {
+      early.close();
+    }
+  }
+
+  @Test
+  void whatCannotBeMadeIsRead() throws InterruptedException {
+    LogTail polling = new LogTail(this::page, PAGE, 5, 1_000, 20);
+    try {
+      polling.start(0);
+      LogStream stream =
+          new LogStream(polling, new PagesAhead<>(this::page, LogTail.Entry::position, PAGE), 0);
+      append(2);
+      polling.handOver(
+          new LogTail.Stretch(
+              1,
+              2,
+              () -> {
+                throw new IllegalStateException("an upcaster failed");
+              }));
+      assertThat(take(stream, 2)).containsExactly("1.0", "2.0");
+    } finally {
+      polling.close();
+    }
+  }
+
+  @Test
+  void moreThanIsKeptWaitingIsRead() throws InterruptedException {
+    CountDownLatch held = new CountDownLatch(1);
+    tail.start(0);
+    append(40);
+    tail.handOver(
+        new LogTail.Stretch(
+            1,
+            1,
+            () -> {
+              awaitUninterrupted(held);
+              return log.subList(0, 1);
+            }));
+    LongStream.rangeClosed(2, 40).forEach(p -> tail.handOver(stretch(p, p)));
+    held.countDown();
+    assertThat(take(streamFrom(0), 40)).startsWith("1.0").endsWith("40.0");
+  }
+
+  private static void awaitUninterrupted(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
