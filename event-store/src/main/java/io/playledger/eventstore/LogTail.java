@@ -99,8 +99,8 @@ final class LogTail implements AutoCloseable {
         return;
       }
       if (handedOver.size() == HANDED_OVER_MAX) {
+        // the next one does not join on, so all of it is read
         handedOver.clear();
-        fetchDue = true;
       }
       handedOver.add(stretch);
       signalled.signal();
