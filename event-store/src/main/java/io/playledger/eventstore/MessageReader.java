@@ -1,9 +1,8 @@
 package io.playledger.eventstore;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.axonframework.eventhandling.EventUtils;
@@ -11,6 +10,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 
@@ -56,22 +56,35 @@ final class MessageReader {
 
   /** By position; upcasters may have left none or several messages at one. */
   List<LogTail.Entry> entries(List<EventRecord> page) {
-    Map<Long, List<TrackedEventMessage<?>>> byPosition = new HashMap<>();
-    messages(page.stream())
-        .forEach(
-            message ->
-                byPosition
-                    .computeIfAbsent(
-                        message.trackingToken().position().getAsLong(), p -> new ArrayList<>(1))
-                    .add(message));
-    return page.stream()
-        .map(
-            row ->
-                new LogTail.Entry(
-                    row.position(),
-                    byPosition.getOrDefault(row.position(), List.of()),
-                    row.payloadJson().length() + row.metadataJson().length()))
-        .toList();
+    Iterator<TrackedEventMessage<?>> messages = messages(page.stream()).iterator();
+    List<LogTail.Entry> entries = new ArrayList<>(page.size());
+    TrackedEventMessage<?> next = messages.hasNext() ? messages.next() : null;
+    for (EventRecord row : page) {
+      List<TrackedEventMessage<?>> made = List.of();
+      while (next != null && positionOf(next) == row.position()) {
+        made = made.isEmpty() ? List.of(next) : with(made, next);
+        next = messages.hasNext() ? messages.next() : null;
+      }
+      entries.add(
+          new LogTail.Entry(
+              row.position(), made, row.payloadJson().length() + row.metadataJson().length()));
+    }
+    if (next != null) {
+      throw new EventStoreException(
+          "Upcasting took an event away from its place, position " + positionOf(next));
+    }
+    return entries;
+  }
+
+  private static List<TrackedEventMessage<?>> with(
+      List<TrackedEventMessage<?>> messages, TrackedEventMessage<?> another) {
+    List<TrackedEventMessage<?>> more = new ArrayList<>(messages);
+    more.add(another);
+    return more;
+  }
+
+  private static long positionOf(TrackedEventMessage<?> message) {
+    return ((GlobalSequenceTrackingToken) message.trackingToken()).getGlobalIndex();
   }
 
   private Stream<TrackedEventMessage<?>> messages(Stream<EventRecord> records) {

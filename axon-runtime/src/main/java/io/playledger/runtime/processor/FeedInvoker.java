@@ -22,12 +22,14 @@ final class FeedInvoker implements EventHandlerInvoker {
 
   @Override
   public boolean canHandle(EventMessage<?> event, Segment segment) {
-    return handlers.canHandle(event);
+    return LogStretch.isOne(event)
+        ? !LogStretch.eventsOf(event).isEmpty()
+        : handlers.canHandle(event);
   }
 
   @Override
   public boolean canHandleType(Class<?> payloadType) {
-    return handlers.canHandleType(payloadType);
+    return payloadType.equals(LogStretch.class) || handlers.canHandleType(payloadType);
   }
 
   @Override
@@ -36,7 +38,11 @@ final class FeedInvoker implements EventHandlerInvoker {
   }
 
   @Override
-  public void handle(EventMessage<?> event, Segment segment) {
+  public void handle(EventMessage<?> message, Segment segment) {
+    LogStretch.eventsOf(message).forEach(this::handle);
+  }
+
+  private void handle(EventMessage<?> event) {
     try {
       handlers.handleBatch(List.of(event));
     } catch (Exception e) {

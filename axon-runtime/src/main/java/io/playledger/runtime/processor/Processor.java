@@ -134,6 +134,14 @@ public final class Processor {
     return status.stream().mapToLong(one -> one.getCurrentPosition().orElse(0)).min();
   }
 
+  /** Position that all segments claimed here have reached; -1 while none is. */
+  long positionClaimed() {
+    return streaming.processingStatus().values().stream()
+        .mapToLong(one -> one.getCurrentPosition().orElse(0))
+        .min()
+        .orElse(-1);
+  }
+
   void progressed() {
     OptionalLong here = positionHere();
     synchronized (progress) {

@@ -2,6 +2,7 @@ package io.playledger.runtime.processor;
 
 import io.playledger.runtime.command.Provenance;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.ErrorContext;
@@ -107,10 +108,13 @@ public final class ProcessorFactory {
   public Processor feed(String name, HandlerGroup handlers, ProcessorSettings settings) {
     Processor processor = new Processor(ProcessorKind.FEED, name, List.of(), handlers, _ -> {});
     EventHandlerInvoker invoker = new FeedInvoker(processor, handlers);
+    StretchedLog stretched = stretched(processor, settings, () -> settings.segments() == 1);
     return running(
         processor,
         settings,
+        stretched::roomMade,
         builder(processor, invoker, settings)
+            .messageSource(stretched)
             .tokenStore(new InMemoryTokenStore())
             .transactionManager(NoTransactionManager.instance())
             .initialToken(source -> source.createHeadToken())
@@ -123,10 +127,13 @@ public final class ProcessorFactory {
       ProcessorSettings settings,
       boolean fromHead) {
     boolean saga = processor.kind() == ProcessorKind.SAGA;
+    StretchedLog stretched = stretched(processor, settings, () -> hasOneSegment(processor));
     return running(
         processor,
         settings,
+        saga ? () -> {} : stretched::roomMade,
         builder(processor, invoker, settings)
+            .messageSource(saga ? log : stretched)
             .tokenStore(tokenStore)
             .transactionManager(transactions)
             .initialToken(source -> fromHead ? source.createHeadToken() : source.createTailToken())
@@ -145,16 +152,35 @@ public final class ProcessorFactory {
     return PooledStreamingEventProcessor.builder()
         .name(processor.name())
         .eventHandlerInvoker(invoker)
-        .messageSource(log)
         .initialSegmentCount(settings.segments())
         .batchSize(settings.batchSize())
         .tokenClaimInterval(claimMillis)
         .claimExtensionThreshold(claimMillis);
   }
 
+  private StretchedLog stretched(
+      Processor processor, ProcessorSettings settings, BooleanSupplier oneSegment) {
+    return new StretchedLog(
+        log,
+        event -> processor.handlers().canHandleType(event.getPayloadType()),
+        settings.batchSize(),
+        oneSegment,
+        processor::positionClaimed);
+  }
+
+  /** As it is stored: a changed setting does not change the segments of a processor that exists. */
+  private boolean hasOneSegment(Processor processor) {
+    return transactions.fetchInTransaction(() -> tokenStore.fetchSegments(processor.name()).length)
+        == 1;
+  }
+
+  /**
+   * @param roomMade told whenever a worker has done something
+   */
   private static Processor running(
       Processor processor,
       ProcessorSettings settings,
+      Runnable roomMade,
       PooledStreamingEventProcessor.Builder streaming) {
     Coordinator coordinator = new Coordinator(processor.name());
     ProgressExecutor workers =
@@ -163,6 +189,7 @@ public final class ProcessorFactory {
             settings.segments(),
             () -> {
               coordinator.roomMade();
+              roomMade.run();
               processor.progressed();
             });
     processor.runBy(

@@ -24,7 +24,7 @@ public record ProcessorSettings(int segments, int batchSize) {
   /** What a processor of this kind has when nothing is configured. */
   public static ProcessorSettings defaultsOf(ProcessorKind kind) {
     return switch (kind) {
-      case PROJECTION -> new ProcessorSettings(1, 1_000);
+      case PROJECTION -> new ProcessorSettings(1, 2_000);
       case REACTION -> new ProcessorSettings(1, 50);
       case SAGA -> new ProcessorSettings(2, 1);
       case FEED -> new ProcessorSettings(1, 500);

@@ -26,12 +26,15 @@ final class SavepointInvoker implements EventHandlerInvoker {
 
   @Override
   public boolean canHandle(EventMessage<?> event, Segment segment) {
+    if (LogStretch.isOne(event)) {
+      return !LogStretch.eventsOf(event).isEmpty();
+    }
     return handlers.canHandle(event) && segment.matches(DeadLetterTable.sequenceOf(event));
   }
 
   @Override
   public boolean canHandleType(Class<?> payloadType) {
-    return handlers.canHandleType(payloadType);
+    return payloadType.equals(LogStretch.class) || handlers.canHandleType(payloadType);
   }
 
   /** Rows are made anew by a rebuild, never by a reset of the live processor. */
@@ -51,6 +54,6 @@ final class SavepointInvoker implements EventHandlerInvoker {
               batch.onPrepareCommit(_ -> handling.handle(gathered));
               return gathered;
             });
-    events.add(event);
+    events.addAll(LogStretch.eventsOf(event));
   }
 }

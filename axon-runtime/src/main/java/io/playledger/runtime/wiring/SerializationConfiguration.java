@@ -26,13 +26,13 @@ class SerializationConfiguration {
   @Bean(EVENTS)
   @ConditionalOnMissingBean(name = EVENTS)
   Serializer eventSerializer() {
-    return Jackson3Serializer.builder()
-        .jsonMapperBuilderCustomizer(
-            mapper ->
-                mapper.addModule(
-                    new SimpleModule("utc-instants")
-                        .addDeserializer(Instant.class, new UtcInstants())))
-        .build();
+    return new MessageSerializer(
+        Jackson3Serializer.builder()
+            .jsonMapperBuilderCustomizer(
+                mapper ->
+                    mapper.addModule(
+                        new SimpleModule("utc-instants")
+                            .addDeserializer(Instant.class, new UtcInstants()))));
   }
 
   @Bean(STATE)

@@ -1,0 +1,39 @@
+package io.playledger.runtime.processor;
+
+import java.util.List;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GenericTrackedEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+
+/**
+ * Events that follow one another in the log, handed to a processor as one message: what Axon does
+ * for every message (a place in its buffer, a unit of work, an interceptor chain, a result) costs
+ * several times what handling an event does.
+ *
+ * @param events in the log's order, without those that the processor does not handle
+ */
+record LogStretch(List<TrackedEventMessage<?>> events) {
+
+  /**
+   * The stretch as a message.
+   *
+   * @param last token of the last event that it covers, handled or not
+   */
+  TrackedEventMessage<LogStretch> upTo(TrackingToken last) {
+    return new GenericTrackedEventMessage<>(last, new GenericEventMessage<>(this));
+  }
+
+  /** What a message is about: a stretch's events, or the message itself. */
+  static List<? extends EventMessage<?>> eventsOf(EventMessage<?> message) {
+    return isOne(message) ? ((LogStretch) message.getPayload()).events : List.of(message);
+  }
+
+  /**
+   * Whether the message is a stretch; looks at its type, since others are read only when wanted.
+   */
+  static boolean isOne(EventMessage<?> message) {
+    return message.getPayloadType().equals(LogStretch.class);
+  }
+}
