@@ -2,8 +2,10 @@ package io.playledger.projection;
 
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Converter;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -32,6 +34,18 @@ enum ColumnType {
     @Override
     Object[] array(List<?> values) {
       return values.toArray(Boolean[]::new);
+    }
+  },
+  /** PostgreSQL makes one array of an array of arrays, so each value goes as its text. */
+  TEXTS(String[].class, "text", "text") {
+    @Override
+    Object[] array(List<?> values) {
+      return values.stream().map(value -> literal((String[]) value)).toArray(String[]::new);
+    }
+
+    @Override
+    String value(String reference) {
+      return reference + "::text[]";
     }
   },
   UNIQUE_ID(UUID.class, "uuid", "text"),
@@ -71,6 +85,11 @@ enum ColumnType {
     return sqlName;
   }
 
+  /** What the statement writes of an element with this name. */
+  String value(String reference) {
+    return reference;
+  }
+
   /** The driver's name for the elements sent. */
   String elementName() {
     return elementName;
@@ -84,5 +103,13 @@ enum ColumnType {
       texts[i] = value == null ? null : value.toString();
     }
     return texts;
+  }
+
+  private static String literal(String[] texts) {
+    return texts == null
+        ? null
+        : Arrays.stream(texts)
+            .map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+            .collect(Collectors.joining(",", "{", "}"));
   }
 }

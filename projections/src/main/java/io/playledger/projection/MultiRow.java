@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -46,7 +47,7 @@ public final class MultiRow {
         .formatted(
             quoted(table.getName()),
             names().collect(joining(", ")),
-            names().map(name -> "v." + name).collect(joining(", ")),
+            values().collect(joining(", ")),
             source());
   }
 
@@ -55,7 +56,9 @@ public final class MultiRow {
     return "UPDATE %1$s AS t SET %2$s FROM %3$s WHERE t.%4$s = v.%4$s"
         .formatted(
             quoted(table.getName()),
-            names().skip(1).map(name -> name + " = v." + name).collect(joining(", ")),
+            IntStream.range(1, columns.size())
+                .mapToObj(column -> quoted(columns.get(column).getName()) + " = " + value(column))
+                .collect(joining(", ")),
             source(),
             quoted(columns.getFirst().getName()));
   }
@@ -70,6 +73,14 @@ public final class MultiRow {
 
   private Stream<String> names() {
     return columns.stream().map(column -> quoted(column.getName()));
+  }
+
+  private Stream<String> values() {
+    return IntStream.range(0, columns.size()).mapToObj(this::value);
+  }
+
+  private String value(int column) {
+    return types.get(column).value("v." + quoted(columns.get(column).getName()));
   }
 
   private static String quoted(String name) {

@@ -79,6 +79,11 @@ public final class TableBatch<K> {
     return rows.computeIfAbsent(key, absent -> new Row(absent, false));
   }
 
+  /** Whether an event of this batch has changed or added the row. */
+  public boolean touches(K key) {
+    return rows.containsKey(key);
+  }
+
   /** Writes everything gathered and forgets it. */
   public void writeTo(DSLContext sql) {
     Map<BitSet, List<Row>> inserts = new HashMap<>();

@@ -23,6 +23,8 @@ import io.playledger.api.market.OfferMade;
 import io.playledger.api.market.OfferWithdrawn;
 import io.playledger.api.market.TradeCancelled;
 import io.playledger.api.market.TradeCompleted;
+import io.playledger.api.market.TradeId;
+import io.playledger.projection.TableBatch;
 import io.playledger.runtime.BatchFlush;
 import io.playledger.runtime.BatchState;
 import io.playledger.runtime.LogPosition;
@@ -38,23 +40,23 @@ import org.jooq.DSLContext;
 public final class EscrowProjection implements BatchFlush {
 
   private final DSLContext sql;
-  private final EscrowTable escrows;
-  private final DisputeTable disputes;
+  private final BatchState<TableBatch<TradeId>> parties =
+      new BatchState<>(() -> new TableBatch<>(ESCROW_PARTY, ESCROW_PARTY.ESCROW));
+  private final BatchState<EscrowTable> escrowsOfBatch = new BatchState<>(EscrowTable::new);
+  private final BatchState<DisputeTable> disputesOfBatch = new BatchState<>(DisputeTable::new);
   private final BatchState<Timeline> timeline = new BatchState<>(Timeline::new);
 
   public EscrowProjection(DSLContext sql) {
     this.sql = sql;
-    this.escrows = new EscrowTable(sql);
-    this.disputes = new DisputeTable(sql);
   }
 
   @EventHandler
   void on(OfferMade event, EventMessage<?> message, @LogPosition long position) {
-    sql.insertInto(ESCROW_PARTY)
-        .set(ESCROW_PARTY.ESCROW, event.trade())
+    parties
+        .get()
+        .insert(event.trade())
         .set(ESCROW_PARTY.BUYER, event.buyer())
-        .set(ESCROW_PARTY.SELLER, event.seller())
-        .execute();
+        .set(ESCROW_PARTY.SELLER, event.seller());
     timeline.get().add(EscrowStory.tell(event), message, position);
   }
 
@@ -90,6 +92,8 @@ public final class EscrowProjection implements BatchFlush {
   }
 
   private void apply(EscrowEvent event, long position) {
+    EscrowTable escrows = escrowsOfBatch.get();
+    DisputeTable disputes = disputesOfBatch.get();
     switch (event) {
       case FundsPlacedInEscrow e -> escrows.fund(e, position);
       case ItemDelivered e -> escrows.deliver(e);
@@ -115,6 +119,9 @@ public final class EscrowProjection implements BatchFlush {
 
   @Override
   public void flushBatch() {
+    parties.get().writeTo(sql);
+    escrowsOfBatch.get().writeTo(sql);
+    disputesOfBatch.get().writeTo(sql);
     timeline.get().writeTo(sql);
   }
 }

@@ -13,22 +13,29 @@ import io.playledger.api.ledger.Posting;
 import io.playledger.api.ledger.ValueMoved;
 import io.playledger.api.market.TradeId;
 import io.playledger.api.market.TradeOutcome;
-import io.playledger.projection.MissingRowException;
+import io.playledger.projection.MultiRow;
+import io.playledger.projection.TableBatch;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jooq.DSLContext;
 
-/** Rows of escrows. */
+/** What a batch does to escrows. */
 final class EscrowTable {
 
-  private final DSLContext sql;
+  private static final MultiRow MOVED = MultiRow.of(ESCROW, ESCROW.ID, ESCROW.BALANCE_UNITS);
+  private static final String ADD_MOVED =
+      "UPDATE escrow AS t SET balance_units = t.balance_units + v.balance_units FROM %s WHERE t.id = v.id"
+          .formatted(MOVED.source());
 
-  EscrowTable(DSLContext sql) {
-    this.sql = sql;
-  }
+  private final TableBatch<TradeId> escrows = new TableBatch<>(ESCROW, ESCROW.ID);
+
+  /** What settling moved, summed up: an update takes only one row for an escrow. */
+  private final Map<TradeId, Long> moved = new LinkedHashMap<>();
 
   void fund(FundsPlacedInEscrow event, long position) {
-    sql.insertInto(ESCROW)
-        .set(ESCROW.ID, event.escrow())
+    escrows
+        .insert(event.escrow())
         .set(ESCROW.BUYER, event.buyer())
         .set(ESCROW.SELLER, event.seller())
         .set(ESCROW.ASSET, event.amount().asset())
@@ -38,33 +45,25 @@ final class EscrowTable {
         .set(ESCROW.TERMS, event.terms())
         .set(ESCROW.FUNDED_AT, event.at())
         .set(ESCROW.DELIVER_BY, event.deliverBy())
-        .set(ESCROW.POSITION, position)
-        .execute();
+        .set(ESCROW.POSITION, position);
   }
 
   void deliver(ItemDelivered event) {
-    int rows =
-        sql.update(ESCROW)
-            .set(ESCROW.STATUS, EscrowStatus.DELIVERED)
-            .set(ESCROW.COMPLAIN_BY, event.complainBy())
-            .where(ESCROW.ID.eq(event.escrow()))
-            .execute();
-    MissingRowException.unlessOne(rows, ESCROW, event.escrow());
+    escrows
+        .update(event.escrow())
+        .set(ESCROW.STATUS, EscrowStatus.DELIVERED)
+        .set(ESCROW.COMPLAIN_BY, event.complainBy());
   }
 
   void dispute(TradeId escrow, Instant decideBy) {
-    int rows =
-        sql.update(ESCROW)
-            .set(ESCROW.STATUS, EscrowStatus.DISPUTED)
-            .set(ESCROW.DECIDE_BY, decideBy)
-            .where(ESCROW.ID.eq(escrow))
-            .execute();
-    MissingRowException.unlessOne(rows, ESCROW, escrow);
+    escrows
+        .update(escrow)
+        .set(ESCROW.STATUS, EscrowStatus.DISPUTED)
+        .set(ESCROW.DECIDE_BY, decideBy);
   }
 
   void turn(TradeId escrow, EscrowStatus status) {
-    int rows = sql.update(ESCROW).set(ESCROW.STATUS, status).where(ESCROW.ID.eq(escrow)).execute();
-    MissingRowException.unlessOne(rows, ESCROW, escrow);
+    escrows.update(escrow).set(ESCROW.STATUS, status);
   }
 
   void release(EscrowReleased event) {
@@ -81,16 +80,20 @@ final class EscrowTable {
 
   private void settle(
       TradeId escrow, ValueMoved event, EscrowStatus status, TradeOutcome outcome, long fee) {
-    int rows =
-        sql.update(ESCROW)
-            .set(ESCROW.STATUS, status)
-            .set(ESCROW.OUTCOME, outcome)
-            .set(ESCROW.FEE_UNITS, fee)
-            .set(ESCROW.BALANCE_UNITS, ESCROW.BALANCE_UNITS.plus(movedInto(escrow, event)))
-            .set(ESCROW.SETTLED_AT, event.at())
-            .where(ESCROW.ID.eq(escrow))
-            .execute();
-    MissingRowException.unlessOne(rows, ESCROW, escrow);
+    escrows
+        .update(escrow)
+        .set(ESCROW.STATUS, status)
+        .set(ESCROW.OUTCOME, outcome)
+        .set(ESCROW.FEE_UNITS, fee)
+        .set(ESCROW.SETTLED_AT, event.at());
+    moved.merge(escrow, movedInto(escrow, event), Math::addExact);
+  }
+
+  void writeTo(DSLContext sql) {
+    escrows.writeTo(sql);
+    MultiRow.Rows rows = MOVED.rows();
+    moved.forEach(rows::add);
+    rows.execute(sql, ADD_MOVED);
   }
 
   /** What the postings themselves do to the escrow's account, whatever the event is called. */

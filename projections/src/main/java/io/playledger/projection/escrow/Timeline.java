@@ -4,20 +4,17 @@ import static io.playledger.projection.jooq.tables.EscrowTimeline.ESCROW_TIMELIN
 
 import io.playledger.api.Event;
 import io.playledger.api.MetadataKeys;
-import io.playledger.projection.Chunks;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import io.playledger.projection.MultiRow;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MetaData;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 
 /** Rows of escrow timelines that a batch has gathered. */
 final class Timeline {
 
-  private static final List<Field<?>> COLUMNS =
-      List.of(
+  private static final MultiRow ROWS =
+      MultiRow.of(
+          ESCROW_TIMELINE,
           ESCROW_TIMELINE.ESCROW,
           ESCROW_TIMELINE.POSITION,
           ESCROW_TIMELINE.AT,
@@ -32,38 +29,30 @@ final class Timeline {
           ESCROW_TIMELINE.CAUSATION_ID,
           ESCROW_TIMELINE.CORRELATION_ID);
 
-  private final List<List<Object>> rows = new ArrayList<>();
+  private static final String ADD = ROWS.insert();
+
+  private final MultiRow.Rows rows = ROWS.rows();
 
   void add(TimelineEntry entry, EventMessage<?> message, long position) {
     MetaData metadata = message.getMetaData();
     rows.add(
-        Arrays.asList(
-            entry.escrow(),
-            position,
-            ((Event) message.getPayload()).at(),
-            message.getPayloadType().getSimpleName(),
-            text(metadata, MetadataKeys.ACTOR_ID),
-            text(metadata, MetadataKeys.ACTOR_ROLE),
-            entry.words(),
-            entry.deadline(),
-            entry.confidential(),
-            entry.facts(),
-            message.getIdentifier(),
-            text(metadata, MetadataKeys.CAUSATION_ID),
-            text(metadata, MetadataKeys.CORRELATION_ID)));
+        entry.escrow(),
+        position,
+        ((Event) message.getPayload()).at(),
+        message.getPayloadType().getSimpleName(),
+        text(metadata, MetadataKeys.ACTOR_ID),
+        text(metadata, MetadataKeys.ACTOR_ROLE),
+        entry.words(),
+        entry.deadline(),
+        entry.confidential(),
+        entry.facts(),
+        message.getIdentifier(),
+        text(metadata, MetadataKeys.CAUSATION_ID),
+        text(metadata, MetadataKeys.CORRELATION_ID));
   }
 
   void writeTo(DSLContext sql) {
-    Chunks.of(
-        rows,
-        chunk -> {
-          var insert = sql.insertInto(ESCROW_TIMELINE, COLUMNS);
-          for (List<Object> row : chunk) {
-            insert = insert.values(row);
-          }
-          insert.execute();
-        });
-    rows.clear();
+    rows.execute(sql, ADD);
   }
 
   private static String text(MetaData metadata, String key) {

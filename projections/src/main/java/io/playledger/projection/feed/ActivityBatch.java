@@ -4,9 +4,9 @@ import static io.playledger.projection.jooq.tables.Activity.ACTIVITY;
 import static io.playledger.projection.jooq.tables.ActivityParty.ACTIVITY_PARTY;
 
 import io.playledger.api.identity.PlayerId;
-import io.playledger.projection.Chunks;
 import io.playledger.projection.Facts;
 import io.playledger.projection.MissingRowException;
+import io.playledger.projection.MultiRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,12 +15,28 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /**
  * Activities of a batch. An event that names only its subject concerns the players whom an earlier
  * event made known as its parties; they are looked up once a batch.
  */
 final class ActivityBatch {
+
+  private static final MultiRow PARTIES =
+      MultiRow.of(ACTIVITY_PARTY, ACTIVITY_PARTY.SUBJECT, ACTIVITY_PARTY.PLAYER);
+  private static final String ADD_PARTIES = PARTIES.insert();
+  private static final MultiRow ACTIVITIES =
+      MultiRow.of(
+          ACTIVITY,
+          ACTIVITY.PLAYER,
+          ACTIVITY.POSITION,
+          ACTIVITY.ENTRY,
+          ACTIVITY.AT,
+          ACTIVITY.TYPE,
+          ACTIVITY.SUBJECT,
+          ACTIVITY.FACTS);
+  private static final String ADD_ACTIVITIES = ACTIVITIES.insert();
 
   private final Map<Subject, Set<PlayerId>> newParties = new LinkedHashMap<>();
   private final List<Row> rows = new ArrayList<>();
@@ -67,66 +83,45 @@ final class ActivityBatch {
   }
 
   private void writeParties(DSLContext sql) {
-    List<Map.Entry<Subject, PlayerId>> pairs = new ArrayList<>();
+    MultiRow.Rows pairs = PARTIES.rows();
     newParties.forEach(
-        (subject, players) -> players.forEach(player -> pairs.add(Map.entry(subject, player))));
-    Chunks.of(
-        pairs,
-        chunk -> {
-          var insert =
-              sql.insertInto(ACTIVITY_PARTY, ACTIVITY_PARTY.SUBJECT, ACTIVITY_PARTY.PLAYER);
-          for (Map.Entry<Subject, PlayerId> pair : chunk) {
-            insert = insert.values(pair.getKey().name(), pair.getValue());
-          }
-          insert.execute();
-        });
+        (subject, players) -> players.forEach(player -> pairs.add(subject.name(), player)));
+    pairs.execute(sql, ADD_PARTIES);
   }
 
   private Map<Subject, List<PlayerId>> parties(DSLContext sql) {
-    List<String> subjects =
-        bySubject.stream().map(happening -> happening.subject().name()).distinct().toList();
+    String[] subjects =
+        bySubject.stream()
+            .map(happening -> happening.subject().name())
+            .distinct()
+            .toArray(String[]::new);
     Map<Subject, List<PlayerId>> parties = new HashMap<>();
-    Chunks.of(
-        subjects,
-        chunk ->
-            sql.select(ACTIVITY_PARTY.SUBJECT, ACTIVITY_PARTY.PLAYER)
-                .from(ACTIVITY_PARTY)
-                .where(ACTIVITY_PARTY.SUBJECT.in(chunk))
-                .forEach(
-                    row ->
-                        parties
-                            .computeIfAbsent(new Subject(row.value1()), _ -> new ArrayList<>())
-                            .add(row.value2())));
+    if (subjects.length > 0) {
+      sql.select(ACTIVITY_PARTY.SUBJECT, ACTIVITY_PARTY.PLAYER)
+          .from(ACTIVITY_PARTY)
+          .where(ACTIVITY_PARTY.SUBJECT.eq(DSL.any(subjects)))
+          .forEach(
+              row ->
+                  parties
+                      .computeIfAbsent(new Subject(row.value1()), _ -> new ArrayList<>())
+                      .add(row.value2()));
+    }
     return parties;
   }
 
   private void writeRows(DSLContext sql) {
-    Chunks.of(
-        rows,
-        chunk -> {
-          var insert =
-              sql.insertInto(
-                  ACTIVITY,
-                  ACTIVITY.PLAYER,
-                  ACTIVITY.POSITION,
-                  ACTIVITY.ENTRY,
-                  ACTIVITY.AT,
-                  ACTIVITY.TYPE,
-                  ACTIVITY.SUBJECT,
-                  ACTIVITY.FACTS);
-          for (Row row : chunk) {
-            Happening happening = row.happening;
-            insert =
-                insert.values(
-                    row.player,
-                    happening.position(),
-                    row.entry,
-                    happening.at(),
-                    happening.type(),
-                    happening.subject().name(),
-                    happening.facts());
-          }
-          insert.execute();
-        });
+    MultiRow.Rows activities = ACTIVITIES.rows();
+    for (Row row : rows) {
+      Happening happening = row.happening;
+      activities.add(
+          row.player,
+          happening.position(),
+          row.entry,
+          happening.at(),
+          happening.type(),
+          happening.subject().name(),
+          happening.facts());
+    }
+    activities.execute(sql, ADD_ACTIVITIES);
   }
 }

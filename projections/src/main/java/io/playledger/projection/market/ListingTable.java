@@ -7,24 +7,26 @@ import io.playledger.api.market.ListingCreated;
 import io.playledger.api.market.ListingEdited;
 import io.playledger.api.market.ListingId;
 import io.playledger.api.market.ListingStatus;
-import io.playledger.projection.MissingRowException;
+import io.playledger.projection.TableBatch;
 import java.time.Instant;
 import org.jooq.DSLContext;
 
-/** Rows of listings. What the seller says of them is revealed, since others search in it. */
+/**
+ * What a batch does to listings. What the seller says of them is revealed, since others search in
+ * it.
+ */
 final class ListingTable {
 
-  private final DSLContext sql;
+  private final TableBatch<ListingId> listings = new TableBatch<>(LISTING, LISTING.ID);
   private final PersonalTexts texts;
 
-  ListingTable(DSLContext sql, PersonalTexts texts) {
-    this.sql = sql;
+  ListingTable(PersonalTexts texts) {
     this.texts = texts;
   }
 
   void create(ListingCreated event, long position) {
-    sql.insertInto(LISTING)
-        .set(LISTING.ID, event.listing())
+    listings
+        .insert(event.listing())
         .set(LISTING.SELLER, event.seller())
         .set(LISTING.GAME_ID, event.gameId())
         .set(LISTING.ITEM_NAME, texts.revealOrErased(event.itemName()))
@@ -36,31 +38,25 @@ final class ListingTable {
         .set(LISTING.CREATED_AT, event.at())
         .set(LISTING.UPDATED_AT, event.at())
         .set(LISTING.EXPIRES_AT, event.expiresAt())
-        .set(LISTING.POSITION, position)
-        .execute();
+        .set(LISTING.POSITION, position);
   }
 
   void edit(ListingEdited event) {
-    int rows =
-        sql.update(LISTING)
-            .set(LISTING.ITEM_NAME, texts.revealOrErased(event.itemName()))
-            .set(LISTING.DESCRIPTION, texts.revealOrErased(event.description()))
-            .set(LISTING.ASSET, event.price().asset())
-            .set(LISTING.PRICE_UNITS, event.price().units())
-            .set(LISTING.VERSION, event.version())
-            .set(LISTING.UPDATED_AT, event.at())
-            .where(LISTING.ID.eq(event.listing()))
-            .execute();
-    MissingRowException.unlessOne(rows, LISTING, event.listing());
+    listings
+        .update(event.listing())
+        .set(LISTING.ITEM_NAME, texts.revealOrErased(event.itemName()))
+        .set(LISTING.DESCRIPTION, texts.revealOrErased(event.description()))
+        .set(LISTING.ASSET, event.price().asset())
+        .set(LISTING.PRICE_UNITS, event.price().units())
+        .set(LISTING.VERSION, event.version())
+        .set(LISTING.UPDATED_AT, event.at());
   }
 
   void turn(ListingId listing, ListingStatus status, Instant at) {
-    int rows =
-        sql.update(LISTING)
-            .set(LISTING.STATUS, status)
-            .set(LISTING.UPDATED_AT, at)
-            .where(LISTING.ID.eq(listing))
-            .execute();
-    MissingRowException.unlessOne(rows, LISTING, listing);
+    listings.update(listing).set(LISTING.STATUS, status).set(LISTING.UPDATED_AT, at);
+  }
+
+  void writeTo(DSLContext sql) {
+    listings.writeTo(sql);
   }
 }

@@ -22,6 +22,8 @@ import io.playledger.api.market.TradeCancelled;
 import io.playledger.api.market.TradeCompleted;
 import io.playledger.api.market.TradeReviewed;
 import io.playledger.api.market.TradeStatus;
+import io.playledger.runtime.BatchFlush;
+import io.playledger.runtime.BatchState;
 import io.playledger.runtime.LogPosition;
 import io.playledger.runtime.Projection;
 import org.axonframework.eventhandling.EventHandler;
@@ -31,18 +33,21 @@ import org.jooq.DSLContext;
 @Projection(
     name = "market",
     tables = {"listing", "trade", "review"})
-public final class MarketProjection {
+public final class MarketProjection implements BatchFlush {
 
-  private final ListingTable listings;
-  private final TradeTable trades;
+  private final DSLContext sql;
+  private final BatchState<ListingTable> listingsOfBatch;
+  private final BatchState<TradeTable> tradesOfBatch = new BatchState<>(TradeTable::new);
 
   public MarketProjection(DSLContext sql, PersonalTexts texts) {
-    this.listings = new ListingTable(sql, texts);
-    this.trades = new TradeTable(sql);
+    this.sql = sql;
+    this.listingsOfBatch = new BatchState<>(() -> new ListingTable(texts));
   }
 
   @EventHandler
   void on(MarketEvent event, @LogPosition long position) {
+    ListingTable listings = listingsOfBatch.get();
+    TradeTable trades = tradesOfBatch.get();
     switch (event) {
       case ListingCreated e -> listings.create(e, position);
       case ListingEdited e -> listings.edit(e);
@@ -64,16 +69,22 @@ public final class MarketProjection {
 
   @EventHandler
   void on(FundsPlacedInEscrow event) {
-    trades.turn(event.escrow(), TradeStatus.FUNDED);
+    tradesOfBatch.get().turn(event.escrow(), TradeStatus.FUNDED);
   }
 
   @EventHandler
   void on(ItemDelivered event) {
-    trades.turn(event.escrow(), TradeStatus.DELIVERED);
+    tradesOfBatch.get().turn(event.escrow(), TradeStatus.DELIVERED);
   }
 
   @EventHandler
   void on(DisputeOpened event) {
-    trades.turn(event.escrow(), TradeStatus.DISPUTED);
+    tradesOfBatch.get().turn(event.escrow(), TradeStatus.DISPUTED);
+  }
+
+  @Override
+  public void flushBatch() {
+    listingsOfBatch.get().writeTo(sql);
+    tradesOfBatch.get().writeTo(sql);
   }
 }

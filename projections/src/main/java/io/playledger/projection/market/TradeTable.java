@@ -10,22 +10,50 @@ import io.playledger.api.market.TradeOutcome;
 import io.playledger.api.market.TradeReviewed;
 import io.playledger.api.market.TradeStatus;
 import io.playledger.projection.MissingRowException;
+import io.playledger.projection.MultiRow;
+import io.playledger.projection.TableBatch;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 
-/** Rows of trades and of their reviews. */
+/** What a batch does to trades and their reviews. */
 final class TradeTable {
 
-  private final DSLContext sql;
+  private static final MultiRow REVIEWS =
+      MultiRow.of(
+          REVIEW,
+          REVIEW.TRADE,
+          REVIEW.REVIEWER,
+          REVIEW.REVIEWED,
+          REVIEW.RATING,
+          REVIEW.COMMENT,
+          REVIEW.AT,
+          REVIEW.POSITION);
+  private static final String ADD_REVIEWS = REVIEWS.insert();
+  private static final MultiRow REVIEWERS = MultiRow.of(REVIEW, REVIEW.TRADE, REVIEW.REVIEWER);
 
-  TradeTable(DSLContext sql) {
-    this.sql = sql;
-  }
+  // both sides may review within one batch, and an update takes only one row for a trade
+  private static final String MARK_REVIEWED =
+      """
+      UPDATE trade AS t
+      SET reviewed_by_buyer = t.reviewed_by_buyer OR t.buyer = ANY (r.reviewers),
+          reviewed_by_seller = t.reviewed_by_seller OR t.seller = ANY (r.reviewers)
+      FROM (SELECT v.trade, array_agg(v.reviewer) AS reviewers FROM %s GROUP BY v.trade) AS r
+      WHERE t.id = r.trade
+      RETURNING t.id
+      """
+          .formatted(REVIEWERS.source());
+
+  private final TableBatch<TradeId> trades = new TableBatch<>(TRADE, TRADE.ID);
+  private final MultiRow.Rows reviews = REVIEWS.rows();
+  private final MultiRow.Rows reviewers = REVIEWERS.rows();
+  private final Set<TradeId> reviewed = new LinkedHashSet<>();
 
   void offer(OfferMade event, long position) {
-    sql.insertInto(TRADE)
-        .set(TRADE.ID, event.trade())
+    trades
+        .insert(event.trade())
         .set(TRADE.LISTING, event.listing())
         .set(TRADE.BUYER, event.buyer())
         .set(TRADE.SELLER, event.seller())
@@ -36,58 +64,51 @@ final class TradeTable {
         .set(TRADE.REVIEWED_BY_BUYER, false)
         .set(TRADE.REVIEWED_BY_SELLER, false)
         .set(TRADE.OFFERED_AT, event.at())
-        .set(TRADE.POSITION, position)
-        .execute();
+        .set(TRADE.POSITION, position);
   }
 
   void accept(OfferAccepted event) {
-    int rows =
-        sql.update(TRADE)
-            .set(TRADE.STATUS, TradeStatus.ACCEPTED)
-            .set(TRADE.TERMS, event.terms())
-            .set(TRADE.ACCEPTED_AT, event.at())
-            .where(TRADE.ID.eq(event.trade()))
-            .execute();
-    MissingRowException.unlessOne(rows, TRADE, event.trade());
+    trades
+        .update(event.trade())
+        .set(TRADE.STATUS, TradeStatus.ACCEPTED)
+        .set(TRADE.TERMS, event.terms())
+        .set(TRADE.ACCEPTED_AT, event.at());
   }
 
   void turn(TradeId trade, TradeStatus status) {
-    int rows = sql.update(TRADE).set(TRADE.STATUS, status).where(TRADE.ID.eq(trade)).execute();
-    MissingRowException.unlessOne(rows, TRADE, trade);
+    trades.update(trade).set(TRADE.STATUS, status);
   }
 
   /** Ends a trade; a declined or withdrawn offer has no outcome. */
   void finish(TradeId trade, TradeStatus status, TradeOutcome outcome, Instant at) {
-    int rows =
-        sql.update(TRADE)
-            .set(TRADE.STATUS, status)
-            .set(TRADE.OUTCOME, outcome)
-            .set(TRADE.FINISHED_AT, at)
-            .where(TRADE.ID.eq(trade))
-            .execute();
-    MissingRowException.unlessOne(rows, TRADE, trade);
+    trades
+        .update(trade)
+        .set(TRADE.STATUS, status)
+        .set(TRADE.OUTCOME, outcome)
+        .set(TRADE.FINISHED_AT, at);
   }
 
   void review(TradeReviewed event, long position) {
-    sql.insertInto(REVIEW)
-        .set(REVIEW.TRADE, event.trade())
-        .set(REVIEW.REVIEWER, event.reviewer())
-        .set(REVIEW.REVIEWED, event.reviewed())
-        .set(REVIEW.RATING, event.rating())
-        .set(REVIEW.COMMENT, event.comment())
-        .set(REVIEW.AT, event.at())
-        .set(REVIEW.POSITION, position)
-        .execute();
-    int rows =
-        sql.update(TRADE)
-            .set(
-                TRADE.REVIEWED_BY_BUYER,
-                DSL.field(TRADE.REVIEWED_BY_BUYER.isTrue().or(TRADE.BUYER.eq(event.reviewer()))))
-            .set(
-                TRADE.REVIEWED_BY_SELLER,
-                DSL.field(TRADE.REVIEWED_BY_SELLER.isTrue().or(TRADE.SELLER.eq(event.reviewer()))))
-            .where(TRADE.ID.eq(event.trade()))
-            .execute();
-    MissingRowException.unlessOne(rows, TRADE, event.trade());
+    reviews.add(
+        event.trade(),
+        event.reviewer(),
+        event.reviewed(),
+        event.rating(),
+        event.comment(),
+        event.at(),
+        position);
+    reviewers.add(event.trade(), event.reviewer());
+    reviewed.add(event.trade());
+  }
+
+  void writeTo(DSLContext sql) {
+    trades.writeTo(sql);
+    Set<TradeId> missing = new LinkedHashSet<>(reviewed);
+    reviewers.query(
+        sql, MARK_REVIEWED, row -> missing.remove(new TradeId(row.getObject(1, UUID.class))));
+    if (!missing.isEmpty()) {
+      throw new MissingRowException(TRADE, missing.iterator().next());
+    }
+    reviews.execute(sql, ADD_REVIEWS);
   }
 }

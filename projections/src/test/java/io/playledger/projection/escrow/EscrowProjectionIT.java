@@ -8,6 +8,7 @@ import static io.playledger.projection.MarketDay.accepted;
 import static io.playledger.projection.MarketDay.at;
 import static io.playledger.projection.MarketDay.funded;
 import static io.playledger.projection.MarketDay.gold;
+import static io.playledger.projection.MarketDay.line;
 import static io.playledger.projection.MarketDay.offered;
 import static io.playledger.projection.MarketDay.released;
 import static io.playledger.projection.MarketDay.says;
@@ -21,7 +22,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.playledger.api.escrow.DisputeAssigned;
 import io.playledger.api.escrow.DisputeOpened;
 import io.playledger.api.escrow.DisputeState;
+import io.playledger.api.escrow.EscrowRefunded;
+import io.playledger.api.escrow.EscrowSplit;
 import io.playledger.api.escrow.EscrowStatus;
+import io.playledger.api.ledger.AccountId;
+import io.playledger.api.ledger.Postings;
+import io.playledger.api.ledger.TransactionType;
 import io.playledger.api.market.Ruling;
 import io.playledger.api.market.TradeOutcome;
 import io.playledger.projection.Facts;
@@ -131,6 +137,65 @@ class EscrowProjectionIT {
     assertThat(dispute.get(DISPUTE.TO_BUYER)).isEqualTo(80);
     assertThat(escrow().get(ESCROW.BALANCE_UNITS)).isZero();
     assertThat(escrow().get(ESCROW.OUTCOME)).isEqualTo(TradeOutcome.RULED_SPLIT);
+  }
+
+  /** Two of them, which no aggregate allows: what they move is added up all the same. */
+  @Test
+  void whatSeveralEventsOfABatchMoveOutOfAnEscrowIsAddedUp() throws Exception {
+    AccountId account = AccountId.escrow(MarketDay.TRADE.value());
+    EscrowSplit split =
+        new EscrowSplit(
+            MarketDay.TRADE,
+            transaction(2),
+            Postings.of(
+                line(account, -120, TransactionType.ESCROW_RELEASE),
+                line(AccountId.wallet(ANNA), 120, TransactionType.ESCROW_RELEASE)),
+            6,
+            at(20));
+    EscrowRefunded refunded =
+        new EscrowRefunded(
+            MarketDay.TRADE,
+            transaction(3),
+            Postings.of(
+                line(account, -70, TransactionType.ESCROW_REFUND),
+                line(AccountId.wallet(BEN), 70, TransactionType.ESCROW_REFUND)),
+            TradeOutcome.CANCELLED_BY_BOTH,
+            at(21));
+    tables.happened(offered(MarketDay.TRADE), funded(MarketDay.TRADE, 1));
+    tables.happened(split, refunded);
+
+    assertThat(escrow().get(ESCROW.BALANCE_UNITS)).isEqualTo(10);
+    assertThat(escrow().get(ESCROW.STATUS)).isEqualTo(EscrowStatus.REFUNDED);
+    assertThat(escrow().get(ESCROW.FEE_UNITS)).isZero();
+    assertThat(escrow().get(ESCROW.SETTLED_AT)).isEqualTo(at(21));
+  }
+
+  @Test
+  void aCaseFromTheOfferToTheEndFitsIntoOneBatch() throws Exception {
+    tables.happened(MarketDay.array(MarketDay.disputedTrade()));
+
+    assertThat(escrow().get(ESCROW.STATUS)).isEqualTo(EscrowStatus.SPLIT);
+    assertThat(escrow().get(ESCROW.BALANCE_UNITS)).isZero();
+    assertThat(escrow().get(ESCROW.COMPLAIN_BY)).isEqualTo(at(90));
+    assertThat(escrow().get(ESCROW.DECIDE_BY)).isEqualTo(at(100));
+    Record dispute = tables.sql().selectFrom(DISPUTE).fetchSingle();
+    assertThat(dispute.get(DISPUTE.STATE)).isEqualTo(DisputeState.RESOLVED);
+    assertThat(dispute.get(DISPUTE.HANDLER)).isEqualTo(MODERATOR);
+    assertThat(dispute.get(DISPUTE.OPENED_AT)).isEqualTo(at(15));
+    assertThat(dispute.get(DISPUTE.TO_SELLER)).isEqualTo(120);
+    assertThat(dispute.get(DISPUTE.AMOUNT_UNITS)).isEqualTo(200);
+  }
+
+  @Test
+  void aDisputeThatIsChangedBeforeItIsOpenIsAnError() throws Exception {
+    tables.happened(offered(MarketDay.TRADE), funded(MarketDay.TRADE, 1));
+    assertThatThrownBy(
+            () ->
+                tables.happened(
+                    new DisputeAssigned(MarketDay.TRADE, MODERATOR, MODERATOR, at(17)),
+                    new DisputeOpened(
+                        MarketDay.TRADE, BEN, says(BEN, "Wrong sword"), at(100), at(18))))
+        .isInstanceOf(MissingRowException.class);
   }
 
   @Test

@@ -21,6 +21,7 @@ import io.playledger.api.ledger.AccountId;
 import io.playledger.api.ledger.HoldReleased;
 import io.playledger.api.ledger.TransactionType;
 import io.playledger.api.market.OfferDeclined;
+import io.playledger.api.market.OfferWithdrawn;
 import io.playledger.projection.Facts;
 import io.playledger.projection.MarketDay;
 import io.playledger.projection.MissingRowException;
@@ -60,6 +61,19 @@ class FeedProjectionIT {
 
     assertThat(types(BEN)).containsExactly("TransactionPosted", "HoldPlaced", "HoldReleased");
     assertThat(types(ANNA)).containsExactly("HoldPlaced", "HoldReleased");
+  }
+
+  @Test
+  void severalEventsOfABatchOnOneKnownSubjectAllReachItsParties() throws Exception {
+    tables.happened(MarketDay.offered(MarketDay.TRADE));
+    tables.happened(
+        MarketDay.accepted(MarketDay.TRADE),
+        new OfferWithdrawn(MarketDay.TRADE, at(12)),
+        new OfferDeclined(MarketDay.TRADE, at(13)));
+
+    assertThat(types(ANNA))
+        .containsExactly("OfferMade", "OfferAccepted", "OfferWithdrawn", "OfferDeclined");
+    assertThat(types(BEN)).isEqualTo(types(ANNA));
   }
 
   @Test

@@ -90,6 +90,31 @@ class IdentityProjectionIT {
   }
 
   @Test
+  void severalChangesOfABatchToOnePlayerAllCount() throws Exception {
+    tables.happened(
+        new PlayerRegistered(ANNA, says(ANNA, "annika"), at(0)),
+        new PlayerRegistered(BEN, says(BEN, "ben"), at(0)),
+        new RoleGranted(BEN, Role.MODERATOR, null, at(0)));
+
+    tables.happened(
+        new RoleGranted(ANNA, Role.DEVELOPER, null, at(1)),
+        new PlayerBanned(ANNA, null, at(90), at(2)),
+        new RoleGranted(ANNA, Role.MODERATOR, null, at(3)),
+        new RoleRevoked(BEN, Role.MODERATOR, null, at(3)),
+        new PlayerUnbanned(ANNA, null, at(4)),
+        new RoleRevoked(ANNA, Role.DEVELOPER, null, at(5)),
+        new RoleGranted(ANNA, Role.ADMIN, null, at(6)),
+        new PlayerBanned(BEN, null, null, at(7)));
+
+    assertThat(player(ANNA).get(PLAYER.ROLES)).containsExactly("PLAYER", "MODERATOR", "ADMIN");
+    assertThat(player(ANNA).get(PLAYER.BANNED)).isFalse();
+    assertThat(player(ANNA).get(PLAYER.BANNED_UNTIL)).isNull();
+    assertThat(player(ANNA).get(PLAYER.USERNAME)).isEqualTo("annika");
+    assertThat(player(BEN).get(PLAYER.ROLES)).containsExactly("PLAYER");
+    assertThat(player(BEN).get(PLAYER.BANNED)).isTrue();
+  }
+
+  @Test
   void aRoleOfAnUnknownPlayerIsAnError() {
     assertThatThrownBy(() -> tables.happened(new RoleGranted(BEN, Role.ADMIN, null, at(1))))
         .isInstanceOf(MissingRowException.class)

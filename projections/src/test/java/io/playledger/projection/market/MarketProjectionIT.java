@@ -19,9 +19,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.playledger.api.Event;
 import io.playledger.api.market.ListingEdited;
+import io.playledger.api.market.ListingReserved;
 import io.playledger.api.market.ListingStatus;
 import io.playledger.api.market.ListingWithdrawn;
 import io.playledger.api.market.OfferAccepted;
+import io.playledger.api.market.TradeCancelled;
+import io.playledger.api.market.TradeId;
 import io.playledger.api.market.TradeOutcome;
 import io.playledger.api.market.TradeReviewed;
 import io.playledger.api.market.TradeStatus;
@@ -129,6 +132,54 @@ class MarketProjectionIT {
     tables.happened(new TradeReviewed(MarketDay.TRADE, BEN, ANNA, 1, null, at(24)));
     assertThat(trade().get(TRADE.REVIEWED_BY_SELLER)).isTrue();
     assertThat(trade().get(TRADE.REVIEWED_BY_BUYER)).isTrue();
+  }
+
+  @Test
+  void bothSidesMayReviewWithinOneBatch() throws Exception {
+    TradeId other = new TradeId(MarketDay.id(22));
+    tables.happened(offered(MarketDay.TRADE), offered(other));
+    tables.happened(
+        new TradeReviewed(MarketDay.TRADE, ANNA, BEN, 5, null, at(23)),
+        new TradeReviewed(other, BEN, ANNA, 3, null, at(23)),
+        new TradeReviewed(MarketDay.TRADE, BEN, ANNA, 1, says(BEN, "Meh"), at(24)));
+
+    assertThat(trade().get(TRADE.REVIEWED_BY_SELLER)).isTrue();
+    assertThat(trade().get(TRADE.REVIEWED_BY_BUYER)).isTrue();
+    Record second = tables.sql().selectFrom(TRADE).where(TRADE.ID.eq(other)).fetchSingle();
+    assertThat(second.get(TRADE.REVIEWED_BY_SELLER)).isFalse();
+    assertThat(second.get(TRADE.REVIEWED_BY_BUYER)).isTrue();
+    assertThat(
+            tables
+                .sql()
+                .selectFrom(REVIEW)
+                .orderBy(REVIEW.POSITION)
+                .fetch()
+                .getValues(REVIEW.RATING))
+        .containsExactly(5, 3, 1);
+  }
+
+  @Test
+  void severalChangesOfABatchToOneListingAndOneTradeAllCount() throws Exception {
+    tables.happened(listed(SWORD, ANNA, "Sword"), offered(MarketDay.TRADE));
+    tables.happened(
+        new ListingEdited(SWORD, says(ANNA, "Shield"), null, gold(250), 2, at(36)),
+        accepted(MarketDay.TRADE),
+        new ListingReserved(SWORD, MarketDay.TRADE, at(37)),
+        funded(MarketDay.TRADE, 1),
+        new ListingEdited(SWORD, says(ANNA, "Bow"), says(ANNA, "New"), gold(90), 3, at(38)),
+        new TradeCancelled(
+            MarketDay.TRADE, SWORD, BEN, ANNA, gold(200), TradeOutcome.CANCELLED_BY_BOTH, at(39)));
+
+    assertThat(listing().get(LISTING.ITEM_NAME)).isEqualTo("Bow");
+    assertThat(listing().get(LISTING.DESCRIPTION)).isEqualTo("New");
+    assertThat(listing().get(LISTING.PRICE_UNITS)).isEqualTo(90);
+    assertThat(listing().get(LISTING.VERSION)).isEqualTo(3);
+    assertThat(listing().get(LISTING.STATUS)).isEqualTo(ListingStatus.RESERVED);
+    assertThat(listing().get(LISTING.UPDATED_AT)).isEqualTo(at(38));
+    assertThat(trade().get(TRADE.STATUS)).isEqualTo(TradeStatus.CANCELLED);
+    assertThat(trade().get(TRADE.OUTCOME)).isEqualTo(TradeOutcome.CANCELLED_BY_BOTH);
+    assertThat(trade().get(TRADE.TERMS)).isEqualTo(TERMS);
+    assertThat(trade().get(TRADE.FINISHED_AT)).isEqualTo(at(39));
   }
 
   static Stream<Event> eventsOfRowsThatAreNotThere() {

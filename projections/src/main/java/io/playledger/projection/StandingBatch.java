@@ -1,0 +1,76 @@
+package io.playledger.projection;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jooq.DSLContext;
+
+/**
+ * Changes of a batch of which every one is a row of a history, and the latest for a key is its
+ * standing.
+ *
+ * @param <K> whose standing it is
+ * @param <E> the event of a change
+ */
+public final class StandingBatch<K, E> {
+
+  private final String addHistory;
+  private final String putStandings;
+  private final MultiRow.Rows history;
+  private final MultiRow.Rows standings;
+  private final HistoryRow<E> historyRow;
+  private final StandingRow<E> standingRow;
+  private final Map<K, Latest<E>> latest = new LinkedHashMap<>();
+
+  private record Latest<E>(E event, long position, long changes) {}
+
+  /** Values of a row of the history, in its columns' order. */
+  @FunctionalInterface
+  public interface HistoryRow<E> {
+    Object[] of(E event, long position);
+  }
+
+  /** Values of a standing, in its columns' order. */
+  @FunctionalInterface
+  public interface StandingRow<E> {
+    /**
+     * @param latest of the key's events in this batch
+     * @param changes how many there are
+     */
+    Object[] of(E latest, long position, long changes);
+  }
+
+  /**
+   * @param onConflict what to do with a standing that is there, from {@code ON CONFLICT}
+   */
+  public StandingBatch(
+      MultiRow history,
+      HistoryRow<E> historyRow,
+      MultiRow standing,
+      String onConflict,
+      StandingRow<E> standingRow) {
+    this.addHistory = history.insert();
+    this.putStandings = standing.insert() + " " + onConflict;
+    this.history = history.rows();
+    this.standings = standing.rows();
+    this.historyRow = historyRow;
+    this.standingRow = standingRow;
+  }
+
+  /** One change more, later than those before. */
+  public void add(K key, E event, long position) {
+    history.add(historyRow.of(event, position));
+    latest.merge(
+        key,
+        new Latest<>(event, position, 1),
+        (before, now) -> new Latest<>(now.event, now.position, before.changes + 1));
+  }
+
+  /** Writes everything gathered; once. */
+  public void writeTo(DSLContext sql) {
+    latest
+        .values()
+        .forEach(one -> standings.add(standingRow.of(one.event, one.position, one.changes)));
+    standings.execute(sql, putStandings);
+    history.execute(sql, addHistory);
+  }
+}

@@ -1,0 +1,101 @@
+package io.playledger.projection.identity;
+
+import static io.playledger.projection.jooq.tables.Player.PLAYER;
+
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.identity.PlayerRegistered;
+import io.playledger.api.identity.Role;
+import io.playledger.projection.MissingRowException;
+import io.playledger.projection.TableBatch;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+
+/** What the events of a batch do to players. */
+final class PlayerBatch {
+
+  private final TableBatch<PlayerId> players = new TableBatch<>(PLAYER, PLAYER.ID);
+  private final Map<PlayerId, List<String>> rolesOfNew = new HashMap<>();
+  private final Map<PlayerId, List<RoleChange>> roleChanges = new LinkedHashMap<>();
+
+  /**
+   * @param granted or revoked
+   */
+  private record RoleChange(Role role, boolean granted) {
+
+    void applyTo(List<String> roles) {
+      if (granted) {
+        roles.add(role.name());
+      } else {
+        roles.removeIf(role.name()::equals);
+      }
+    }
+  }
+
+  void register(PlayerRegistered event, String username, long position) {
+    players
+        .insert(event.player())
+        .set(PLAYER.USERNAME, username)
+        .set(PLAYER.BANNED, false)
+        .set(PLAYER.REGISTERED_AT, event.at())
+        .set(PLAYER.POSITION, position);
+    rolesOfNew.put(event.player(), List.of(Role.PLAYER.name()));
+  }
+
+  void grant(PlayerId player, Role role) {
+    change(player, new RoleChange(role, true));
+  }
+
+  void revoke(PlayerId player, Role role) {
+    change(player, new RoleChange(role, false));
+  }
+
+  private void change(PlayerId player, RoleChange change) {
+    roleChanges.computeIfAbsent(player, _ -> new ArrayList<>()).add(change);
+  }
+
+  /**
+   * @param until null for ever, or where the ban is lifted
+   */
+  void ban(PlayerId player, boolean banned, Instant until) {
+    players.update(player).set(PLAYER.BANNED, banned).set(PLAYER.BANNED_UNTIL, until);
+  }
+
+  /** Writes everything gathered. */
+  void writeTo(DSLContext sql) {
+    Map<PlayerId, List<String>> before = rolesBefore(sql);
+    rolesOfNew.forEach((player, roles) -> players.update(player).set(PLAYER.ROLES, array(roles)));
+    roleChanges.forEach(
+        (player, changes) -> {
+          List<String> roles = before.get(player);
+          if (roles == null) {
+            throw new MissingRowException(PLAYER, player);
+          }
+          List<String> after = new ArrayList<>(roles);
+          changes.forEach(change -> change.applyTo(after));
+          players.update(player).set(PLAYER.ROLES, array(after));
+        });
+    players.writeTo(sql);
+  }
+
+  private Map<PlayerId, List<String>> rolesBefore(DSLContext sql) {
+    Map<PlayerId, List<String>> roles = new HashMap<>(rolesOfNew);
+    List<PlayerId> stored =
+        roleChanges.keySet().stream().filter(player -> !roles.containsKey(player)).toList();
+    if (!stored.isEmpty()) {
+      sql.select(PLAYER.ID, PLAYER.ROLES)
+          .from(PLAYER)
+          .where(PLAYER.ID.in(stored))
+          .forEach(row -> roles.put(row.value1(), List.of(row.value2())));
+    }
+    return roles;
+  }
+
+  private static String[] array(List<String> roles) {
+    return roles.toArray(String[]::new);
+  }
+}
