@@ -62,7 +62,7 @@ final class BenchmarkTable {
         millis(row.p95Millis()),
         millis(row.p99Millis()),
         row.peer().map(peer -> number(peer.rate()) + " " + peer.name()).orElse(""),
-        row.ratio().map(ratio -> String.format(Locale.ROOT, "%.1f", ratio)).orElse(""),
+        row.ratio().map(BenchmarkTable::ratio).orElse(""),
         goal.atLeast(),
         goal.aim(),
         row.details().entrySet().stream()
@@ -79,6 +79,10 @@ final class BenchmarkTable {
 
   private static String number(double figure) {
     return String.format(Locale.ROOT, figure < 100 ? "%.2f" : "%,.0f", figure);
+  }
+
+  private static String ratio(double ratio) {
+    return String.format(Locale.ROOT, ratio < 2 ? "%.2f" : "%.1f", ratio);
   }
 
   private static String millis(double millis) {

@@ -1,5 +1,6 @@
 package io.playledger.verification.bench;
 
+import io.playledger.verification.bench.access.AuthBenchmark;
 import io.playledger.verification.bench.command.CommandBenchmark;
 import io.playledger.verification.bench.replay.LagBenchmark;
 import io.playledger.verification.bench.replay.ReplayBenchmark;
@@ -15,6 +16,7 @@ final class Benchmarks {
           CommandBenchmark.commands(),
           CommandBenchmark.hotCommands(),
           new TransferBenchmark(),
+          new AuthBenchmark(),
           new LagBenchmark(),
           new ReplayBenchmark(),
           new StartupBenchmark());

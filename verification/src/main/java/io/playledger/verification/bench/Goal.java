@@ -18,6 +18,7 @@ record Goal(String atLeast, String aim) {
           "commands", new Goal("6 x stock", "12 x, 35,000/s, p99 < 10 ms"),
           "hot-commands", new Goal("5 x stock", "25,000/s"),
           "transfers", new Goal("3,000/s, p95 < 50 ms", "6,000/s"),
+          "auth-overhead", new Goal("0.85 x without", ""),
           "projection-lag", new Goal("p95 < 20 ms", "p95 < 10 ms"),
           "replay", new Goal("150,000/s", "300,000/s"),
           "replay, balances", new Goal("40,000/s", "100,000/s"),

@@ -13,7 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The HTTP client of every actor. It asks until it has an answer: a lost connection, a timeout,
@@ -77,9 +76,7 @@ public final class ApiClient implements ApiSender, AutoCloseable {
 
   /** Logs the session in; the answer is given back for its checks. */
   public ApiReply login(Session session) {
-    ObjectNode body =
-        Json.object().put("email", session.email()).put("password", session.password());
-    ApiReply reply = send(ApiCall.of("auth.login", "POST", "/auth/login", body));
+    ApiReply reply = send(ApiCall.of("auth.login", "POST", "/auth/login", session.credentials()));
     if (reply.ok()) {
       session.loggedIn(reply.text("accessToken"), reply.text("playerId"));
     }

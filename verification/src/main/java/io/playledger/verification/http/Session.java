@@ -27,13 +27,14 @@ public final class Session {
     return email;
   }
 
-  String password() {
-    return password;
-  }
-
   /** The body that registers this person. */
   public ObjectNode registration() {
     return Json.object().put("email", email).put("username", username).put("password", password);
+  }
+
+  /** The body that logs this person in. */
+  public ObjectNode credentials() {
+    return Json.object().put("email", email).put("password", password);
   }
 
   /** The access token of the last login; null before it. */

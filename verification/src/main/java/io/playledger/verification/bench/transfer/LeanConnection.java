@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.util.Optional;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
@@ -27,7 +28,7 @@ import org.apache.hc.core5.http.protocol.RequestTargetHost;
  * client and server share the machine, so what the client burns the server lacks. A broken
  * connection is an error, for the server does not break any here.
  */
-final class LeanConnection implements AutoCloseable {
+public final class LeanConnection implements AutoCloseable {
 
   private static final int SILENCE_MILLIS_MAX = 30_000;
 
@@ -45,7 +46,7 @@ final class LeanConnection implements AutoCloseable {
 
   private final HttpCoreContext context = HttpCoreContext.create();
 
-  LeanConnection(URI server) throws IOException {
+  public LeanConnection(URI server) throws IOException {
     host = new HttpHost(server.getScheme(), server.getHost(), server.getPort());
     Socket socket = new Socket();
     socket.setTcpNoDelay(true);
@@ -60,7 +61,18 @@ final class LeanConnection implements AutoCloseable {
    *
    * @param position the log position it names, -1 for none
    */
-  record Answer(int status, long position, byte[] body) {}
+  public record Answer(int status, long position, byte[] body) {}
+
+  /**
+   * Reads.
+   *
+   * @param token empty for nobody
+   */
+  public Answer get(String path, Optional<String> token) throws IOException {
+    BasicClassicHttpRequest request = new BasicClassicHttpRequest("GET", host, path);
+    token.ifPresent(text -> authorise(request, text));
+    return exchange(request);
+  }
 
   /**
    * Sends JSON and reads the whole answer.
@@ -68,10 +80,28 @@ final class LeanConnection implements AutoCloseable {
    * @param key the idempotency key
    */
   Answer post(String path, String token, String key, byte[] json) throws IOException {
-    BasicClassicHttpRequest request = new BasicClassicHttpRequest("POST", host, path);
-    request.setHeader("Authorization", "Bearer " + token);
+    BasicClassicHttpRequest request = json(path, json);
+    authorise(request, token);
     request.setHeader("Idempotency-Key", key);
+    return exchange(request);
+  }
+
+  /** The same as nobody, where no key is asked for. */
+  public Answer post(String path, byte[] json) throws IOException {
+    return exchange(json(path, json));
+  }
+
+  private BasicClassicHttpRequest json(String path, byte[] json) {
+    BasicClassicHttpRequest request = new BasicClassicHttpRequest("POST", host, path);
     request.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
+    return request;
+  }
+
+  private static void authorise(BasicClassicHttpRequest request, String token) {
+    request.setHeader("Authorization", "Bearer " + token);
+  }
+
+  private Answer exchange(BasicClassicHttpRequest request) throws IOException {
     try {
       executor.preProcess(request, processor, context);
       try (ClassicHttpResponse response = executor.execute(request, connection, context)) {

@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Players who are registered, logged in, and have money to pay each other with. */
-final class Payers {
+public final class Payers {
 
   /** In what they pay. */
   static final Currency CURRENCY = Currency.USD;
@@ -33,7 +33,9 @@ final class Payers {
     this.sessions = List.copyOf(sessions);
   }
 
-  static Payers register(ApiClient client, Session admin, int players) throws InterruptedException {
+  /** Makes so many: {@code payer-0} and on. */
+  public static Payers register(ApiClient client, Session admin, int players)
+      throws InterruptedException {
     List<Future<Session>> entering = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME)) {
       for (int number = 0; number < players; number++) {
@@ -79,11 +81,11 @@ final class Payers {
     return reply;
   }
 
-  int count() {
+  public int count() {
     return sessions.size();
   }
 
-  Session session(int number) {
+  public Session session(int number) {
     return sessions.get(number);
   }
 

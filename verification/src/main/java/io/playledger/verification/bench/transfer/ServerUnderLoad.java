@@ -21,7 +21,7 @@ import java.util.Optional;
  * folder. Beside that only the demo's profile: cheap passwords, and rates that load tests keep
  * within; the rates are counted all the same.
  */
-final class ServerUnderLoad implements AutoCloseable {
+public final class ServerUnderLoad implements AutoCloseable {
 
   private final Path data;
   private final ServerProcess process;
@@ -35,11 +35,16 @@ final class ServerUnderLoad implements AutoCloseable {
     this.admin = admin;
   }
 
-  static ServerUnderLoad start(Path data) {
+  /**
+   * Starts one and waits until its admin can log in.
+   *
+   * @param more further options, which come before the demo's
+   */
+  public static ServerUnderLoad start(Path data, String... more) {
     DemoFolder folder = new DemoFolder(data);
     ServerProcess process =
         new ServerProcess(
-            ServerCommand.launcherOrClassPathOn(data),
+            ServerCommand.launcherOrClassPathOn(data, more),
             ServerProcess.freePort(0),
             folder,
             System.err);
@@ -58,15 +63,15 @@ final class ServerUnderLoad implements AutoCloseable {
     }
   }
 
-  URI url() {
+  public URI url() {
     return process.url();
   }
 
-  ApiClient client() {
+  public ApiClient client() {
     return client;
   }
 
-  Session admin() {
+  public Session admin() {
     return admin;
   }
 

@@ -6,18 +6,16 @@ import io.playledger.verification.bench.Benchmark;
 import io.playledger.verification.bench.BenchmarkFailed;
 import io.playledger.verification.bench.BenchmarkResult;
 import io.playledger.verification.bench.BenchmarkSettings;
+import io.playledger.verification.bench.TemporaryFolder;
 import io.playledger.verification.bench.transfer.Payments.Payment;
 import io.playledger.verification.measure.Percentiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Transfers over HTTP, each with an access token, an idempotency key and two wallets, acknowledged
@@ -34,11 +32,8 @@ public final class TransferBenchmark implements Benchmark {
   @Override
   public List<BenchmarkResult> run(BenchmarkSettings settings) throws Exception {
     TransferSize size = settings.smoke() ? TransferSize.smoke() : TransferSize.full();
-    Path data = Files.createTempDirectory("playledger-transfers-");
-    try {
-      return measure(data, size, settings.seed());
-    } finally {
-      delete(data);
+    try (TemporaryFolder data = TemporaryFolder.make("playledger-transfers-")) {
+      return measure(data.path(), size, settings.seed());
     }
   }
 
@@ -143,14 +138,6 @@ public final class TransferBenchmark implements Benchmark {
       return before
           .flatMap(from -> after.map(to -> "%d".formatted((to - from) / nanos.length)))
           .orElse("?");
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 }
