@@ -99,6 +99,11 @@ public final class ServerUnderTest implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /** One of several beans of a type. */
+  public <T> T bean(String name, Class<T> type) {
+    return context.getBean(name, type);
+  }
+
   /** Registers and logs in somebody new. */
   public TestPlayer newPlayer() {
     String username = "player-" + NAMES.incrementAndGet() + "-" + ProcessHandle.current().pid();

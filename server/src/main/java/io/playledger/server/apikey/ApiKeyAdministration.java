@@ -6,8 +6,10 @@ import io.playledger.api.apikey.ApiKeyRejection;
 import io.playledger.api.apikey.CreateApiKey;
 import io.playledger.api.apikey.RevokeApiKey;
 import io.playledger.api.apikey.RotateApiKey;
+import io.playledger.api.audit.CredentialChange;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.identity.Role;
+import io.playledger.server.audit.AuditTrail;
 import io.playledger.server.http.AddressRanges;
 import io.playledger.server.http.ApiProblem;
 import io.playledger.server.http.CommandCall;
@@ -35,14 +37,21 @@ final class ApiKeyAdministration {
   private final CommandGate commands;
   private final ApiKeys keys;
   private final KnownKeys known;
+  private final AuditTrail audit;
   private final ApiKeySettings settings;
   private final Clock clock;
 
   ApiKeyAdministration(
-      CommandGate commands, ApiKeys keys, KnownKeys known, ApiKeySettings settings, Clock clock) {
+      CommandGate commands,
+      ApiKeys keys,
+      KnownKeys known,
+      AuditTrail audit,
+      ApiKeySettings settings,
+      Clock clock) {
     this.commands = commands;
     this.keys = keys;
     this.known = known;
+    this.audit = audit;
     this.settings = settings;
     this.clock = clock;
   }
@@ -79,6 +88,7 @@ final class ApiKeyAdministration {
             sent.result(), owner, name, Set.copyOf(scopes), addresses, now, end, Optional.empty());
     ApiKeySecret secret = ApiKeySecret.random();
     keys.insert(key, secret);
+    audit.credentialChanged(owner, CredentialChange.API_KEY_MADE, call.caller());
     return new Issued(sent, key, Optional.of(secret));
   }
 
@@ -96,6 +106,7 @@ final class ApiKeyAdministration {
     ApiKeySecret secret = ApiKeySecret.random();
     keys.rotate(id, secret, formerEndsAt, now);
     known.forgetAll();
+    audit.credentialChanged(key.owner(), CredentialChange.API_KEY_ROTATED, call.caller());
     return new Issued(sent, key, Optional.of(secret));
   }
 
@@ -104,6 +115,13 @@ final class ApiKeyAdministration {
     try {
       Sent<Object> sent = commands.send(call, new RevokeApiKey(id, asker, now()), Object.class);
       follow(id);
+      if (!sent.replayed()) {
+        keys.find(id)
+            .ifPresent(
+                key ->
+                    audit.credentialChanged(
+                        key.owner(), CredentialChange.API_KEY_ENDED, call.caller()));
+      }
       return sent;
     } catch (CommandRejected rejected) {
       if (rejected.code() == ApiKeyRejection.API_KEY_ENDED) {

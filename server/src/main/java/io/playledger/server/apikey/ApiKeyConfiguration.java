@@ -1,5 +1,6 @@
 package io.playledger.server.apikey;
 
+import io.playledger.server.audit.AuditTrail;
 import io.playledger.server.http.CommandGate;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -33,8 +34,13 @@ public class ApiKeyConfiguration {
 
   @Bean
   ApiKeyAdministration apiKeyAdministration(
-      CommandGate commands, ApiKeys keys, KnownKeys known, ApiKeySettings settings, Clock clock) {
-    return new ApiKeyAdministration(commands, keys, known, settings, clock);
+      CommandGate commands,
+      ApiKeys keys,
+      KnownKeys known,
+      AuditTrail audit,
+      ApiKeySettings settings,
+      Clock clock) {
+    return new ApiKeyAdministration(commands, keys, known, audit, settings, clock);
   }
 
   @Bean

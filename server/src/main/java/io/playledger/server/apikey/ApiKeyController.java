@@ -5,6 +5,7 @@ import io.playledger.api.CommandRejected;
 import io.playledger.api.apikey.ApiKeyId;
 import io.playledger.api.apikey.ApiKeyRejection;
 import io.playledger.api.identity.Role;
+import io.playledger.server.audit.AuditTrail;
 import io.playledger.server.http.Answer;
 import io.playledger.server.http.ApiProblem;
 import io.playledger.server.http.Caller;
@@ -55,6 +56,7 @@ class ApiKeyController {
   private final ApiKeys keys;
   private final ApiKeyUsage usage;
   private final KeyOwners owners;
+  private final AuditTrail audit;
   private final Clock clock;
 
   ApiKeyController(
@@ -62,11 +64,13 @@ class ApiKeyController {
       ApiKeys keys,
       ApiKeyUsage usage,
       KeyOwners owners,
+      AuditTrail audit,
       Clock clock) {
     this.administration = administration;
     this.keys = keys;
     this.usage = usage;
     this.owners = owners;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -168,7 +172,9 @@ class ApiKeyController {
   @Operation(
       summary = "How often an API key was used, by day (UTC) and operation",
       description =
-          ROLES + "The last 30 days unless others are named. Rejections: API_KEY_NOT_FOUND.")
+          ROLES
+              + "Of your own keys; admins see anybody's, and each look is written down. The last 30"
+              + " days unless others are named. Rejections: API_KEY_NOT_FOUND.")
   Answer<List<ApiKeyUsage.Used>> usage(
       @PathVariable ApiKeyId id,
       @RequestParam(required = false) LocalDate from,
@@ -182,6 +188,9 @@ class ApiKeyController {
     LocalDate first = from == null ? last.minusDays(USAGE_DAYS) : from;
     if (first.isAfter(last) || first.plusDays(USAGE_DAYS_MAX).isBefore(last)) {
       throw ApiProblem.invalid("from", "is not at most " + USAGE_DAYS_MAX + " days before to");
+    }
+    if (!key.owner().equals(caller.player())) {
+      audit.viewed(caller, "api-key-usage/" + id);
     }
     return Answer.of(usage.of(key.id(), first, last));
   }

@@ -27,8 +27,11 @@ public interface AuditTrail {
   /** A refresh token came twice. */
   void refreshTokenReused(PlayerId player, UUID session, RequestOrigin origin);
 
-  /** What a player comes in with is another. */
+  /** What a player comes in with is another, by that player's own doing. */
   void credentialChanged(PlayerId player, CredentialChange change, RequestOrigin origin);
+
+  /** The same by the doing of somebody who is logged in, such as an admin. */
+  void credentialChanged(PlayerId player, CredentialChange change, Caller by);
 
   /**
    * Somebody looks at what is private to others; call before handing it out.

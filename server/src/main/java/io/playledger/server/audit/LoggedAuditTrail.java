@@ -89,6 +89,11 @@ final class LoggedAuditTrail implements AuditTrail, SmartLifecycle {
   }
 
   @Override
+  public void credentialChanged(PlayerId player, CredentialChange change, Caller by) {
+    write(new CredentialChanged(player, change, clock.instant()), metadata(by));
+  }
+
+  @Override
   public void viewed(Caller viewer, String what) {
     write(new PrivateDataViewed(viewer.player(), what, clock.instant()), metadata(viewer));
   }

@@ -13,6 +13,7 @@ import io.playledger.api.escrow.SubmitEvidence;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.identity.Role;
 import io.playledger.api.market.TradeId;
+import io.playledger.server.audit.AuditTrail;
 import io.playledger.server.http.AcceptsApiKey;
 import io.playledger.server.http.Answer;
 import io.playledger.server.http.Caller;
@@ -44,12 +45,15 @@ class EscrowController {
   private final CommandGate commands;
   private final QueryGate queries;
   private final PersonalTexts texts;
+  private final AuditTrail audit;
   private final Clock clock;
 
-  EscrowController(CommandGate commands, QueryGate queries, PersonalTexts texts, Clock clock) {
+  EscrowController(
+      CommandGate commands, QueryGate queries, PersonalTexts texts, AuditTrail audit, Clock clock) {
     this.commands = commands;
     this.queries = queries;
     this.texts = texts;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -58,7 +62,8 @@ class EscrowController {
   @Operation(
       summary = "One escrow; it bears the id of its trade",
       description =
-          "For its parties, moderators, auditors and admins. Rejections: ESCROW_NOT_FOUND.")
+          "For its parties, moderators, auditors and admins; each look of others than its parties is"
+              + " written down. Rejections: ESCROW_NOT_FOUND.")
   ResponseEntity<Answer<EscrowView>> escrow(
       @PathVariable TradeId id, Caller caller, MinPosition min) {
     Reading<EscrowView> reading = queries.read(new FindEscrow(id), min);
@@ -66,6 +71,7 @@ class EscrowController {
     if (escrow == null || !maySee(caller, escrow.buyer(), escrow.seller())) {
       throw new CommandRejected(EscrowRejection.ESCROW_NOT_FOUND);
     }
+    writeDownLook(caller, escrow.buyer(), escrow.seller(), "escrow/" + id);
     return reading.answer(escrow);
   }
 
@@ -74,8 +80,8 @@ class EscrowController {
   @Operation(
       summary = "Everything that happened to an escrow, oldest first",
       description =
-          "For its parties, moderators, auditors and admins; notes for moderators alone."
-              + " Rejections: ESCROW_NOT_FOUND.")
+          "For its parties, moderators, auditors and admins; notes for moderators alone. Each look"
+              + " of others than its parties is written down. Rejections: ESCROW_NOT_FOUND.")
   ResponseEntity<Answer<EscrowTimelineView>> timeline(
       @PathVariable TradeId id, Caller caller, MinPosition min) {
     Reading<EscrowTimelineView> reading = queries.read(new FindEscrowTimeline(id), min);
@@ -83,6 +89,7 @@ class EscrowController {
     if (timeline == null || !maySee(caller, timeline.buyer(), timeline.seller())) {
       throw new CommandRejected(EscrowRejection.ESCROW_NOT_FOUND);
     }
+    writeDownLook(caller, timeline.buyer(), timeline.seller(), "escrow-timeline/" + id);
     return reading.answer(seenBy(caller, timeline));
   }
 
@@ -119,6 +126,12 @@ class EscrowController {
                 id, by, texts.protect(by.value(), body.statement()), clock.instant()),
             EscrowReceipt.class);
     return sent.created(sent.result());
+  }
+
+  private void writeDownLook(Caller caller, PlayerId buyer, PlayerId seller, String what) {
+    if (!isParty(caller, buyer, seller)) {
+      audit.viewed(caller, what);
+    }
   }
 
   private static boolean maySee(Caller caller, PlayerId buyer, PlayerId seller) {

@@ -1,5 +1,6 @@
 package io.playledger.server.http;
 
+import io.playledger.api.identity.Role;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -16,4 +17,10 @@ import java.lang.annotation.Target;
 public @interface AcceptsApiKey {
 
   Scope value();
+
+  /**
+   * Roles of the owner that open this to a key, in the place of those that {@link RequiresRole}
+   * asks of whoever comes with a token; none for the same.
+   */
+  Role[] ownerRoles() default {};
 }

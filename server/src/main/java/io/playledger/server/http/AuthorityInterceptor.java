@@ -4,7 +4,6 @@ import io.playledger.api.identity.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.annotation.Annotation;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -24,6 +23,7 @@ public final class AuthorityInterceptor implements HandlerInterceptor {
   private static final String OURS = "io.playledger.";
 
   private static final Set<String> READING = Set.of("GET", "HEAD");
+  private static final Role[] NO_ROLE = {};
 
   private final Refusals refusals;
 
@@ -43,10 +43,11 @@ public final class AuthorityInterceptor implements HandlerInterceptor {
       return true;
     }
     SignedIn signedIn = signedIn();
-    keyAllows(marked(method, AcceptsApiKey.class));
-    Role actingRole =
-        actingRole(signedIn.roles(), required)
-            .orElseThrow(() -> refusal(request, signedIn, required));
+    Role[] wanted = required == null ? NO_ROLE : required.value();
+    if (SecurityContextHolder.getContext().getAuthentication() instanceof KeyAuthentication key) {
+      wanted = wantedOfKey(request, key, marked(method, AcceptsApiKey.class), wanted);
+    }
+    Role actingRole = actingRole(request, signedIn, wanted);
     if (SignedIn.STAFF.contains(actingRole)
         && signedIn.stepUp() == SignedIn.StepUp.STALE
         && !READING.contains(request.getMethod())) {
@@ -56,16 +57,44 @@ public final class AuthorityInterceptor implements HandlerInterceptor {
     return true;
   }
 
-  private ApiProblem refusal(HttpServletRequest request, SignedIn signedIn, RequiresRole required) {
-    if (Stream.of(required.value()).anyMatch(signedIn.withheld()::contains)) {
-      return ApiProblem.of(TransportCode.MFA_REQUIRED);
+  /** What says nothing of keys accepts none. */
+  private Role[] wantedOfKey(
+      HttpServletRequest request, KeyAuthentication key, AcceptsApiKey accepted, Role[] required) {
+    if (accepted == null) {
+      refused(request, key.getPrincipal());
+      throw ApiProblem.of(TransportCode.FORBIDDEN, "API keys are not accepted here.");
     }
+    if (!key.scopes().contains(accepted.value())) {
+      refused(request, key.getPrincipal());
+      throw ApiProblem.of(
+          TransportCode.FORBIDDEN,
+          "This needs an API key with the scope " + accepted.value().wireName() + ".");
+    }
+    return accepted.ownerRoles().length == 0 ? required : accepted.ownerRoles();
+  }
+
+  private Role actingRole(HttpServletRequest request, SignedIn signedIn, Role[] wanted) {
+    if (wanted.length == 0) {
+      return Role.PLAYER;
+    }
+    for (Role role : wanted) {
+      if (signedIn.roles().contains(role)) {
+        return role;
+      }
+    }
+    if (Stream.of(wanted).anyMatch(signedIn.withheld()::contains)) {
+      throw ApiProblem.of(TransportCode.MFA_REQUIRED);
+    }
+    refused(request, signedIn);
+    throw ApiProblem.of(TransportCode.FORBIDDEN);
+  }
+
+  private void refused(HttpServletRequest request, SignedIn signedIn) {
     Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     refusals.refused(
         signedIn.player(),
         request.getMethod() + " " + pattern,
         (RequestOrigin) request.getAttribute(RequestOrigin.ATTRIBUTE));
-    return ApiProblem.of(TransportCode.FORBIDDEN);
   }
 
   private static Caller caller(HttpServletRequest request, SignedIn signedIn, Role actingRole) {
@@ -85,32 +114,6 @@ public final class AuthorityInterceptor implements HandlerInterceptor {
       return signedIn;
     }
     throw ApiProblem.of(TransportCode.UNAUTHENTICATED);
-  }
-
-  /** What says nothing of keys accepts none. */
-  private static void keyAllows(AcceptsApiKey accepted) {
-    if (SecurityContextHolder.getContext().getAuthentication() instanceof KeyAuthentication key) {
-      if (accepted == null) {
-        throw ApiProblem.of(TransportCode.FORBIDDEN, "API keys are not accepted here.");
-      }
-      if (!key.scopes().contains(accepted.value())) {
-        throw ApiProblem.of(
-            TransportCode.FORBIDDEN,
-            "This needs an API key with the scope " + accepted.value().wireName() + ".");
-      }
-    }
-  }
-
-  private static Optional<Role> actingRole(Set<Role> roles, RequiresRole required) {
-    if (required == null) {
-      return Optional.of(Role.PLAYER);
-    }
-    for (Role role : required.value()) {
-      if (roles.contains(role)) {
-        return Optional.of(role);
-      }
-    }
-    return Optional.empty();
   }
 
   private static <A extends Annotation> A marked(HandlerMethod method, Class<A> mark) {

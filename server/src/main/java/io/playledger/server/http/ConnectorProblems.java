@@ -42,6 +42,7 @@ public class ConnectorProblems {
       TransportCode code = TransportCode.ofStatus(response.getStatus());
       Problem problem = Problem.of(code, code.message(), Map.of(), request.getRequestURI());
       try {
+        SecurityHeaders.write(request, response);
         response.setContentType(Problem.MEDIA_TYPE);
         response.getOutputStream().write(JSON.writeValueAsBytes(problem));
         response.finishResponse();

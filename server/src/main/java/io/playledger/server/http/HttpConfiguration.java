@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -78,6 +79,14 @@ public class HttpConfiguration {
             new ClientAddressFilter(
                 new ForwardedClient(
                     AddressRanges.of(settings.trustedProxies()), settings.forwardedHeader())));
+    filter.setOrder(FIRST - 2);
+    return filter;
+  }
+
+  /** Behind the filter that knows whether the client spoke TLS, before all that may refuse. */
+  @Bean
+  FilterRegistrationBean<HeaderWriterFilter> securityHeadersFilter() {
+    var filter = new FilterRegistrationBean<>(SecurityHeaders.filter());
     filter.setOrder(FIRST - 1);
     return filter;
   }

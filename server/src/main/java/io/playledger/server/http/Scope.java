@@ -11,7 +11,7 @@ public enum Scope {
   MARKET_READ("market:read"),
   /** Scores of the owner. */
   SCORES_READ("scores:read"),
-  /** Reporting scores of players; for owners who may do so without a role of staff. */
+  /** Reporting scores of players; for developers and owners of game servers. */
   SCORES_ISSUE("scores:issue");
 
   private final String wireName;

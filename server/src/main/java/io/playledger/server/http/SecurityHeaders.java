@@ -2,17 +2,28 @@ package io.playledger.server.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import java.util.List;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
+import org.springframework.security.web.header.writers.PermissionsPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 
 /**
  * What browsers are told to refuse. The API serves data, which may do nothing at all in a browser;
- * the page to try it may load what lies beside it, and nothing that stands inline.
+ * the page to try it may load what lies beside it, and nothing that stands inline. Stands on every
+ * reply, also on one that ends before Spring Security or any filter sees the request.
  */
-public final class SecurityHeaders {
+final class SecurityHeaders {
 
   private static final String DATA_POLICY =
       "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -30,25 +41,48 @@ public final class SecurityHeaders {
           + " microphone=(), midi=(), payment=(), usb=()";
   private static final String PAGES = "/swagger-ui/";
 
+  private static final List<HeaderWriter> WRITERS =
+      List.of(
+          SecurityHeaders::contentPolicy,
+          new XContentTypeOptionsHeaderWriter(),
+          new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
+          new CacheControlHeadersWriter(),
+          // where the client spoke TLS
+          new HstsHeaderWriter(),
+          new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER),
+          new PermissionsPolicyHeaderWriter(PERMISSIONS),
+          openerPolicy(),
+          resourcePolicy());
+
   private SecurityHeaders() {}
 
-  /**
-   * Adds the headers to those that Spring Security writes by itself: nosniff, no frames, no
-   * caching, and HSTS where the client spoke TLS.
-   */
-  public static void addTo(HeadersConfigurer<HttpSecurity> headers) {
-    headers
-        .addHeaderWriter(SecurityHeaders::contentPolicy)
-        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-        .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
-        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-        .crossOriginResourcePolicy(
-            resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+  /** Adds them when a reply is committed, so that what a controller says of caching stands. */
+  static HeaderWriterFilter filter() {
+    return new HeaderWriterFilter(WRITERS);
+  }
+
+  /** Adds them to a reply that no filter sees. */
+  static void write(HttpServletRequest request, HttpServletResponse response) {
+    WRITERS.forEach(writer -> writer.writeHeaders(request, response));
+  }
+
+  private static HeaderWriter openerPolicy() {
+    CrossOriginOpenerPolicyHeaderWriter writer = new CrossOriginOpenerPolicyHeaderWriter();
+    writer.setPolicy(CrossOriginOpenerPolicy.SAME_ORIGIN);
+    return writer;
+  }
+
+  private static HeaderWriter resourcePolicy() {
+    CrossOriginResourcePolicyHeaderWriter writer = new CrossOriginResourcePolicyHeaderWriter();
+    writer.setPolicy(CrossOriginResourcePolicy.SAME_ORIGIN);
+    return writer;
   }
 
   private static void contentPolicy(HttpServletRequest request, HttpServletResponse response) {
+    // a request that is no HTTP has no path
+    String path = request.getRequestURI();
     response.setHeader(
         "Content-Security-Policy",
-        request.getRequestURI().startsWith(PAGES) ? PAGE_POLICY : DATA_POLICY);
+        path != null && path.startsWith(PAGES) ? PAGE_POLICY : DATA_POLICY);
   }
 }

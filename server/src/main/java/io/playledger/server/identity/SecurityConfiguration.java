@@ -6,7 +6,6 @@ import io.playledger.server.apikey.ApiKeyFilter;
 import io.playledger.server.config.IdentitySettings;
 import io.playledger.server.http.ApiProblem;
 import io.playledger.server.http.ProblemWriter;
-import io.playledger.server.http.SecurityHeaders;
 import io.playledger.server.http.TransportCode;
 import io.playledger.server.identity.session.Standing;
 import io.playledger.server.identity.session.Standings;
@@ -99,7 +98,8 @@ public class SecurityConfiguration {
         .requestCache(AbstractHttpConfigurer::disable)
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .headers(SecurityHeaders::addTo)
+        // on every reply, not only on those of this chain: SecurityHeaders
+        .headers(AbstractHttpConfigurer::disable)
         .exceptionHandling(
             failures ->
                 failures.authenticationEntryPoint(unauthenticated).accessDeniedHandler(forbidden))

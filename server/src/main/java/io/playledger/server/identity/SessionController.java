@@ -92,6 +92,7 @@ class SessionController {
 
   @Public
   @PostMapping("/logout")
+  @RateLimited(RateGroup.AUTH)
   @Operation(
       summary = "End this session",
       description =
@@ -111,6 +112,7 @@ class SessionController {
   }
 
   @PostMapping("/logout-all")
+  @RateLimited(RateGroup.AUTH)
   @Operation(
       summary = "End all my sessions",
       description = "This one too; every device has to log in again.")
@@ -126,6 +128,7 @@ class SessionController {
   }
 
   @DeleteMapping("/sessions/{id}")
+  @RateLimited(RateGroup.AUTH)
   @Operation(
       summary = "End one of my sessions",
       description = "Bites within 5 seconds. Rejections: NOT_FOUND.")

@@ -16,6 +16,7 @@ import io.playledger.api.ledger.TransactionPage;
 import io.playledger.api.ledger.TransactionType;
 import io.playledger.api.ledger.TransactionView;
 import io.playledger.api.ledger.WalletView;
+import io.playledger.server.audit.AuditTrail;
 import io.playledger.server.http.AcceptsApiKey;
 import io.playledger.server.http.Answer;
 import io.playledger.server.http.AssetCatalogue;
@@ -45,10 +46,12 @@ class WalletController {
 
   private final QueryGate queries;
   private final AssetCatalogue assets;
+  private final AuditTrail audit;
 
-  WalletController(QueryGate queries, AssetCatalogue assets) {
+  WalletController(QueryGate queries, AssetCatalogue assets, AuditTrail audit) {
     this.queries = queries;
     this.assets = assets;
+    this.audit = audit;
   }
 
   @GetMapping
@@ -112,13 +115,16 @@ class WalletController {
   @Operation(
       summary = "One transaction with all its postings",
       description =
-          "For those whose wallet it moved, admins and auditors. Rejections:"
-              + " TRANSACTION_NOT_FOUND.")
+          "For those whose wallet it moved, admins and auditors; each look of others than the former"
+              + " is written down. Rejections: TRANSACTION_NOT_FOUND.")
   ResponseEntity<Answer<TransactionView>> transaction(
       @PathVariable TransactionId id, Caller caller, MinPosition min) {
     Reading<TransactionView> reading = queries.read(new FindTransaction(id), min);
     if (reading.value() == null || !maySee(reading.value(), caller)) {
       throw new CommandRejected(LedgerRejection.TRANSACTION_NOT_FOUND);
+    }
+    if (!moved(reading.value(), caller)) {
+      audit.viewed(caller, "transaction/" + id);
     }
     return reading.answer(reading.value());
   }
@@ -153,8 +159,11 @@ class WalletController {
   }
 
   private static boolean maySee(TransactionView transaction, Caller caller) {
+    return caller.hasAny(Role.ADMIN, Role.AUDITOR) || moved(transaction, caller);
+  }
+
+  private static boolean moved(TransactionView transaction, Caller caller) {
     AccountId own = AccountId.wallet(caller.player());
-    return caller.hasAny(Role.ADMIN, Role.AUDITOR)
-        || transaction.postings().stream().anyMatch(line -> line.account().equals(own));
+    return transaction.postings().stream().anyMatch(line -> line.account().equals(own));
   }
 }

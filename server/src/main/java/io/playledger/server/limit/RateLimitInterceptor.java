@@ -70,7 +70,8 @@ public final class RateLimitInterceptor implements HandlerInterceptor {
         : RateGroup.EVERYTHING;
   }
 
-  private static RateGroup marked(HandlerMethod method) {
+  /** What the handler counts in besides everything. */
+  static RateGroup marked(HandlerMethod method) {
     RateLimited mark = method.getMethodAnnotation(RateLimited.class);
     if (mark == null) {
       mark = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), RateLimited.class);

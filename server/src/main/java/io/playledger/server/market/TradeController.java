@@ -15,6 +15,7 @@ import io.playledger.api.market.TradeReceipt;
 import io.playledger.api.market.TradeSide;
 import io.playledger.api.market.TradeStatus;
 import io.playledger.api.market.TradeView;
+import io.playledger.server.audit.AuditTrail;
 import io.playledger.server.http.AcceptsApiKey;
 import io.playledger.server.http.Answer;
 import io.playledger.server.http.Caller;
@@ -53,12 +54,15 @@ class TradeController {
   private final CommandGate commands;
   private final QueryGate queries;
   private final PersonalTexts texts;
+  private final AuditTrail audit;
   private final Clock clock;
 
-  TradeController(CommandGate commands, QueryGate queries, PersonalTexts texts, Clock clock) {
+  TradeController(
+      CommandGate commands, QueryGate queries, PersonalTexts texts, AuditTrail audit, Clock clock) {
     this.commands = commands;
     this.queries = queries;
     this.texts = texts;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -79,12 +83,17 @@ class TradeController {
   @AcceptsApiKey(Scope.MARKET_READ)
   @Operation(
       summary = "One trade",
-      description = "For its parties and moderators. Rejections: TRADE_NOT_FOUND.")
+      description =
+          "For its parties and moderators; each look of a moderator is written down. Rejections:"
+              + " TRADE_NOT_FOUND.")
   ResponseEntity<Answer<TradeView>> trade(
       @PathVariable TradeId id, Caller caller, MinPosition min) {
     Reading<TradeView> reading = queries.read(new FindTrade(id), min);
     if (reading.value() == null || !maySee(reading.value(), caller)) {
       throw new CommandRejected(MarketRejection.TRADE_NOT_FOUND);
+    }
+    if (!isParty(reading.value(), caller)) {
+      audit.viewed(caller, "trade/" + id);
     }
     return reading.answer(reading.value());
   }
@@ -148,8 +157,10 @@ class TradeController {
   }
 
   private static boolean maySee(TradeView trade, Caller caller) {
-    return caller.hasAny(Role.MODERATOR)
-        || caller.player().equals(trade.buyer())
-        || caller.player().equals(trade.seller());
+    return caller.hasAny(Role.MODERATOR) || isParty(trade, caller);
+  }
+
+  private static boolean isParty(TradeView trade, Caller caller) {
+    return caller.player().equals(trade.buyer()) || caller.player().equals(trade.seller());
   }
 }

@@ -2,7 +2,9 @@ package io.playledger.server.ops;
 
 import io.playledger.api.AsOf;
 import io.playledger.api.identity.Role;
+import io.playledger.server.audit.AuditTrail;
 import io.playledger.server.http.Answer;
+import io.playledger.server.http.Caller;
 import io.playledger.server.http.Reading;
 import io.playledger.server.http.RequiresRole;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,23 +25,28 @@ class AggregateController {
 
   private final AggregateHistory history;
   private final AuditLog log;
+  private final AuditTrail audit;
 
-  AggregateController(AggregateHistory history, AuditLog log) {
+  AggregateController(AggregateHistory history, AuditLog log, AuditTrail audit) {
     this.history = history;
     this.log = log;
+    this.audit = audit;
   }
 
   @GetMapping("/{type}/{id}")
   @Operation(
       summary = "State and events of an aggregate, now or as of a position or an instant",
       description =
-          "Roles admin, auditor. The state is rebuilt from the events; the last 500 are shown.")
+          "Roles admin, auditor; each look is written down. The state is rebuilt from the events;"
+              + " the last 500 are shown.")
   ResponseEntity<Answer<AggregateHistory.AggregateView>> aggregate(
       @PathVariable String type,
       @PathVariable String id,
-      @RequestParam(required = false) AsOf asOf) {
+      @RequestParam(required = false) AsOf asOf,
+      Caller caller) {
     long head = log.head();
     AggregateHistory.AggregateView view = history.of(type, id, asOf == null ? AsOf.latest() : asOf);
+    audit.viewed(caller, "aggregate/" + type + "/" + id);
     return new Reading<>(view, head).answer(view);
   }
 }

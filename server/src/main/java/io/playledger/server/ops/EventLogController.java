@@ -4,8 +4,10 @@ import io.playledger.api.identity.Role;
 import io.playledger.eventstore.EventLogFilter;
 import io.playledger.eventstore.EventLogPage;
 import io.playledger.eventstore.EventLogReader;
+import io.playledger.server.audit.AuditTrail;
 import io.playledger.server.http.Answer;
 import io.playledger.server.http.ApiProblem;
+import io.playledger.server.http.Caller;
 import io.playledger.server.http.Pagination;
 import io.playledger.server.http.Reading;
 import io.playledger.server.http.RequiresRole;
@@ -18,6 +20,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,12 +38,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "Audit")
 class EventLogController {
 
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9:_-]{1,200}");
+
   private final AuditLog log;
   private final JsonMapper json;
+  private final AuditTrail audit;
 
-  EventLogController(AuditLog log, JsonMapper json) {
+  EventLogController(AuditLog log, JsonMapper json, AuditTrail audit) {
     this.log = log;
     this.json = json;
+    this.audit = audit;
   }
 
   /** Which events; everything may be left out. */
@@ -76,13 +84,15 @@ class EventLogController {
   @Operation(
       summary = "Events by position, type, aggregate, actor, correlation and time",
       description =
-          "Roles admin, auditor. A page may be empty although hasNext is true: each page looks at"
+          "Roles admin, auditor; looking for what one actor or aggregate did is written down. A page may be empty although hasNext is true: each page looks at"
               + " a bounded stretch of the log. `order` is `asc` or `desc`.")
   ResponseEntity<Answer<List<EventView>>> events(
       @ParameterObject @Valid Wanted wanted,
       @RequestParam(defaultValue = "asc") String order,
       @RequestParam(required = false) String cursor,
-      @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
+      @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
+      Caller caller) {
+    writeDownLook(wanted, caller);
     EventLogReader.Order direction = direction(order);
     EventLogFilter filter = wanted.filter();
     long start = LogCursor.read(cursor, filter, direction);
@@ -103,6 +113,17 @@ class EventLogController {
             .orElseThrow(
                 () -> ApiProblem.of(TransportCode.NOT_FOUND, "The log has no such position."));
     return new Reading<>(found, log.head()).answer(found);
+  }
+
+  /**
+   * Not where nobody in particular is looked for, nor where auditors look for themselves: the pages
+   * would never end. What is no id finds nothing, and must not get into the log.
+   */
+  private void writeDownLook(Wanted wanted, Caller caller) {
+    Stream.of(wanted.actor(), wanted.aggregateId())
+        .filter(who -> who != null && ID.matcher(who).matches())
+        .filter(who -> !who.contains(caller.player().toString()))
+        .forEach(who -> audit.viewed(caller, "events/" + who));
   }
 
   private static EventLogReader.Order direction(String order) {

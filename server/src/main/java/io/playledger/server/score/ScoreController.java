@@ -42,7 +42,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Scores: admins report them, players see their own. */
+/** Scores: admins and game servers report them, players see their own. */
 @RestController
 @RequestMapping("/api/v1/scores")
 @Tag(name = "Scores")
@@ -68,12 +68,16 @@ class ScoreController {
   }
 
   @PostMapping("/update")
-  @AcceptsApiKey(Scope.SCORES_ISSUE)
+  @AcceptsApiKey(
+      value = Scope.SCORES_ISSUE,
+      ownerRoles = {Role.DEVELOPER, Role.SERVER_OWNER})
   @RequiresRole(Role.ADMIN)
   @RateLimited(RateGroup.SCORES)
   @Operation(
       summary = "Add to a player's score",
-      description = "Role admin. Rejections: PLAYER_NOT_FOUND, DELTA_OUT_OF_RANGE, SCORE_OVERFLOW.")
+      description =
+          "Role admin, or an API key with the scope scores:issue of a developer or server owner."
+              + " Rejections: PLAYER_NOT_FOUND, DELTA_OUT_OF_RANGE, SCORE_OVERFLOW.")
   ResponseEntity<Answer<ScoreReceipt>> update(
       @Valid @RequestBody ScoreBody body, CommandCall call) {
     limits.spendOn(RateGroup.SCORES, body.playerId());

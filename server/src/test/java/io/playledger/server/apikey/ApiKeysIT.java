@@ -150,18 +150,45 @@ class ApiKeysIT {
     }
 
     @Test
+    void reportsScoresForDevelopersAndOwnersOfGameServers() {
+      TestPlayer scorer = SERVER.newPlayer();
+      for (String role : new String[] {"developer", "server-owner"}) {
+        TestPlayer owner = SERVER.newPlayerWithRole(role);
+        assertThat(score(scorer, scoresKey(owner)).status()).as(role).isEqualTo(200);
+        assertProblem(
+            http.post("/scores/update", scored(scorer)).as(owner).keyed().send(), 403, "FORBIDDEN");
+      }
+    }
+
+    @Test
     void neverExceedsTheOwnersRoles() {
-      HttpTestClient.Reply key =
+      String secret = scoresKey(developer);
+      TestPlayer scorer = SERVER.newPlayer();
+      assertThat(score(scorer, secret).status()).isEqualTo(200);
+      http.post(
+              "/admin/players/" + developer.id() + "/roles/developer/revoke",
+              "{\"reason\":\"for a test\"}")
+          .as(SERVER.admin())
+          .keyed()
+          .send();
+      assertProblem(score(scorer, secret), 403, "FORBIDDEN");
+    }
+
+    private String scoresKey(TestPlayer owner) {
+      return secret(
           http.post("/api-keys", "{\"name\":\"scores\",\"scopes\":[\"scores:issue\"]}")
-              .as(developer)
+              .as(owner)
               .keyed()
-              .send();
-      HttpTestClient.Reply reply =
-          http.post("/scores/update", "{\"playerId\":\"%s\",\"delta\":5}".formatted(developer.id()))
-              .header("X-Api-Key", secret(key.data()))
-              .keyed()
-              .send();
-      assertProblem(reply, 403, "FORBIDDEN");
+              .send()
+              .data());
+    }
+
+    private HttpTestClient.Reply score(TestPlayer scorer, String secret) {
+      return http.post("/scores/update", scored(scorer)).header("X-Api-Key", secret).keyed().send();
+    }
+
+    private String scored(TestPlayer scorer) {
+      return "{\"playerId\":\"%s\",\"delta\":5}".formatted(scorer.id());
     }
 
     @Test
@@ -177,16 +204,12 @@ class ApiKeysIT {
                   .send()
                   .data());
       String escrow = "/escrows/" + new TestMarket(SERVER).inEscrow().id();
-      String scored = "{\"playerId\":\"%s\",\"delta\":5}".formatted(developer.id());
 
       assertThat(http.get(escrow).as(admin).send().status()).isEqualTo(200);
       assertThat(http.get(escrow).header("X-Api-Key", secret).send().status()).isEqualTo(404);
-      assertThat(http.post("/scores/update", scored).as(admin).keyed().send().status())
+      assertThat(http.post("/scores/update", scored(developer)).as(admin).keyed().send().status())
           .isLessThan(300);
-      assertProblem(
-          http.post("/scores/update", scored).header("X-Api-Key", secret).keyed().send(),
-          403,
-          "FORBIDDEN");
+      assertProblem(score(developer, secret), 403, "FORBIDDEN");
     }
 
     @Test

@@ -107,6 +107,117 @@ class AuditTrailIT {
     assertThat(trail.text()).contains("dispute/" + trade.id());
   }
 
+  @Test
+  void everyChangeOfAnApiKeyIsWrittenDownWithWhoDidIt() {
+    TestPlayer developer = SERVER.newPlayerWithRole("developer");
+    String key = apiKey(developer, "wallet:read").path("id").asString();
+    http.post("/api-keys/" + key + "/rotate", "{}").as(developer).keyed().send();
+    http.delete("/api-keys/" + key).as(SERVER.admin()).keyed().send();
+
+    List<JsonNode> changes =
+        trail(developer.id())
+            .data()
+            .valueStream()
+            .filter(entry -> entry.path("type").asString().equals("CredentialChanged"))
+            .toList();
+    assertThat(changes)
+        .extracting(entry -> entry.path("payload").path("change").asString())
+        .containsExactly("API_KEY_MADE", "API_KEY_ROTATED", "API_KEY_ENDED");
+    assertThat(changes)
+        .extracting(entry -> entry.path("metadata").path("actorId").asString())
+        .containsExactly(developer.id(), developer.id(), SERVER.admin().id());
+  }
+
+  @Test
+  void whatTheScopesOfAnApiKeyDoNotAllowIsWrittenDownOfItsOwner() {
+    TestPlayer developer = SERVER.newPlayerWithRole("developer");
+    String secret = apiKey(developer, "wallet:read").path("secret").asString();
+    http.get("/scores/history").header("X-Api-Key", secret).send();
+    http.get("/auth/me").header("X-Api-Key", secret).send();
+
+    await()
+        .atMost(TestMarket.PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(trail(developer.id()).text())
+                    .contains("GET /api/v1/scores/history", "GET /api/v1/auth/me"));
+  }
+
+  @Test
+  void looksOfStaffAtWhatIsNotTheirsAreWrittenDownAndThoseOfPartiesAreNot() {
+    TestMarket market = new TestMarket(SERVER);
+    TestMarket.Trade trade = market.inEscrow();
+    TestPlayer auditor = SERVER.newPlayerWithRole("auditor");
+    TestPlayer moderator = SERVER.newPlayerWithRole("moderator");
+    String wallet = "/admin/aggregates/Player/player-" + trade.buyer().id();
+    look("/escrows/" + trade.id(), auditor, trade.buyer());
+    look("/escrows/" + trade.id() + "/timeline", auditor, trade.buyer());
+    look("/trades/" + trade.id(), moderator, trade.buyer());
+    look(wallet, auditor);
+    look("/admin/events?actor=" + trade.buyer().id(), auditor);
+    look("/admin/events?actor=" + auditor.id(), auditor);
+    look("/admin/events?actor=ann@example.org", auditor);
+    look("/admin/events", auditor);
+
+    assertThat(looks(auditor))
+        .containsExactly(
+            "escrow/" + trade.id(),
+            "escrow-timeline/" + trade.id(),
+            "aggregate/Player/player-" + trade.buyer().id(),
+            "events/" + trade.buyer().id());
+    assertThat(looks(moderator)).containsExactly("trade/" + trade.id());
+    assertThat(looks(trade.buyer())).isEmpty();
+  }
+
+  @Test
+  void looksAtTransactionsAndKeysOfOthersAreWrittenDown() {
+    TestPlayer developer = SERVER.newPlayerWithRole("developer");
+    TestPlayer payer = new TestMarket(SERVER).funded("GOLD", "10");
+    String transaction =
+        new TestMarket(SERVER)
+            .post(
+                "/wallet/transfers",
+                payer,
+                TestMarket.json("to", developer.id(), "asset", "GOLD", "amount", "5"))
+            .data()
+            .path("transaction")
+            .asString();
+    String key = apiKey(developer, "wallet:read").path("id").asString();
+    TestPlayer auditor = SERVER.newPlayerWithRole("auditor");
+    TestPlayer admin = SERVER.newPlayerWithRole("admin");
+    look("/wallet/transactions/" + transaction, auditor, payer, developer);
+    look("/api-keys/" + key + "/usage", admin, developer);
+
+    assertThat(looks(auditor)).containsExactly("transaction/" + transaction);
+    assertThat(looks(admin)).containsExactly("api-key-usage/" + key);
+    assertThat(looks(payer)).isEmpty();
+    assertThat(looks(developer)).isEmpty();
+  }
+
+  private void look(String path, TestPlayer... lookers) {
+    for (TestPlayer looker : lookers) {
+      await()
+          .atMost(TestMarket.PATIENCE)
+          .untilAsserted(
+              () -> assertThat(http.get(path).as(looker).send().status()).as(path).isEqualTo(200));
+    }
+  }
+
+  private List<String> looks(TestPlayer looker) {
+    return trail(looker.id())
+        .data()
+        .valueStream()
+        .filter(entry -> entry.path("type").asString().equals("PrivateDataViewed"))
+        .map(entry -> entry.path("payload").path("what").asString())
+        .toList();
+  }
+
+  private JsonNode apiKey(TestPlayer owner, String scope) {
+    return new TestMarket(SERVER)
+        .post("/api-keys", owner, "{\"name\":\"bot\",\"scopes\":[\"%s\"]}".formatted(scope))
+        .data();
+  }
+
   private void logIn(String email, String password) {
     http.post("/auth/login", TestMarket.json("email", email, "password", password)).send();
   }

@@ -7,6 +7,7 @@ import io.playledger.postgres.PostgresDatabase;
 import io.playledger.postgres.TemporaryPostgres;
 import io.playledger.server.HttpTestClient;
 import io.playledger.server.ServerUnderTest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -45,6 +46,17 @@ class HeadersIT {
   @Nested
   class OfTheApi {
 
+    private static final List<String> ALL =
+        List.of(
+            "Content-Security-Policy",
+            "X-Content-Type-Options",
+            "X-Frame-Options",
+            "Cache-Control",
+            "Referrer-Policy",
+            "Permissions-Policy",
+            "Cross-Origin-Opener-Policy",
+            "Cross-Origin-Resource-Policy");
+
     private final HttpTestClient.Reply reply = HTTP.get("/assets").send();
 
     @Test
@@ -70,6 +82,29 @@ class HeadersIT {
       assertThat(refused.status()).isEqualTo(401);
       assertThat(refused.header("X-Content-Type-Options")).contains("nosniff");
       assertThat(refused.header("Content-Security-Policy")).isPresent();
+    }
+
+    /** By the limit of bodies, by the list of origins, by Tomcat, by the page for errors. */
+    @Test
+    void standOnRepliesThatEndBeforeSpringSecurity() throws IOException {
+      List<HttpTestClient.Reply> early =
+          List.of(
+              HTTP.post("/auth/login", " ".repeat(300_000)).send(),
+              HTTP.get("/assets").header("Origin", "https://evil.example").send(),
+              HTTP.get("/assets").header("X-Long", "x".repeat(20_000)).send(),
+              HTTP.get("//no-such-page").send());
+      assertThat(early)
+          .extracting(HttpTestClient.Reply::status)
+          .containsExactly(413, 403, 400, 404);
+      assertThat(early)
+          .allSatisfy(
+              refused ->
+                  assertThat(ALL).allSatisfy(name -> assertThat(refused.header(name)).isPresent()));
+      assertThat(
+              RawRequest.send(
+                  SERVER, "GET /api/v1/\u0001bad HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+          .startsWith("HTTP/1.1 400")
+          .contains(ALL);
     }
 
     @Test

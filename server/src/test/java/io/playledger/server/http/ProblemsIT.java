@@ -6,9 +6,6 @@ import io.playledger.server.HttpTestClient;
 import io.playledger.server.ServerUnderTest;
 import io.playledger.server.TestPlayer;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +82,8 @@ class ProblemsIT {
         413,
         "BODY_TOO_LARGE");
     assertThat(
-            raw(
+            RawRequest.send(
+                SERVER,
                 "POST /api/v1/auth/login HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
                     + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
                     + "60000\r\n"
@@ -167,7 +165,9 @@ class ProblemsIT {
 
   @Test
   void aRequestThatTomcatItselfRefuses() throws IOException {
-    String reply = raw("GET /api/v1/\u0001bad HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    String reply =
+        RawRequest.send(
+            SERVER, "GET /api/v1/\u0001bad HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
     assertThat(reply).startsWith("HTTP/1.1 400").contains("application/problem+json");
     assertThat(
             JsonMapper.builder()
@@ -181,7 +181,9 @@ class ProblemsIT {
 
   @Test
   void aPathThatTheFirewallRefuses() throws IOException {
-    assertThat(raw("GET /api/v1/a;b//c HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+    assertThat(
+            RawRequest.send(
+                SERVER, "GET /api/v1/a;b//c HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 400")
         .contains("application/problem+json");
   }
@@ -207,15 +209,5 @@ class ProblemsIT {
     assertThat(reply.header("Cache-Control"))
         .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
     assertThat(reply.header("Server")).isEmpty();
-  }
-
-  private static String raw(String request) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", SERVER.http().base().getPort())) {
-      socket.setSoTimeout(10_000);
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-      socket.getOutputStream().flush();
-      InputStream reply = socket.getInputStream();
-      return new String(reply.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }
