@@ -2,6 +2,7 @@ package io.playledger.server;
 
 import io.playledger.postgres.PostgresDatabase;
 import io.playledger.postgres.TemporaryPostgres;
+import io.playledger.server.identity.telegram.SignedInitData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -46,7 +47,8 @@ public final class ServerUnderTest implements AutoCloseable {
               temporaryFolder(),
               "--playledger.database-url=" + database.jdbcUrl(),
               "--playledger.database-user=" + database.user(),
-              "--playledger.database-password=" + database.password());
+              "--playledger.database-password=" + database.password(),
+              "--playledger.identity.telegram.bot-token=" + SignedInitData.BOT_TOKEN);
     }
     return shared;
   }

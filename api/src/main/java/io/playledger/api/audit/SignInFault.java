@@ -11,5 +11,7 @@ public enum SignInFault {
   /**
    * Somebody whom another site vouches for has the e-mail of this account, and that is not enough.
    */
-  IDENTITY_NOT_LINKED
+  IDENTITY_NOT_LINKED,
+  /** What another site is said to have said of somebody does not hold. */
+  PROVIDER_REJECTED
 }

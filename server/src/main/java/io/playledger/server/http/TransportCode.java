@@ -91,6 +91,9 @@ public enum TransportCode {
       "This Idempotency-Key was used for another request; take a new one."),
   /** A code that is wrong, was used, or belongs to nothing. */
   MFA_CODE_REJECTED(422, "Code rejected", "This code is not good, or not any more; use the next."),
+  /** What the other site said does not hold. */
+  PROVIDER_REJECTED(
+      422, "Provider rejected", "What the other site said could not be verified; begin again."),
   /** A token of a mail that is unknown, used up or over. */
   TOKEN_REJECTED(
       422, "Token rejected", "This token is not good, or not any more; ask for another."),

@@ -6,9 +6,11 @@ import io.playledger.server.config.Secrets;
 import io.playledger.server.http.KeyedHash;
 import io.playledger.server.identity.external.ExternalIdentities;
 import io.playledger.server.identity.session.Sessions;
+import io.playledger.server.identity.telegram.TelegramSettings;
 import io.playledger.server.mail.MailOutbox;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Wires the ways in through other sites. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TelegramSettings.class)
 public class ExternalSignInConfiguration {
 
   @Bean

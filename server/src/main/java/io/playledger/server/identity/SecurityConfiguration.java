@@ -63,6 +63,7 @@ public class SecurityConfiguration {
           AuthController.BASE + "/login",
           AuthController.BASE + "/register",
           AuthController.BASE + "/login/second-factor",
+          AuthController.BASE + "/telegram",
           AuthController.BASE + "/refresh",
           AuthController.BASE + "/verify-email",
           AuthController.BASE + "/resend-verification",

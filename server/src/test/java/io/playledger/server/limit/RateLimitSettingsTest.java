@@ -53,7 +53,8 @@ class RateLimitSettingsTest {
                     Counted.ANONYMOUS, Rate.of("5/1m"),
                     Counted.PLAYER, Rate.of("10/1m"),
                     Counted.PREMIUM, Rate.of("10/1m"),
-                    Counted.SERVER_OWNER, Rate.of("10/1m")),
+                    Counted.SERVER_OWNER, Rate.of("10/1m"),
+                    Counted.SUBJECT, Rate.of("10/1m")),
                 RateGroup.REVIEWS,
                 Map.of(
                     Counted.PLAYER, Rate.of("5/1h"),

@@ -99,16 +99,19 @@ public final class AuthBenchmark implements Benchmark {
     Reads alone = Reads.NONE;
     Reads beside = Reads.NONE;
     Reads logins = Reads.NONE;
+    long refused = 0;
     for (int round = 0; round < STORM_ROUNDS; round++) {
       alone = alone.and(readers.paced(READ, size.readsPerSecond(), turn));
       LoginStorm.Outcome outcome =
           storm.during(() -> readers.paced(READ, size.readsPerSecond(), turn));
       beside = beside.and(outcome.reads());
       logins = logins.and(outcome.logins());
+      refused += outcome.refused();
     }
     return List.of(
         BenchmarkResult.timed("logins", logins.perSecond(), logins.percentiles())
-            .with("at the same time", size.logins()),
+            .with("at the same time", size.logins())
+            .with("refused", refused),
         BenchmarkResult.timed("reads alone", alone.perSecond(), alone.percentiles())
             .with("paced at", size.readsPerSecond()),
         BenchmarkResult.timed("reads beside logins", beside.perSecond(), beside.percentiles())

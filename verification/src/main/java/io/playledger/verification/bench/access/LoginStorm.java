@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import tools.jackson.databind.JsonNode;
 
@@ -21,9 +22,11 @@ final class LoginStorm {
 
   private static final String LOGIN = "/api/v1/auth/login";
   private static final int OK = 200;
+  private static final int UNAVAILABLE = 503;
 
   private final URI server;
   private final List<Session> players;
+  private final AtomicLong refused = new AtomicLong();
   private volatile boolean over;
 
   LoginStorm(URI server, List<Session> players) {
@@ -41,12 +44,17 @@ final class LoginStorm {
    *
    * @param reads made meanwhile
    * @param logins that were answered with a token, with the time of each
+   * @param refused since they had waited in line for too long
    */
-  record Outcome(Reads reads, Reads logins) {}
+  record Outcome(Reads reads, Reads logins, long refused) {}
 
-  /** Logs in until the other has ended; every answer must be a token for the right player. */
+  /**
+   * Logs in until the other has ended; every answer must be a token for the right player, or that
+   * the line is too long.
+   */
   Outcome during(Meanwhile meanwhile) throws InterruptedException {
     over = false;
+    refused.set(0);
     List<Future<long[]>> parts = new ArrayList<>();
     long begin = System.nanoTime();
     Reads reads;
@@ -67,18 +75,25 @@ final class LoginStorm {
         throw new BenchmarkFailed("A login broke off", failed.getCause());
       }
     }
-    return new Outcome(reads, new Reads(nanos.toArray(), seconds));
+    return new Outcome(reads, new Reads(nanos.toArray(), seconds), refused.get());
   }
 
   private long[] logIn(Session player) throws IOException {
-    byte[] body = Json.bytes(player.credentials());
+    byte[] credentials = Json.bytes(player.credentials());
     LongStream.Builder nanos = LongStream.builder();
     try (LeanConnection connection = new LeanConnection(server)) {
       while (!over) {
         long begin = System.nanoTime();
-        LeanConnection.Answer answer = connection.post(LOGIN, body);
-        nanos.add(System.nanoTime() - begin);
-        JsonNode data = Json.parse(answer.body()).path("data");
+        LeanConnection.Answer answer = connection.post(LOGIN, credentials);
+        long took = System.nanoTime() - begin;
+        JsonNode body = Json.parse(answer.body());
+        if (answer.status() == UNAVAILABLE
+            && body.path("error").path("code").asString("").equals("UNAVAILABLE")) {
+          refused.incrementAndGet();
+          continue;
+        }
+        nanos.add(took);
+        JsonNode data = body.path("data");
         BenchmarkFailed.unless(
             answer.status() == OK
                 && !data.path("accessToken").asString("").isEmpty()
