@@ -126,6 +126,11 @@ final class DataFolder {
     all.put("fsync", "on");
     all.put("synchronous_commit", "on");
     all.put("full_page_writes", "on");
+    // after each checkpoint every page is logged whole once: under load the default makes one every
+    // half minute, and half the log is such pages
+    all.put("max_wal_size", "2GB");
+    // a log only grows: small tables are not worth a vacuum every minute, large ones get theirs
+    all.put("autovacuum_vacuum_insert_threshold", "100000");
     if (keepLogs) {
       // a week of files, each written anew: the log has an end
       all.put("logging_collector", "on");

@@ -3,13 +3,13 @@ package io.playledger.runtime.wiring;
 import io.playledger.runtime.command.AggregateCache;
 import io.playledger.runtime.command.AggregateRegistration;
 import io.playledger.runtime.command.AppendContextInterceptor;
+import io.playledger.runtime.command.CachedSnapshotter;
 import io.playledger.runtime.command.CachingRepository;
 import io.playledger.runtime.command.CommandHandlerRegistration;
 import io.playledger.runtime.command.CommandLocks;
 import io.playledger.runtime.command.CommandTarget;
 import io.playledger.runtime.command.Provenance;
 import io.playledger.runtime.processor.LogPositions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,13 +21,10 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.deadline.DeadlineManager;
-import org.axonframework.eventsourcing.AggregateFactory;
-import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
@@ -114,17 +111,18 @@ class AxonConfiguration {
             .configureCorrelationDataProviders(_ -> List.of(new Provenance()))
             .configureDeadlineManager(_ -> deadlines)
             .registerComponent(ParameterResolverFactory.class, _ -> parameters);
-    List<Class<?>> types = new ArrayList<>();
     for (Registrations registered : registrations.orderedStream().toList()) {
       for (AggregateRegistration aggregate : registered.aggregates()) {
         configurer.configureAggregate(aggregate(aggregate, cache, target));
-        types.add(aggregate.type());
       }
       for (CommandHandlerRegistration handler : registered.commandHandlers()) {
         configurer.registerCommandHandler(axon -> handler.factory().apply(axon));
       }
     }
-    configurer.configureSnapshotter(axon -> snapshotter(axon, types, snapshotExecutor));
+    configurer.configureSnapshotter(
+        axon ->
+            new CachedSnapshotter(
+                type -> axon.repository(type), axon.eventStore(), state, snapshotExecutor));
     queries
         .orderedStream()
         .flatMap(registered -> registered.handlers().stream())
@@ -176,25 +174,5 @@ class AxonConfiguration {
             .repositoryProvider(axon::repository)
             .spanFactory(axon.getComponent(RepositorySpanFactory.class)),
         cache);
-  }
-
-  private static Snapshotter snapshotter(
-      org.axonframework.config.Configuration axon, List<Class<?>> types, ExecutorService executor) {
-    if (types.isEmpty()) {
-      return (type, id) -> {};
-    }
-    List<AggregateFactory<?>> factories = new ArrayList<>();
-    for (Class<?> type : types) {
-      factories.add(axon.aggregateFactory(type));
-    }
-    return AggregateSnapshotter.builder()
-        .eventStore(axon.eventStore())
-        .executor(executor)
-        .transactionManager(NoTransactionManager.instance())
-        .aggregateFactories(factories)
-        .repositoryProvider(axon::repository)
-        .parameterResolverFactory(axon.parameterResolverFactory())
-        .handlerDefinition(axon.handlerDefinition(types.getFirst()))
-        .build();
   }
 }
