@@ -1,7 +1,10 @@
 package io.playledger.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.playledger.runtime.processor.DeadLetter;
 import io.playledger.runtime.processor.DeadLetters;
 import io.playledger.runtime.processor.ProcessorOverview;
@@ -12,6 +15,7 @@ import io.playledger.runtime.sample.CounterProjection;
 import io.playledger.runtime.sample.SampleApplication;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,10 +100,20 @@ class DeadLettersIT {
     long position = application.send(new Step(sound, 1)).position();
     assertThat(status().running()).isFalse();
     assertThat(status().lag()).isPositive();
+    await().until(() -> status().lagMillis() >= 50);
+    TimeGauge age =
+        application
+            .get(MeterRegistry.class)
+            .get("playledger.processor.lag.age")
+            .tag("processor", PROCESSOR)
+            .timeGauge();
+    assertThat(age.value(TimeUnit.MILLISECONDS)).isBetween(50.0, 60_000.0);
 
     application.get(ProcessorOverview.class).resume(PROCESSOR);
     assertThat(application.reached(position)).isTrue();
     assertThat(application.total(sound)).isEqualTo(1);
+    assertThat(status().lagMillis()).isZero();
+    assertThat(age.value(TimeUnit.MILLISECONDS)).isZero();
   }
 
   /** All in one batch, since the processor is paused while they are appended. */

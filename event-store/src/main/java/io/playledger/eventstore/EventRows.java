@@ -20,11 +20,11 @@ final class EventRows {
 
   private final DataSource dataSource;
   private final int pageEventsMax;
-  private final String byPosition;
-  private final String byAggregate;
-  private final String head;
+  final String byPosition;
+  final String byAggregate;
+  final String head;
   private final String firstSince;
-  private final String lastSequence;
+  final String lastSequence;
 
   EventRows(DataSource dataSource, SchemaName schema, int pageEventsMax) {
     this.dataSource = dataSource;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
@@ -23,21 +24,25 @@ public final class EventProcessors implements ProcessorOverview, ProjectionProgr
   private final TokenTable tokens;
   private final DeadLetterTable deadLetters;
   private final LongSupplier head;
+  private final LongUnaryOperator ageMillis;
   private final LogReader log;
 
   /**
    * @param head the log's head now
+   * @param ageMillis how long the first event behind a position has been there; 0 for none
    */
   public EventProcessors(
       Collection<Processor> processors,
       TokenTable tokens,
       DeadLetterTable deadLetters,
       LongSupplier head,
+      LongUnaryOperator ageMillis,
       LogReader log) {
     processors.forEach(processor -> byName.put(processor.name(), processor));
     this.tokens = tokens;
     this.deadLetters = deadLetters;
     this.head = head;
+    this.ageMillis = ageMillis;
     this.log = log;
   }
 
@@ -143,6 +148,11 @@ public final class EventProcessors implements ProcessorOverview, ProjectionProgr
     return tokens.position(processor.name()).orElse(0);
   }
 
+  /** How long the oldest event that it has not handled has been waiting, in milliseconds. */
+  public long lagMillis(Processor processor) {
+    return ageMillis.applyAsLong(position(processor));
+  }
+
   private ProcessorStatus status(Processor processor, long headNow) {
     long position = position(processor);
     boolean feed = processor.kind() == ProcessorKind.FEED;
@@ -153,6 +163,7 @@ public final class EventProcessors implements ProcessorOverview, ProjectionProgr
         position,
         headNow,
         Math.max(0, headNow - position),
+        headNow > position ? ageMillis.applyAsLong(position) : 0,
         processor.segmentsClaimed(),
         processor.segments(),
         processor.eventsPerSecond(),

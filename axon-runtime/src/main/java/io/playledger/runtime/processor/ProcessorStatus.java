@@ -9,6 +9,7 @@ package io.playledger.runtime.processor;
  * @param position up to which it has handled the log
  * @param head of the log
  * @param lag events between them
+ * @param lagMillis how long the oldest of them has been waiting; 0 where there are none
  * @param segmentsClaimed by this node
  * @param segments in all
  * @param eventsPerSecond handled lately on this node
@@ -22,6 +23,7 @@ public record ProcessorStatus(
     long position,
     long head,
     long lag,
+    long lagMillis,
     int segmentsClaimed,
     int segments,
     double eventsPerSecond,

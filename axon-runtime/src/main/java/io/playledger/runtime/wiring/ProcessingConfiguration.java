@@ -2,6 +2,7 @@ package io.playledger.runtime.wiring;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.playledger.eventstore.Backlog;
 import io.playledger.eventstore.PositionedEventStorageEngine;
 import io.playledger.runtime.processor.DeadLetterTable;
 import io.playledger.runtime.processor.DeadLetters;
@@ -143,8 +144,12 @@ class ProcessingConfiguration {
       TokenTable tokens,
       DeadLetterTable deadLetters,
       PositionedEventStorageEngine engine,
+      DataSource dataSource,
+      RuntimeProperties properties,
       LogReader log) {
-    return new EventProcessors(assembly.processors(), tokens, deadLetters, engine::head, log);
+    Backlog backlog = new Backlog(dataSource, properties.eventStoreSchema());
+    return new EventProcessors(
+        assembly.processors(), tokens, deadLetters, engine::head, backlog::ageMillis, log);
   }
 
   @Bean

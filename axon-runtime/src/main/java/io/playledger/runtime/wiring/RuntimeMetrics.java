@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
 import io.playledger.eventstore.EventStoreObserver;
 import io.playledger.runtime.command.CommandMeter;
@@ -18,8 +19,8 @@ import java.util.function.ToLongFunction;
 
 /**
  * What is measured: {@code playledger.commands} (by type and outcome, with a latency histogram),
- * {@code playledger.events.*} of the store, {@code playledger.processor.lag}, {@code .dead.letters}
- * and {@code playledger.sagas} (by name).
+ * {@code playledger.events.*} of the store, {@code playledger.processor.lag} (events), {@code
+ * .lag.age} (time), {@code .dead.letters} and {@code playledger.sagas} (by name).
  */
 public final class RuntimeMetrics implements CommandMeter {
 
@@ -97,6 +98,14 @@ public final class RuntimeMetrics implements CommandMeter {
       Gauge.builder(
               "playledger.processor.lag",
               () -> Math.max(0, head.getAsLong() - processors.position(processor)))
+          .description("Events that the processor has not handled yet")
+          .tag("processor", processor.name())
+          .register(registry);
+      TimeGauge.builder(
+              "playledger.processor.lag.age",
+              () -> processors.lagMillis(processor),
+              TimeUnit.MILLISECONDS)
+          .description("How long the oldest of them has been waiting")
           .tag("processor", processor.name())
           .register(registry);
       if (processor.kind() != ProcessorKind.FEED) {

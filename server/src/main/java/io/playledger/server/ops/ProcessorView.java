@@ -9,6 +9,7 @@ import io.playledger.runtime.processor.ProcessorStatus;
  * @param position up to which it has handled the log
  * @param head of the log
  * @param lag events between them
+ * @param lagMillis how long the oldest of them has been waiting
  * @param deadLetters events it could not handle
  * @param error why it does not get on at the moment; null when all is well
  */
@@ -19,6 +20,7 @@ record ProcessorView(
     long position,
     long head,
     long lag,
+    long lagMillis,
     int segments,
     int segmentsClaimed,
     double eventsPerSecond,
@@ -40,6 +42,7 @@ record ProcessorView(
         status.position(),
         status.head(),
         status.lag(),
+        status.lagMillis(),
         status.segments(),
         status.segmentsClaimed(),
         status.eventsPerSecond(),

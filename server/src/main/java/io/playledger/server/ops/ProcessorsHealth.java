@@ -25,7 +25,9 @@ final class ProcessorsHealth extends AbstractHealthIndicator {
   protected void doHealthCheck(Health.Builder health) {
     List<ProcessorStatus> all = processors.processors();
     Map<String, Long> lags = new TreeMap<>();
+    Map<String, Long> ages = new TreeMap<>();
     all.forEach(processor -> lags.put(processor.name(), processor.lag()));
+    all.forEach(processor -> ages.put(processor.name(), processor.lagMillis()));
     List<String> failing =
         all.stream()
             .filter(processor -> processor.error() != null)
@@ -35,6 +37,7 @@ final class ProcessorsHealth extends AbstractHealthIndicator {
         all.stream().filter(processor -> !processor.running()).map(ProcessorStatus::name).toList();
     (failing.isEmpty() ? health.up() : health.down())
         .withDetail("lagEvents", lags)
+        .withDetail("lagMillis", ages)
         .withDetail("failing", failing)
         .withDetail("paused", paused);
   }

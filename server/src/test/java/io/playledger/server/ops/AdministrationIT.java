@@ -149,7 +149,8 @@ class AdministrationIT {
           .contains("playledger_commands_seconds_bucket")
           .contains("type=\"RegisterPlayer\"")
           .contains("playledger_events_appended_total")
-          .contains("playledger_processor_lag");
+          .contains("playledger_processor_lag{")
+          .contains("playledger_processor_lag_age_seconds{");
     }
 
     @Test
