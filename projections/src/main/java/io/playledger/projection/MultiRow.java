@@ -47,7 +47,7 @@ public final class MultiRow {
         .formatted(
             quoted(table.getName()),
             names().collect(joining(", ")),
-            values().collect(joining(", ")),
+            names().map(name -> "v." + name).collect(joining(", ")),
             source());
   }
 
@@ -56,17 +56,16 @@ public final class MultiRow {
     return "UPDATE %1$s AS t SET %2$s FROM %3$s WHERE t.%4$s = v.%4$s"
         .formatted(
             quoted(table.getName()),
-            IntStream.range(1, columns.size())
-                .mapToObj(column -> quoted(columns.get(column).getName()) + " = " + value(column))
-                .collect(joining(", ")),
+            names().skip(1).map(name -> name + " = v." + name).collect(joining(", ")),
             source(),
             quoted(columns.getFirst().getName()));
   }
 
-  /** The rows as a table {@code v} with these columns. */
+  /** The rows as a table {@code v} with these columns, of the table's own types. */
   public String source() {
-    return "unnest(%s) AS v(%s)"
+    return "(SELECT %s FROM unnest(%s) AS a(%s)) AS v"
         .formatted(
+            IntStream.range(0, columns.size()).mapToObj(this::value).collect(joining(", ")),
             types.stream().map(type -> "?::" + type.sqlName() + "[]").collect(joining(", ")),
             names().collect(joining(", ")));
   }
@@ -75,12 +74,9 @@ public final class MultiRow {
     return columns.stream().map(column -> quoted(column.getName()));
   }
 
-  private Stream<String> values() {
-    return IntStream.range(0, columns.size()).mapToObj(this::value);
-  }
-
   private String value(int column) {
-    return types.get(column).value("v." + quoted(columns.get(column).getName()));
+    String name = quoted(columns.get(column).getName());
+    return types.get(column).value("a." + name) + " AS " + name;
   }
 
   private static String quoted(String name) {

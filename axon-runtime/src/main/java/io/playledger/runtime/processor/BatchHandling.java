@@ -61,7 +61,7 @@ public final class BatchHandling {
 
   private boolean handledTogether(List<? extends EventMessage<?>> events) {
     try {
-      savepoints.run(() -> handlers.handleBatch(events));
+      savepoints.runAndKeep(() -> handlers.handleBatch(events));
       return true;
     } catch (Exception e) {
       if (TransientFailures.isTransient(e)) {

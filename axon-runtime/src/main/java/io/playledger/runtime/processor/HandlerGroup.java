@@ -8,9 +8,13 @@ import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.annotation.HandlerDefinition;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The handler objects of one processor. */
 public final class HandlerGroup {
+
+  private static final Logger logger = LoggerFactory.getLogger(HandlerGroup.class);
 
   private final List<AnnotationEventHandlerAdapter> handlers = new ArrayList<>();
   private final List<BatchFlush> flushes = new ArrayList<>();
@@ -51,6 +55,18 @@ public final class HandlerGroup {
   /** Whether any of them handles events of this type. */
   public boolean canHandleType(Class<?> payloadType) {
     return typesHandled.get(payloadType);
+  }
+
+  /**
+   * Deserialises the payload now, on the thread that reads the log, while the one that handles
+   * events waits for PostgreSQL. What cannot be read fails when it is handled.
+   */
+  public static void readAhead(EventMessage<?> event) {
+    try {
+      event.getPayload();
+    } catch (RuntimeException e) {
+      logger.debug("event {} cannot be read", event.getIdentifier(), e);
+    }
   }
 
   /** Handles the events as one batch and flushes. */

@@ -140,6 +140,7 @@ final class StretchStream implements BlockingStream<TrackedEventMessage<?>> {
       last = event.trackingToken();
       lookedAt++;
       if (wanted.test(event)) {
+        HandlerGroup.readAhead(event);
         gathered.add(event);
       }
     }

@@ -2,13 +2,9 @@ package io.playledger.runtime.rebuild;
 
 import io.playledger.runtime.processor.BatchHandling;
 import io.playledger.runtime.processor.HandlerGroup;
-import io.playledger.runtime.processor.LogPositions;
 import io.playledger.runtime.processor.LogReader;
 import io.playledger.runtime.processor.Savepoints;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
@@ -55,29 +51,12 @@ final class Replay {
     if (target <= position) {
       return;
     }
-    try (Stream<? extends TrackedEventMessage<?>> events = log.readAfter(position)) {
-      Iterator<? extends TrackedEventMessage<?>> iterator = events.iterator();
-      List<TrackedEventMessage<?>> batch = new ArrayList<>(BATCH_EVENTS);
-      int read = 0;
-      while (iterator.hasNext()) {
-        TrackedEventMessage<?> event = iterator.next();
-        long at = LogPositions.of(event);
-        if (at > target) {
-          break;
-        }
-        // events of one position stay in one batch
-        if (read >= BATCH_EVENTS && at > position) {
-          handle(batch);
-          progressed.run();
-          read = 0;
-        }
-        position = at;
-        read++;
-        if (handlers.canHandle(event)) {
-          batch.add(event);
-        }
+    try (BatchesAhead batches = new BatchesAhead(log, handlers, position, target, BATCH_EVENTS)) {
+      for (BatchesAhead.Batch batch = batches.next(); !batch.isLast(); batch = batches.next()) {
+        handle(batch.events());
+        position = batch.last();
+        progressed.run();
       }
-      handle(batch);
     }
     position = target;
     progressed.run();
@@ -87,7 +66,6 @@ final class Replay {
     if (!batch.isEmpty()) {
       transactions.executeInTransaction(() -> handling.handle(batch));
       eventsDone += batch.size();
-      batch.clear();
     }
   }
 }

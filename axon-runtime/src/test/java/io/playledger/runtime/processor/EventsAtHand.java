@@ -1,5 +1,6 @@
 package io.playledger.runtime.processor;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
@@ -10,7 +11,12 @@ import org.axonframework.eventhandling.GenericTrackedEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.SerializedMessage;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
 
 /** A log and its only stream: gives what it was given, and waits for nothing. */
 final class EventsAtHand
@@ -24,6 +30,22 @@ final class EventsAtHand
     events.add(
         new GenericTrackedEventMessage<>(
             new GlobalSequenceTrackingToken(position), new GenericEventMessage<>(payload)));
+    return this;
+  }
+
+  /** An event that is not what its type says. */
+  EventsAtHand withUnreadable(long position) {
+    Serializer serializer = Jackson3Serializer.builder().build();
+    SerializedMessage<Long> broken =
+        new SerializedMessage<>(
+            "event-" + position,
+            new SimpleSerializedObject<>("{", String.class, Long.class.getName(), null),
+            serializer.serialize(MetaData.emptyInstance(), String.class),
+            serializer);
+    events.add(
+        new GenericTrackedEventMessage<>(
+            new GlobalSequenceTrackingToken(position),
+            new GenericEventMessage<>(broken, () -> Instant.EPOCH)));
     return this;
   }
 

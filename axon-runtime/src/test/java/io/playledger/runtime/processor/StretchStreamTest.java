@@ -1,6 +1,7 @@
 package io.playledger.runtime.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,6 +10,7 @@ import java.util.stream.LongStream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.serialization.SerializationException;
 import org.junit.jupiter.api.Test;
 
 class StretchStreamTest {
@@ -126,6 +128,16 @@ class StretchStreamTest {
     assertThat(narrow.hasNextAvailable()).isFalse();
     handled.set(1);
     assertThat(payloads(narrow.nextAvailable())).containsExactly(2L);
+  }
+
+  @Test
+  void whatCannotBeReadIsHandedOverAndFailsWhereItIsHandled() throws InterruptedException {
+    StretchStream all = new StretchStream(events, _ -> true, EVENTS_MAX, handled::get);
+    events.with(1, 1L).withUnreadable(2).with(3, 3L);
+    List<? extends EventMessage<?>> handedOver = LogStretch.eventsOf(all.nextAvailable());
+    assertThat(handedOver).hasSize(3);
+    assertThatThrownBy(() -> handedOver.get(1).getPayload())
+        .isInstanceOf(SerializationException.class);
   }
 
   @Test

@@ -20,7 +20,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jooq.DSLContext;
 
 /** What the events of a batch do to the ledger's tables, written as few multi-row statements. */
@@ -48,7 +47,7 @@ final class LedgerBatch {
       new TableBatch<>(LEDGER_TRANSACTION, LEDGER_TRANSACTION.ID);
   private final HoldRows holds = new HoldRows();
   private final List<PostingLine> lines = new ArrayList<>();
-  private final Map<BalanceKey, Change> changes = new TreeMap<>();
+  private final Map<BalanceKey, Change> changes = new HashMap<>();
 
   record BalanceKey(AccountId account, AssetCode asset) implements Comparable<BalanceKey> {
 
@@ -135,10 +134,12 @@ final class LedgerBatch {
   /** Adds the changes up and says what every balance was before this batch. */
   private Map<BalanceKey, BigInteger> writeBalances(DSLContext sql) {
     MultiRow.Rows rows = BALANCES.rows();
-    changes.forEach(
-        (key, change) ->
-            rows.add(key.account, key.asset, key.account.kind(), change.posted, change.held));
-    Map<BalanceKey, BigInteger> before = new HashMap<>();
+    // neighbours in the key's index one after the other
+    for (BalanceKey key : changes.keySet().stream().sorted().toList()) {
+      Change change = changes.get(key);
+      rows.add(key.account, key.asset, key.account.kind(), change.posted, change.held);
+    }
+    Map<BalanceKey, BigInteger> before = HashMap.newHashMap(changes.size());
     rows.query(
         sql,
         ADD_TO_BALANCES,
