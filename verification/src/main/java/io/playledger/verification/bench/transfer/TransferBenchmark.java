@@ -122,6 +122,7 @@ public final class TransferBenchmark implements Benchmark {
       return BenchmarkResult.timed("transfers", nanos.length / seconds, new Percentiles(nanos))
           .with("connections", size.connections())
           .with("players", size.players())
+          .with("warm-up s", size.warmUp().toSeconds())
           .with("tried out per second", "%.0f".formatted(triedOut))
           .with("server us", each(begin.serverMicros, end.serverMicros))
           .with("PostgreSQL us", each(begin.postgresMicros, end.postgresMicros))

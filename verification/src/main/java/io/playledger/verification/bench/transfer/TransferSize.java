@@ -15,7 +15,7 @@ record TransferSize(int players, int connections, Duration warmUp, Duration slic
 
   static TransferSize full() {
     return new TransferSize(
-        1_000, 64, Duration.ofSeconds(45), Duration.ofSeconds(20), Duration.ofSeconds(8));
+        1_000, 64, Duration.ofSeconds(90), Duration.ofSeconds(20), Duration.ofSeconds(8));
   }
 
   static TransferSize smoke() {
