@@ -61,12 +61,17 @@ final class GroupCommitWriter implements Runnable {
   private void settle(List<PendingAppend> commands) throws InterruptedException {
     try {
       write(commands);
+    } catch (RuntimeException e) {
+      // whatever it was, the next batch begins on a fresh session
+      logger.error("A batch of {} commands failed in a way nobody foresaw", commands.size(), e);
+      sessions.discard();
     } finally {
       for (PendingAppend command : commands) {
         if (!command.isSettled()) {
           observer.outcomeUnknown();
           command.failed(
-              new AppendOutcomeUnknownException("The event store's writer was stopped", null));
+              new AppendOutcomeUnknownException(
+                  "The event store's writer gave the batch up", null));
         }
       }
     }
@@ -240,7 +245,7 @@ final class GroupCommitWriter implements Runnable {
       if (!stored.isEmpty()) {
         tail.signal();
       }
-    } catch (SQLException | EventStoreUnavailableException e) {
+    } catch (SQLException | RuntimeException e) {
       failure.addSuppressed(e);
       sessions.discard();
       for (PendingAppend command : open) {

@@ -49,7 +49,7 @@ public final class PostgresEventStorageEngine implements PositionedEventStorageE
   private final MessageReader messages;
   private final SnapshotStore snapshots;
   private final TailSignal tail;
-  private final TailListener listener;
+  private final ChannelListener listener;
 
   private PostgresEventStorageEngine(Builder builder) {
     SchemaName schema = new SchemaName(builder.schema);
@@ -71,7 +71,12 @@ public final class PostgresEventStorageEngine implements PositionedEventStorageE
             builder.snapshotFilter,
             limits.snapshotsKeptMax());
     this.tail = new TailSignal();
-    this.listener = new TailListener(writerSource, schema, nodeId, tail);
+    this.listener =
+        new ChannelListener(
+            writerSource,
+            schema.channel(),
+            "event-store-listener",
+            new ForeignAppends(nodeId, tail));
     this.queue = new AppendQueue(limits, observer);
     WriterSessions sessions =
         new WriterSessions(writerSource, BatchSql.of(schema), nodeId, limits, observer);

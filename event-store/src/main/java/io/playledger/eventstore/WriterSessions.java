@@ -54,7 +54,8 @@ final class WriterSessions implements AutoCloseable {
         session = connect();
         observer.connected();
         return session;
-      } catch (SQLException e) {
+      } catch (SQLException | RuntimeException e) {
+        // a pool may have failures of its own kind
         if (System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pauseMillis) > deadlineNanos) {
           throw new EventStoreUnavailableException(
               "The database could not be reached in %d ms (connectWaitMillisMax): %s"
@@ -76,7 +77,7 @@ final class WriterSessions implements AutoCloseable {
       }
       predecessor = null;
       return opened;
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException e) {
       opened.abort();
       throw e;
     }

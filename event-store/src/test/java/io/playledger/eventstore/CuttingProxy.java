@@ -9,13 +9,14 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Stands between the store and PostgreSQL, and breaks connections where it hurts. */
 final class CuttingProxy implements AutoCloseable {
   private final int targetPort;
   private final ServerSocket door;
   private final List<Link> links = new CopyOnWriteArrayList<>();
-  private volatile boolean replyIsCut;
+  private final AtomicReference<Runnable> insteadOfReply = new AtomicReference<>();
   private volatile boolean closedToNewcomers;
 
   CuttingProxy(int targetPort) throws IOException {
@@ -45,7 +46,12 @@ final class CuttingProxy implements AutoCloseable {
 
   /** The next thing the server says is lost, with its connection. */
   void cutTheNextReply() {
-    replyIsCut = true;
+    insteadOfTheNextReply(() -> {});
+  }
+
+  /** The same, and this happens between what the server did and that nobody hears of it. */
+  void insteadOfTheNextReply(Runnable blow) {
+    insteadOfReply.set(blow);
   }
 
   /** The clients lose their connections; the server is not told and goes on. */
@@ -63,19 +69,29 @@ final class CuttingProxy implements AutoCloseable {
     while (!door.isClosed()) {
       try {
         Socket client = door.accept();
-        if (closedToNewcomers) {
+        if (closedToNewcomers || !connected(client)) {
           client.close();
-          continue;
         }
-        Link link = new Link(client, new Socket(InetAddress.getLoopbackAddress(), targetPort));
-        links.add(link);
-        Thread.ofVirtual().start(() -> forward(link));
-        Thread.ofVirtual().start(() -> back(link));
       } catch (IOException e) {
         // closing the door ends the wait
         return;
       }
     }
+  }
+
+  /** Whether there is a server to connect it to. */
+  private boolean connected(Socket client) {
+    Socket server;
+    try {
+      server = new Socket(InetAddress.getLoopbackAddress(), targetPort);
+    } catch (IOException nobodyThere) {
+      return false;
+    }
+    Link link = new Link(client, server);
+    links.add(link);
+    Thread.ofVirtual().start(() -> forward(link));
+    Thread.ofVirtual().start(() -> back(link));
+    return true;
   }
 
   /** Client to server; the end of the client is not passed on. */
@@ -98,8 +114,9 @@ final class CuttingProxy implements AutoCloseable {
       OutputStream out = link.client().getOutputStream();
       byte[] buffer = new byte[65_536];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        if (replyIsCut) {
-          replyIsCut = false;
+        Runnable blow = insteadOfReply.getAndSet(null);
+        if (blow != null) {
+          blow.run();
           link.cutBoth();
           return;
         }

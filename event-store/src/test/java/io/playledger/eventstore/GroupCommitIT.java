@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -150,19 +151,55 @@ class GroupCommitIT {
   void aFullDiskFailsTheBatchAsNotStored() {
     PostgresEventStorageEngine engine = log.engine();
     engine.appendEvents(credited("a", 0));
-    log.execute(
-        """
-        CREATE FUNCTION event_store.disk_full() RETURNS trigger LANGUAGE plpgsql AS
-          $$BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END$$;
-        CREATE TRIGGER disk_full BEFORE INSERT ON event_store.chain EXECUTE FUNCTION event_store.disk_full()
-        """);
+    log.fillDisk(TestLog.Moment.INSERT);
     assertThatThrownBy(() -> engine.appendEvents(credited("a", 1)))
         .isInstanceOf(EventStoreUnavailableException.class)
         .hasMessageContaining("nothing was stored");
     assertThat(engine.lastSequenceNumberFor("a")).contains(0L);
 
-    log.execute("DROP TRIGGER disk_full ON event_store.chain");
+    log.emptyDisk();
     engine.appendEvents(credited("a", 1));
+    assertThat(log.isGapless()).isTrue();
+  }
+
+  /** The statement has answered with the batch's position before its commit fails. */
+  @Test
+  void aCommitThatFailsAcknowledgesNothing() {
+    PostgresEventStorageEngine engine = log.engine();
+    engine.appendEvents(credited("a", 0));
+    log.fillDisk(TestLog.Moment.COMMIT);
+    assertThatThrownBy(() -> engine.appendEvents(credited("a", 1)))
+        .isInstanceOf(EventStoreUnavailableException.class)
+        .hasMessageContaining("nothing was stored");
+    assertThat(engine.lastSequenceNumberFor("a")).contains(0L);
+
+    log.emptyDisk();
+    engine.appendEvents(credited("a", 1));
+    assertThat(log.isGapless()).isTrue();
+  }
+
+  /** The same where somebody lost a race, so that the rest is stored under a commit of its own. */
+  @Test
+  void aCommitThatFailsBehindAConflictAcknowledgesNothing() throws SQLException {
+    PostgresEventStorageEngine engine = log.engine();
+    engine.appendEvents(credited("a", 0));
+    Future<?> plugged;
+    Future<?> lost;
+    Future<?> sound;
+    try (HeldLock _ = new HeldLock(log)) {
+      plugged = plug(engine);
+      lost = callers.call(() -> engine.appendEvents(credited("a", 0)));
+      sound = callers.call(() -> engine.appendEvents(credited("b", 0)));
+      awaitQueued(engine, 2);
+      log.fillDisk(TestLog.Moment.COMMIT);
+    }
+    for (Future<?> sent : List.of(plugged, lost, sound)) {
+      assertThat(Callers.outcome(sent)).isInstanceOf(EventStoreUnavailableException.class);
+    }
+    assertThat(engine.head()).isEqualTo(1);
+
+    log.emptyDisk();
+    engine.appendEvents(credited("b", 0));
     assertThat(log.isGapless()).isTrue();
   }
 
@@ -170,6 +207,8 @@ class GroupCommitIT {
   void positionsAreGaplessUnderManyCallersOnTwoNodes() {
     PostgresEventStorageEngine one = log.engine();
     PostgresEventStorageEngine two = log.engine();
+    AtomicBoolean ended = new AtomicBoolean();
+    Future<Long> reader = callers.ask(() -> follow(one, ended));
     for (int caller = 0; caller < 64; caller++) {
       PostgresEventStorageEngine engine = caller % 2 == 0 ? one : two;
       String own = "own-" + caller;
@@ -185,6 +224,8 @@ class GroupCommitIT {
     }
 
     assertThat(callers.outcomes()).containsOnlyNulls();
+    ended.set(true);
+    assertThat(Callers.outcome(reader)).isNull();
 
     assertThat(log.number("SELECT count(*) FROM event_store.events"))
         .isEqualTo(64 * 40 + 32 * 20)
@@ -192,6 +233,23 @@ class GroupCommitIT {
     assertThat(log.isGapless()).isTrue();
     assertThat(log.number("SELECT count(*) FROM event_store.chain")).isLessThan(64 * 40);
     assertThat(new ChainVerifier(log.pool(), TestLog.SCHEMA).verify().isComplete()).isTrue();
+  }
+
+  /**
+   * Reads as a processor does: a position that came to light behind a later one would be missed.
+   */
+  private static long follow(PostgresEventStorageEngine engine, AtomicBoolean ended) {
+    long position = 0;
+    while (true) {
+      boolean last = ended.get();
+      List<LogTail.Entry> page = engine.entriesAfter(position);
+      for (LogTail.Entry entry : page) {
+        assertThat(entry.position()).isEqualTo(++position);
+      }
+      if (last && page.isEmpty()) {
+        return position;
+      }
+    }
   }
 
   private static void race(PostgresEventStorageEngine engine, String aggregate, int sequence) {

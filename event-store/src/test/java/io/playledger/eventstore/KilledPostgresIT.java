@@ -2,18 +2,22 @@ package io.playledger.eventstore;
 
 import static io.playledger.eventstore.TestEvents.credited;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.playledger.postgres.PostgresServer;
 import io.playledger.postgres.PostgresSettings;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 class KilledPostgresIT {
   private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
@@ -28,6 +32,8 @@ class KilledPostgresIT {
     settings = settings.withPort(server.port());
     try (TestLog log = TestLog.on(server.databaseCreatedIfMissing("crash"));
         Callers callers = new Callers()) {
+      // whatever the database says: the writer asks for durability itself
+      log.execute("ALTER DATABASE crash SET synchronous_commit = off");
       PostgresEventStorageEngine engine = log.engine();
       for (int i = 0; i < 32; i++) {
         String account = "account-" + i;
@@ -55,6 +61,94 @@ class KilledPostgresIT {
       assertThat(new ChainVerifier(log.pool(), TestLog.SCHEMA).verify().isComplete()).isTrue();
     } finally {
       enough.set(true);
+      server.close();
+    }
+  }
+
+  /** The batch is durable, and PostgreSQL is gone before anybody is told. */
+  @Test
+  void whatWasCommittedIsAcknowledgedWhenPostgresIsBack(@TempDir Path folder) throws Exception {
+    try (Mortal postgres = new Mortal(folder)) {
+      postgres.engine().appendEvents(credited("a", 0));
+      Future<?> sent =
+          postgres.callers.call(
+              () -> {
+                postgres.proxy.insteadOfTheNextReply(postgres::kill);
+                postgres.engine().appendEvents(credited("a", 1));
+              });
+      postgres.awaitDeath();
+      postgres.startAgain();
+      assertThat(Callers.outcome(sent)).isNull();
+      assertThat(postgres.log.number(STORED)).isEqualTo(2);
+      assertThat(postgres.log.isGapless()).isTrue();
+    }
+  }
+
+  /** PostgreSQL stays away for longer than anybody waits. */
+  @Test
+  void aCommitThatNobodyCanAskAboutIsNoFailure(@TempDir Path folder) throws Exception {
+    try (Mortal postgres = new Mortal(folder)) {
+      postgres.engine().appendEvents(credited("a", 0));
+      postgres.proxy.insteadOfTheNextReply(postgres::kill);
+      assertThatThrownBy(() -> postgres.engine().appendEvents(credited("a", 1)))
+          .isInstanceOf(AppendOutcomeUnknownException.class);
+      postgres.startAgain();
+      assertThat(postgres.log.number(STORED)).isEqualTo(2);
+      postgres.engine().appendEvents(credited("a", 2));
+      assertThat(postgres.log.isGapless()).isTrue();
+    }
+  }
+
+  private static final String STORED = "SELECT count(*) FROM event_store.events";
+
+  /** A PostgreSQL that is killed on purpose, and an engine that reaches it through a proxy. */
+  private static final class Mortal implements AutoCloseable {
+    private final PostgresSettings settings;
+    private final TestLog log;
+    private final CuttingProxy proxy;
+    private final Callers callers = new Callers();
+    private final PostgresEventStorageEngine engine;
+    private PostgresServer server;
+
+    Mortal(Path folder) throws IOException {
+      PostgresSettings anyPort = PostgresSettings.in(folder.resolve("data"));
+      server = PostgresServer.start(anyPort);
+      settings = anyPort.withPort(server.port());
+      log = TestLog.on(server.databaseCreatedIfMissing("mortal"));
+      proxy = new CuttingProxy(server.port());
+      PGSimpleDataSource throughProxy = (PGSimpleDataSource) log.plain();
+      throughProxy.setPortNumbers(new int[] {proxy.port()});
+      engine =
+          log.engine(
+              builder ->
+                  builder
+                      .writerDataSource(throughProxy)
+                      .limits(EventStoreLimits.defaults().withWaits(1_000, 20_000, 8_000)));
+    }
+
+    PostgresEventStorageEngine engine() {
+      return engine;
+    }
+
+    void kill() {
+      ProcessHandle.of(server.pid()).orElseThrow().destroyForcibly();
+      awaitDeath();
+    }
+
+    void awaitDeath() {
+      await().until(() -> !server.isRunning());
+    }
+
+    void startAgain() {
+      server.close();
+      server = PostgresServer.start(settings);
+    }
+
+    @Override
+    public void close() throws IOException {
+      callers.close();
+      log.close();
+      proxy.close();
       server.close();
     }
   }

@@ -121,6 +121,35 @@ final class TestLog implements AutoCloseable {
     }
   }
 
+  /** When it is found that nothing more can be written. */
+  enum Moment {
+    INSERT,
+    COMMIT
+  }
+
+  /** From here on every append fails as on a full disk. */
+  void fillDisk(Moment moment) {
+    execute(
+        """
+        CREATE OR REPLACE FUNCTION event_store.disk_full() RETURNS trigger LANGUAGE plpgsql AS
+          $$BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END$$
+        """);
+    execute(
+        switch (moment) {
+          case INSERT ->
+              "CREATE TRIGGER disk_full BEFORE INSERT ON event_store.chain"
+                  + " EXECUTE FUNCTION event_store.disk_full()";
+          case COMMIT ->
+              "CREATE CONSTRAINT TRIGGER disk_full AFTER INSERT ON event_store.chain"
+                  + " DEFERRABLE INITIALLY DEFERRED"
+                  + " FOR EACH ROW EXECUTE FUNCTION event_store.disk_full()";
+        });
+  }
+
+  void emptyDisk() {
+    execute("DROP TRIGGER disk_full ON event_store.chain");
+  }
+
   long number(String sql) {
     return number(database.dataSource(), sql);
   }

@@ -1,0 +1,150 @@
+package io.playledger.eventstore;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hears a channel of PostgreSQL (LISTEN) on a connection and a thread of its own, until it is
+ * closed. Nothing else ends it: a connection that breaks is opened anew, and whoever hears and
+ * fails is told anew, on a fresh connection.
+ */
+public final class ChannelListener implements AutoCloseable {
+  private static final Logger logger = LoggerFactory.getLogger(ChannelListener.class);
+  private static final int LISTEN_MILLIS = 500;
+  private static final int PROBE_EVERY_ROUNDS = 20;
+  private static final int PROBE_SECONDS = 2;
+  private static final long RETRY_MILLIS = 500;
+  private static final long STOP_MILLIS_MAX = 2_000;
+
+  private final DataSource dataSource;
+  private final String channel;
+  private final Hearer hearer;
+  private final AtomicBoolean started = new AtomicBoolean();
+  private final Thread thread;
+  private volatile boolean closed;
+
+  /** Who hears. Called by one thread. */
+  public interface Hearer {
+
+    /** From here on it is heard what is said; what was said before may be lost. */
+    void listening();
+
+    /**
+     * Something was said.
+     *
+     * @param notices payloads, at least one, in the order of their commits
+     */
+    void heard(List<String> notices);
+  }
+
+  /** {@code LISTEN} on a connection that somebody else may use afterwards. */
+  private record Listening(Connection connection) implements AutoCloseable {
+
+    static Listening to(Connection connection, String channel) throws SQLException {
+      connection.setAutoCommit(true);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("LISTEN " + channel);
+      }
+      return new Listening(connection);
+    }
+
+    @Override
+    public void close() throws SQLException {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("UNLISTEN *");
+      }
+    }
+  }
+
+  /**
+   * Does not listen yet.
+   *
+   * @param dataSource gives a connection that may be kept
+   * @param channel a plain name
+   * @param threadName name of the listening thread
+   */
+  public ChannelListener(DataSource dataSource, String channel, String threadName, Hearer hearer) {
+    this.dataSource = dataSource;
+    this.channel = channel;
+    this.hearer = hearer;
+    this.thread = Thread.ofPlatform().daemon().name(threadName).unstarted(this::listen);
+  }
+
+  /** Starts to listen, unless it does already. */
+  public void start() {
+    if (!closed && started.compareAndSet(false, true)) {
+      thread.start();
+    }
+  }
+
+  private void listen() {
+    boolean brokenOff = false;
+    while (!closed) {
+      try (Connection connection = dataSource.getConnection();
+          Listening _ = Listening.to(connection, channel)) {
+        hearer.listening();
+        if (brokenOff) {
+          logger.info("Listening to {} again", channel);
+          brokenOff = false;
+        }
+        hear(connection);
+      } catch (SQLException | RuntimeException e) {
+        // also what the hearer or the data source throws: the next round begins from the beginning
+        if (!brokenOff && !closed) {
+          logger.info("Listening to {} broke off, trying again: {}", channel, e.toString());
+          brokenOff = true;
+        }
+        pause();
+      }
+    }
+  }
+
+  private void hear(Connection connection) throws SQLException {
+    PGConnection postgres = connection.unwrap(PGConnection.class);
+    for (int round = 1; !closed; round++) {
+      PGNotification[] heard = postgres.getNotifications(LISTEN_MILLIS);
+      if (closed) {
+        return;
+      }
+      if (heard != null && heard.length > 0) {
+        hearer.heard(Arrays.stream(heard).map(PGNotification::getParameter).toList());
+      }
+      if (round % PROBE_EVERY_ROUNDS == 0 && !connection.isValid(PROBE_SECONDS)) {
+        throw new SQLException("The listening connection no longer answers");
+      }
+    }
+  }
+
+  private void pause() {
+    try {
+      if (!closed) {
+        Thread.sleep(RETRY_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      closed = true;
+    }
+  }
+
+  /** Stops listening and gives the connection back. */
+  @Override
+  public void close() {
+    closed = true;
+    thread.interrupt();
+    try {
+      if (started.get()) {
+        thread.join(STOP_MILLIS_MAX);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
