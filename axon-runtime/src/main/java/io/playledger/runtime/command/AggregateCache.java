@@ -1,5 +1,6 @@
 package io.playledger.runtime.command;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -7,6 +8,10 @@ import java.util.Map;
  * The aggregates used last, strongly held: Axon's weak references lose them to every garbage
  * collection. Bounded; striped, so that commands on different aggregates do not wait for each
  * other.
+ *
+ * <p>One whose events are still on their way stays until they are stored or lost: read from the log
+ * meanwhile, it would come back as it was before them. So there may be as many more for a while as
+ * the event store lets commands wait.
  */
 public final class AggregateCache {
 
@@ -14,7 +19,7 @@ public final class AggregateCache {
 
   private final Stripe[] stripes = new Stripe[STRIPES];
 
-  /** Holds about so many aggregates at most. */
+  /** Holds about so many settled aggregates at most. */
   public AggregateCache(int aggregatesMax) {
     if (aggregatesMax < STRIPES) {
       throw new IllegalArgumentException("aggregatesMax must be at least " + STRIPES);
@@ -37,7 +42,13 @@ public final class AggregateCache {
 
     @Override
     protected boolean removeEldestEntry(Map.Entry<String, CachedAggregate<?>> eldest) {
-      return size() > max;
+      Iterator<CachedAggregate<?>> oldestFirst = values().iterator();
+      for (int older = size() - 1; size() > max && older > 0; older--) {
+        if (oldestFirst.next().isSettled()) {
+          oldestFirst.remove();
+        }
+      }
+      return false;
     }
   }
 
@@ -74,11 +85,11 @@ public final class AggregateCache {
     }
   }
 
-  /** Drops all; commands under way go on with what they hold. */
+  /** Drops all that are settled; commands under way go on with what they hold. */
   public void removeAll() {
     for (Stripe stripe : stripes) {
       synchronized (stripe) {
-        stripe.clear();
+        stripe.values().removeIf(CachedAggregate::isSettled);
       }
     }
   }

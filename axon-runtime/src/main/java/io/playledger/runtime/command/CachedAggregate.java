@@ -9,34 +9,41 @@ import org.axonframework.eventsourcing.EventSourcedAggregate;
 /**
  * An aggregate in memory, and the last append on it. Its state may be ahead of the log by what is
  * still on its way; where that is lost, the state is dropped with it. Used only under the
- * aggregate's lock.
+ * aggregate's lock, but for {@link #isSettled}.
  *
  * @param <T> the root
  */
 final class CachedAggregate<T> {
 
   private EventSourcedAggregate<T> aggregate;
-  private QueuedAppend tail;
+  private volatile QueuedAppend tail;
 
   /**
    * The state to decide on, unless it must be read from the log. What it is ahead by, the command
    * then rests on; a command that does not defer its own append waits for it.
    */
   Optional<EventSourcedAggregate<T>> state(Optional<AppendContext> command) {
-    if (tail != null && !tail.isStored()) {
+    QueuedAppend last = tail;
+    if (last != null && !last.isStored()) {
       if (aggregate != null
-          && !tail.isLost()
+          && !last.isLost()
           && command.filter(AppendContext::isDeferred).isPresent()) {
-        command.get().restOn(tail);
+        command.get().restOn(last);
         return Optional.of(aggregate);
       }
       // the log can be read only when all that is on its way has arrived, or never will
-      if (!tail.awaitSettled()) {
+      if (!last.awaitSettled()) {
         aggregate = null;
       }
     }
     tail = null;
     return Optional.ofNullable(aggregate);
+  }
+
+  /** Whether nothing of it is on its way: then the log can tell all there is to know. */
+  boolean isSettled() {
+    QueuedAppend last = tail;
+    return last == null || last.isStored() || last.isLost();
   }
 
   /** Takes in what was read from the log, or what was just made. */

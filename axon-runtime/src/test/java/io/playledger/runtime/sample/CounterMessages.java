@@ -21,6 +21,9 @@ public final class CounterMessages {
   /** Steps both or none; its result is the sum of the new totals. */
   public record StepBoth(String one, String another, long by) {}
 
+  /** Raises a counter to the total of another one, which stays as it is. */
+  public record CopyTotal(String from, String to) {}
+
   public record CloseCounter(String counterId) implements CounterCommand {}
 
   public record CounterOpened(String counterId) {}

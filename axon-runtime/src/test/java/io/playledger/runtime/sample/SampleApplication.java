@@ -151,6 +151,8 @@ public final class SampleApplication implements AutoCloseable {
       pool.setUsername(environment.getProperty("test.user"));
       pool.setPassword(environment.getProperty("test.password"));
       pool.setMaximumPoolSize(12);
+      pool.setConnectionTimeout(
+          environment.getProperty("test.pool-wait-millis", Long.class, 30_000L));
       return pool;
     }
 
@@ -187,7 +189,9 @@ public final class SampleApplication implements AutoCloseable {
           List.of(new AggregateRegistration(Counter.class, 5)),
           List.of(
               new CommandHandlerRegistration(
-                  axon -> new StepBothHandler(axon.repository(Counter.class)))),
+                  axon -> new StepBothHandler(axon.repository(Counter.class))),
+              new CommandHandlerRegistration(
+                  axon -> new CopyTotalHandler(axon.repository(Counter.class)))),
           List.of(new SagaRegistration("closing", ClosingSaga.class)));
     }
 
