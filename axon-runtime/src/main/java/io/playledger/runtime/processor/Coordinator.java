@@ -10,12 +10,16 @@ import java.util.concurrent.atomic.AtomicReference;
  * The thread that hands a processor's events to its workers. Axon's coordinator stops when 1,024
  * events wait for the workers and looks again after 100 ms, which bounds every processor to about
  * 10,000 events a second, however fast its workers are. Here it looks as soon as a worker has made
- * room.
+ * room. And after a failure it waits longer each time, up to a minute: a database that is back
+ * would stay unnoticed as long. Here it looks every few seconds.
  */
 final class Coordinator extends ScheduledThreadPoolExecutor {
 
   /** What Axon waits when its buffer is full, and for nothing else while a processor runs. */
   static final long FULL_BUFFER_MILLIS = 100;
+
+  /** The longest wait for anything; claims are looked after at least as often, too. */
+  static final long WAIT_MILLIS_MAX = 2_000;
 
   private final AtomicReference<Runnable> waitingForRoom = new AtomicReference<>();
 
@@ -28,7 +32,8 @@ final class Coordinator extends ScheduledThreadPoolExecutor {
   @Override
   public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
     if (unit.toMillis(delay) != FULL_BUFFER_MILLIS) {
-      return super.schedule(task, delay, unit);
+      return super.schedule(
+          task, Math.min(unit.toMillis(delay), WAIT_MILLIS_MAX), TimeUnit.MILLISECONDS);
     }
     AtomicBoolean begun = new AtomicBoolean();
     Runnable once =

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +82,15 @@ class CoordinatorTest {
     coordinator.roomMade();
     settle();
     assertThat(runs).hasValue(0);
+  }
+
+  /** After failures Axon asks for waits of up to a minute. */
+  @Test
+  void noWaitIsLong() {
+    ScheduledFuture<?> scheduled = coordinator.schedule(count, 60, TimeUnit.SECONDS);
+    assertThat(scheduled.getDelay(TimeUnit.MILLISECONDS))
+        .isLessThanOrEqualTo(Coordinator.WAIT_MILLIS_MAX);
+    scheduled.cancel(true);
   }
 
   @Test

@@ -45,6 +45,11 @@ public class DatabaseConfiguration {
   }
 
   @Bean
+  OutageLog outageLog() {
+    return OutageLog.installed();
+  }
+
+  @Bean
   DSLContext readTables(HikariDataSource dataSource) {
     DefaultConfiguration configuration = new DefaultConfiguration();
     configuration.set(SQLDialect.POSTGRES);
