@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.playledger.postgres.PostgresDatabase;
 import io.playledger.runtime.processor.DeadLetters;
+import io.playledger.runtime.processor.EventProcessors;
+import io.playledger.runtime.processor.LogReader;
 import io.playledger.runtime.rebuild.ProjectionRebuilder;
 import io.playledger.runtime.rebuild.RebuildMode;
 import io.playledger.runtime.rebuild.RebuildRefusedException;
@@ -19,9 +21,11 @@ import io.playledger.runtime.sample.CounterProjection;
 import io.playledger.runtime.sample.SampleApplication;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
 
 class RebuildIT {
 
@@ -110,6 +114,30 @@ class RebuildIT {
       await().until(() -> rebuilder.find(id).orElseThrow().endedAt() != null);
       assertThat(rebuilder.find(id).orElseThrow().error()).isNull();
     }
+  }
+
+  /** On a node where it will never have its turn, and with a look from another node. */
+  @Test
+  void oneThatWaitsForItsTurnOnAnotherNodeIsNotTakenForCrashed() {
+    UUID waiting;
+    try (ShadowRebuilder busy =
+        new ShadowRebuilder(
+            application.get(EventProcessors.class),
+            application.get(LogReader.class),
+            application.get(DataSource.class),
+            application.get(PlatformTransactionManager.class),
+            "axon",
+            "read_model",
+            "busy",
+            0)) {
+      waiting = busy.start("counters", RebuildMode.VERIFY_ONLY);
+      application.get(ShadowRebuilder.class).endCrashed();
+      assertThat(busy.find(waiting).orElseThrow().endedAt()).isNull();
+      assertThatThrownBy(() -> rebuild(RebuildMode.VERIFY_ONLY))
+          .isInstanceOf(RebuildRefusedException.class);
+    }
+    assertThat(ended(waiting).state()).isEqualTo(RebuildState.FAILED);
+    assertThat(rebuild(RebuildMode.VERIFY_ONLY).error()).isNull();
   }
 
   @Test

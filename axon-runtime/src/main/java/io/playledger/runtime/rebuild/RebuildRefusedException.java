@@ -9,4 +9,8 @@ public final class RebuildRefusedException extends RuntimeException {
   public RebuildRefusedException(String message) {
     super(message);
   }
+
+  static RebuildRefusedException runningAlready(String projection) {
+    return new RebuildRefusedException("a rebuild of " + projection + " is running already");
+  }
 }

@@ -38,7 +38,7 @@ final class RebuildTable {
           RebuildState.REPLAYING.name(),
           node);
     } catch (DuplicateKeyException e) {
-      throw new RebuildRefusedException("a rebuild of " + projection + " is running already");
+      throw RebuildRefusedException.runningAlready(projection);
     }
   }
 
@@ -94,7 +94,7 @@ final class RebuildTable {
         """
         UPDATE %s SET state = ?, error = ?, ended_at = clock_timestamp(),
           updated_at = clock_timestamp()
-        WHERE id = ?
+        WHERE id = ? AND ended_at IS NULL
         """
             .formatted(table),
         state.name(),

@@ -7,29 +7,29 @@ import io.playledger.runtime.processor.ProcessorKind;
 import io.playledger.runtime.processor.Savepoints;
 import io.playledger.runtime.processor.SchemaTransactions;
 import io.playledger.runtime.processor.UnknownProcessorException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.common.IdentifierFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Rebuilds projections in shadow schemas, two at a time at most. */
+/**
+ * Rebuilds projections in shadow schemas, a few at a time. A rebuild holds its projection's lock,
+ * and for that a connection, from before it is recorded until after it has ended, also while it
+ * waits for its turn: a recorded one whose lock is free is one that crashed, on whatever node.
+ */
 public final class ShadowRebuilder implements ProjectionRebuilder, AutoCloseable {
 
   private static final Logger logger = LoggerFactory.getLogger(ShadowRebuilder.class);
-  private static final int AT_A_TIME = 2;
   private static final int LATEST_MAX = 1_000;
 
   private final EventProcessors processors;
@@ -40,14 +40,15 @@ public final class ShadowRebuilder implements ProjectionRebuilder, AutoCloseable
   private final String axonSchema;
   private final String liveSchema;
   private final String node;
-  private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
+  private final Semaphore turns;
   private final ExecutorService executor =
-      Executors.newFixedThreadPool(
-          AT_A_TIME, Thread.ofPlatform().daemon().name("rebuild-", 0).factory());
+      Executors.newThreadPerTaskExecutor(
+          Thread.ofPlatform().daemon().name("rebuild-", 0).factory());
 
   /**
    * @param dataSource the pool; a running rebuild holds one connection and uses another
    * @param node name of this node, for the record
+   * @param atATimeMax rebuilds at work on this node; more wait for their turn
    */
   public ShadowRebuilder(
       EventProcessors processors,
@@ -56,7 +57,8 @@ public final class ShadowRebuilder implements ProjectionRebuilder, AutoCloseable
       PlatformTransactionManager transactions,
       String axonSchema,
       String liveSchema,
-      String node) {
+      String node,
+      int atATimeMax) {
     this.processors = processors;
     this.log = log;
     this.dataSource = dataSource;
@@ -65,6 +67,7 @@ public final class ShadowRebuilder implements ProjectionRebuilder, AutoCloseable
     this.axonSchema = axonSchema;
     this.liveSchema = liveSchema;
     this.node = node;
+    this.turns = new Semaphore(atATimeMax);
   }
 
   @Override
@@ -73,12 +76,15 @@ public final class ShadowRebuilder implements ProjectionRebuilder, AutoCloseable
     ShadowTables shadow = new ShadowTables(liveSchema, projection, processor.tables());
     UUID id = UUID.fromString(IdentifierFactory.getInstance().generateIdentifier());
     endCrashed();
-    underWay.add(id);
+    if (table.running().stream().anyMatch(running -> running.projection().equals(projection))) {
+      throw RebuildRefusedException.runningAlready(projection);
+    }
+    RebuildLock lock = RebuildLock.await(dataSource, projection);
     try {
       table.started(id, projection, mode, node);
-      executor.execute(() -> run(id, mode, processor, shadow));
+      executor.execute(() -> run(id, mode, processor, shadow, lock));
     } catch (RuntimeException e) {
-      underWay.remove(id);
+      lock.close();
       throw e;
     }
     return id;
@@ -116,42 +122,37 @@ public final class ShadowRebuilder implements ProjectionRebuilder, AutoCloseable
   /** Marks what a killed process left running as failed, and drops its shadow tables. */
   public void endCrashed() {
     for (RebuildStatus running : table.running()) {
-      if (underWay.contains(running.id())) {
-        // it may not have its lock yet: it waits for a thread
-        continue;
-      }
-      try (Connection connection = dataSource.getConnection()) {
-        JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-        if (!lock(jdbc, running.projection())) {
-          continue;
-        }
-        new ShadowTables(liveSchema, running.projection(), List.of()).drop(jdbc);
+      try (RebuildLock lock = RebuildLock.take(dataSource, running.projection())) {
+        new ShadowTables(liveSchema, running.projection(), List.of()).drop(lock.jdbc());
         table.failed(running.id(), "the process that ran it has ended");
-        unlock(jdbc, running.projection());
-      } catch (SQLException e) {
-        throw new IllegalStateException("cannot look for crashed rebuilds", e);
+      } catch (RebuildRefusedException e) {
+        logger.debug("The rebuild of {} goes on", running.projection(), e);
       }
     }
   }
 
-  private void run(UUID id, RebuildMode mode, Processor processor, ShadowTables shadow) {
-    try (Connection own = dataSource.getConnection()) {
-      JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(own, true));
-      if (!lock(jdbc, processor.shortName())) {
-        throw new RebuildRefusedException("another node is rebuilding " + processor.shortName());
-      }
+  private void run(
+      UUID id, RebuildMode mode, Processor processor, ShadowTables shadow, RebuildLock lock) {
+    try (lock) {
       try {
-        new RebuildRun(id, mode, processor, axonSchema, shadow, table, replay(processor, shadow))
-            .run(own);
-      } finally {
-        unlock(jdbc, processor.shortName());
+        inTurn(id, mode, processor, shadow, lock);
+        table.done(id);
+      } catch (SQLException | InterruptedException | RuntimeException e) {
+        logger.error("The rebuild of {} failed", processor.name(), e);
+        table.failed(id, e.toString());
       }
-      table.done(id);
-    } catch (SQLException | RuntimeException e) {
-      logger.error("The rebuild of {} failed", processor.name(), e);
-      table.failed(id, e.toString());
+    }
+  }
+
+  private void inTurn(
+      UUID id, RebuildMode mode, Processor processor, ShadowTables shadow, RebuildLock lock)
+      throws SQLException, InterruptedException {
+    turns.acquire();
+    try {
+      new RebuildRun(id, mode, processor, axonSchema, shadow, table, replay(processor, shadow))
+          .run(lock.connection());
     } finally {
-      underWay.remove(id);
+      turns.release();
     }
   }
 
@@ -160,18 +161,6 @@ public final class ShadowRebuilder implements ProjectionRebuilder, AutoCloseable
         SchemaTransactions.throwaway(transactions, new JdbcTemplate(dataSource), shadow.schema());
     return new Replay(
         processor.name(), log, processor.handlers(), intoShadow, new Savepoints(transactions));
-  }
-
-  private static boolean lock(JdbcTemplate jdbc, String projection) {
-    return Boolean.TRUE.equals(
-        jdbc.queryForObject(
-            "SELECT pg_try_advisory_lock(hashtextextended(?, 0))",
-            Boolean.class,
-            "rebuild:" + projection));
-  }
-
-  private static void unlock(JdbcTemplate jdbc, String projection) {
-    jdbc.queryForList("SELECT pg_advisory_unlock(hashtextextended(?, 0))", "rebuild:" + projection);
   }
 
   /** Running rebuilds are interrupted and end as failed. */

@@ -41,6 +41,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 class ProcessingConfiguration {
 
   /** Claims are extended so often within their timeout. */
+  private static final int REBUILDS_AT_A_TIME = 2;
+
   private static final int EXTENSIONS_PER_TIMEOUT = 3;
 
   @Bean
@@ -188,7 +190,8 @@ class ProcessingConfiguration {
         transactions,
         properties.axonSchema(),
         properties.readModelSchema(),
-        properties.nodeId());
+        properties.nodeId(),
+        REBUILDS_AT_A_TIME);
   }
 
   static DataSourceConnectionProvider connections(DataSource dataSource) {
