@@ -13,15 +13,26 @@ public final class CommandRejected extends RuntimeException {
 
   private final transient RejectionCode code;
   private final transient Map<String, String> details;
+  private final boolean replayed;
 
   public CommandRejected(RejectionCode code) {
     this(code, Map.of());
   }
 
   public CommandRejected(RejectionCode code, Map<String, String> details) {
+    this(code, details, false);
+  }
+
+  private CommandRejected(RejectionCode code, Map<String, String> details, boolean replayed) {
     super(code.name() + ": " + code.message());
     this.code = Objects.requireNonNull(code);
     this.details = Map.copyOf(details);
+    this.replayed = replayed;
+  }
+
+  /** A first answer, given again to the same idempotency key. */
+  public static CommandRejected replayed(RejectionCode code, Map<String, String> details) {
+    return new CommandRejected(code, details, true);
   }
 
   /** What was refused, for programs. */
@@ -32,6 +43,11 @@ public final class CommandRejected extends RuntimeException {
   /** Facts that help to mend the request, for example {@code available} and {@code needed}. */
   public Map<String, String> details() {
     return details;
+  }
+
+  /** Whether this is the first answer to an idempotency key, given again. */
+  public boolean isReplayed() {
+    return replayed;
   }
 
   /** A rejection is an answer, not a fault: it needs no stack trace. */

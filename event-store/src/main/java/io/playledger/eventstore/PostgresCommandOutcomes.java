@@ -106,8 +106,8 @@ public final class PostgresCommandOutcomes implements CommandOutcomes {
   }
 
   @Override
-  public StoredOutcome recordRejection(CommandKey key, String rejectionJson) {
-    return record(key, true, rejectionJson).outcome();
+  public Standing recordRejection(CommandKey key, String rejectionJson) {
+    return record(key, true, rejectionJson);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -133,8 +134,8 @@ class PostgresCommandOutcomesIT {
   @Test
   void aRejectionIsRecordedOnce() {
     engine.appendEvents(credited("a", 0));
-    StoredOutcome first = outcomes.recordRejection(key, "{\"code\":\"NO\"}");
-    StoredOutcome second = outcomes.recordRejection(key, "{\"code\":\"OTHER\"}");
+    StoredOutcome first = outcomes.recordRejection(key, "{\"code\":\"NO\"}").outcome();
+    StoredOutcome second = outcomes.recordRejection(key, "{\"code\":\"OTHER\"}").outcome();
 
     assertThat(first.rejected()).isTrue();
     assertThat(first.position()).isEqualTo(1);
@@ -159,7 +160,31 @@ class PostgresCommandOutcomesIT {
   @Test
   void aRejectionDoesNotReplaceAStoredResult() {
     handle(key, credited("a", 0));
-    assertThat(outcomes.recordRejection(key, "{}").rejected()).isFalse();
+    assertThat(outcomes.recordRejection(key, "{}").outcome().rejected()).isFalse();
+  }
+
+  @Test
+  void whatIsOldIsForgottenBitByBitAndSaidToBe() {
+    for (int i = 0; i < 5; i++) {
+      outcomes.recordRejection(new CommandKey("user-1", new UUID(0, i), new byte[1]), "{}");
+    }
+    outcomes.recordRejection(new CommandKey("saga:s:1", new UUID(0, 0), new byte[1]), "{}");
+    log.execute("UPDATE event_store.command_outcomes SET stored_at = '2020-01-01Z'");
+    outcomes.recordRejection(key, "{}");
+    OutcomeRetention retention = new OutcomeRetention(log.pool(), TestLog.SCHEMA, "saga:");
+    Instant before = Instant.parse("2020-06-01T00:00:00Z");
+
+    assertThat(retention.forget(before, 3)).isEqualTo(3);
+    assertThat(retention.forget(before, 3)).isEqualTo(2);
+    assertThat(retention.forget(before.plusSeconds(60), 3)).isZero();
+
+    assertThat(log.number("SELECT count(*) FROM event_store.command_outcomes")).isEqualTo(2);
+    assertThat(outcomes.find("saga:s:1", new UUID(0, 0))).isPresent();
+    assertThat(outcomes.find(key.scope(), key.key())).isPresent();
+    assertThat(
+            log.number(
+                "SELECT extract(epoch FROM stored_before) FROM event_store.outcomes_forgotten"))
+        .isEqualTo(before.getEpochSecond());
   }
 
   @Test

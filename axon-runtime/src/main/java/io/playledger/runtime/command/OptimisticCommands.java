@@ -177,7 +177,11 @@ public final class OptimisticCommands implements Commands {
     }
     // records it only where the key has no outcome yet: the first try may have been done, and this
     // one, which looked at the changed state, then gets that answer
-    return firstAnswer(key, outcomes.recordRejection(key, rejections.toJson(rejection)));
+    CommandOutcomes.Standing standing = outcomes.recordRejection(key, rejections.toJson(rejection));
+    if (standing.first()) {
+      throw rejection;
+    }
+    return firstAnswer(key, standing.outcome());
   }
 
   private RuntimeException asRejection(Throwable failure) {

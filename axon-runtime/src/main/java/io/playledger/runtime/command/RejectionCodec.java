@@ -14,7 +14,7 @@ public interface RejectionCodec {
   /** The rejection as JSON, complete enough for {@link #fromJson}. */
   String toJson(Throwable rejection);
 
-  /** The rejection again. */
+  /** The rejection again, as one that was given before. */
   RuntimeException fromJson(String json);
 
   /**

@@ -64,8 +64,8 @@ final class AxonServerCommandOutcomes implements CommandOutcomes {
   }
 
   @Override
-  public StoredOutcome recordRejection(CommandKey key, String rejectionJson) {
-    return record(key, true, rejectionJson).outcome();
+  public Standing recordRejection(CommandKey key, String rejectionJson) {
+    return record(key, true, rejectionJson);
   }
 
   @Override

@@ -55,6 +55,6 @@ final class CommandRejectedCodec implements RejectionCodec {
     if (code == null) {
       throw new IllegalStateException("no context knows the rejection " + kept.code());
     }
-    return new CommandRejected(code, kept.details());
+    return CommandRejected.replayed(code, kept.details());
   }
 }

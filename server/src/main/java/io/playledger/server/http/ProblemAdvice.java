@@ -49,7 +49,14 @@ public final class ProblemAdvice {
 
   @ExceptionHandler
   ResponseEntity<Problem> rejected(CommandRejected rejected, HttpServletRequest request) {
-    return reply(Problem.of(rejected, request.getRequestURI()), 0);
+    ResponseEntity<Problem> first = reply(Problem.of(rejected, request.getRequestURI()), 0);
+    if (!rejected.isReplayed()) {
+      return first;
+    }
+    return ResponseEntity.status(first.getStatusCode())
+        .headers(first.getHeaders())
+        .header(Headers.IDEMPOTENCY_REPLAYED, "true")
+        .body(first.getBody());
   }
 
   @ExceptionHandler

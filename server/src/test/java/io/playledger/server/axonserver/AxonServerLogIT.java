@@ -141,8 +141,10 @@ class AxonServerLogIT {
   void aRejectionIsKeptAndTakesTheKey() {
     log.copy().start();
     CommandKey key = key();
-    StoredOutcome first = log.engine().outcomes().recordRejection(key, "{\"code\":\"NO\"}");
-    StoredOutcome second = log.engine().outcomes().recordRejection(key, "{\"code\":\"OTHER\"}");
+    StoredOutcome first =
+        log.engine().outcomes().recordRejection(key, "{\"code\":\"NO\"}").outcome();
+    StoredOutcome second =
+        log.engine().outcomes().recordRejection(key, "{\"code\":\"OTHER\"}").outcome();
 
     assertThat(first.rejected()).isTrue();
     assertThat(second).isEqualTo(first);
@@ -249,7 +251,9 @@ class AxonServerLogIT {
     try (PostgresEventStorageEngine before = LogInAxonServer.engineOn(log.database())) {
       position = append(before, key, "\"first\"", List.of(credited("a", 0), credited("b", 0)));
       append(before, key(), null, List.of(credited("a", 1)));
-      LogInAxonServer.outcomesOn(log.database()).recordRejection(key(), "{\"code\":\"NO\"}");
+      LogInAxonServer.outcomesOn(log.database())
+          .recordRejection(key(), "{\"code\":\"NO\"}")
+          .outcome();
     }
     LogMove move =
         new LogMove(

@@ -22,6 +22,8 @@ class CommandRejectedCodecTest {
     assertThat(again).isInstanceOf(CommandRejected.class);
     assertThat(((CommandRejected) again).code()).isEqualTo(LedgerRejection.INSUFFICIENT_FUNDS);
     assertThat(((CommandRejected) again).details()).isEqualTo(rejected.details());
+    assertThat(((CommandRejected) again).isReplayed()).isTrue();
+    assertThat(rejected.isReplayed()).isFalse();
   }
 
   @Test

@@ -83,7 +83,11 @@ class IdempotencyIT {
     assertThat(first.status()).isEqualTo(409);
     assertThat(first.code()).isEqualTo("ROLE_ALREADY_GRANTED").isEqualTo(again.code());
     assertThat(again.status()).isEqualTo(409);
+    assertThat(first.replayed()).isFalse();
+    assertThat(again.replayed()).isTrue();
+    assertThat(again.header("Content-Type")).isEqualTo(first.header("Content-Type"));
     assertThat(other.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+    assertThat(other.replayed()).isFalse();
   }
 
   @Test
