@@ -65,6 +65,7 @@ final class TestLog implements AutoCloseable {
       statement.execute("DROP SCHEMA IF EXISTS %1$s CASCADE; CREATE SCHEMA %1$s".formatted(SCHEMA));
       statement.execute("SET search_path = " + SCHEMA);
       statement.execute(script("/db/event-store/V001__event_log.sql"));
+      statement.execute(script("/db/event-store/V003__forgotten_outcomes.sql"));
     } catch (SQLException e) {
       throw new IllegalStateException("The test log could not be made", e);
     }

@@ -16,6 +16,9 @@ import java.util.UUID;
  */
 public record SagaStep(String saga, String sagaId, String step) {
 
+  /** How the scopes of all steps begin. */
+  public static final String SCOPE_PREFIX = "saga:";
+
   private static final int VERSION_8 = 8;
 
   /** Refuses empty parts. */
@@ -27,7 +30,7 @@ public record SagaStep(String saga, String sagaId, String step) {
 
   /** Scope under which the step's command is unique. */
   public String scope() {
-    return "saga:" + saga + ":" + sagaId;
+    return SCOPE_PREFIX + saga + ":" + sagaId;
   }
 
   /** A version 8 UUID of the SHA-256 of scope and step. */

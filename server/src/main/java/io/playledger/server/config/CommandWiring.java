@@ -4,25 +4,32 @@ import io.playledger.api.Command;
 import io.playledger.api.EventUpcasters;
 import io.playledger.command.CommandSide;
 import io.playledger.command.aggregate.Repositories;
+import io.playledger.eventstore.OutcomeRetention;
 import io.playledger.runtime.command.AggregateRegistration;
 import io.playledger.runtime.command.CommandHandlerRegistration;
 import io.playledger.runtime.command.CommandTarget;
 import io.playledger.runtime.command.RejectionCodec;
+import io.playledger.runtime.saga.SagaStep;
 import io.playledger.runtime.wiring.EventStoreWriterSource;
 import io.playledger.runtime.wiring.Registrations;
+import io.playledger.runtime.wiring.RuntimeProperties;
 import io.playledger.saga.SagaSide;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.axonframework.modelling.command.Repository;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 /** Hands the runtime what the platform's contexts bring: aggregates, handlers, rejections. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OutcomeSettings.class)
 public class CommandWiring {
 
   @Bean
@@ -54,6 +61,16 @@ public class CommandWiring {
   @Bean
   EventStoreWriterSource eventStoreWriterSource(Database database) {
     return new EventStoreWriterSource(database.address().dataSource());
+  }
+
+  /** With Axon Server as the log's home there are none in the table, and nothing is forgotten. */
+  @Bean
+  SchedulingConfigurer outcomeUpkeep(
+      DataSource database, RuntimeProperties runtime, OutcomeSettings settings, Clock clock) {
+    return new OutcomeUpkeep(
+        new OutcomeRetention(database, runtime.eventStoreSchema(), SagaStep.SCOPE_PREFIX),
+        settings,
+        clock);
   }
 
   @Bean

@@ -57,6 +57,19 @@ final class DatabaseSnapshot implements AutoCloseable {
     return head;
   }
 
+  /** Whether the log lives in Axon Server, and its events here are a copy. */
+  boolean isCopyOfTheLog() {
+    return number("SELECT count(*) FROM event_store.log_home WHERE home = 'axon-server'") > 0;
+  }
+
+  /** An outcome stored before that may have been forgotten; the epoch where none was. */
+  Instant outcomesForgottenBefore() {
+    return sql.queryForObject(
+            "SELECT coalesce(max(stored_before), 'epoch') FROM event_store.outcomes_forgotten",
+            OffsetDateTime.class)
+        .toInstant();
+  }
+
   long number(String query, Object... arguments) {
     Long number = sql.queryForObject(query, Long.class, arguments);
     return number == null ? 0 : number;

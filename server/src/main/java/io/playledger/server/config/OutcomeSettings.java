@@ -1,0 +1,24 @@
+package io.playledger.server.config;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How long the first answers to idempotency keys are kept.
+ *
+ * @param keptFor after that a repeat is a new command; at least 30 days. Answers of sagas are kept
+ *     for ever
+ * @param cleaningPeriod between two looks for old ones
+ * @param batchRowsMax forgotten in one transaction
+ */
+@Validated
+@ConfigurationProperties("playledger.outcomes")
+public record OutcomeSettings(
+    @DefaultValue("400d") @DurationMin(days = 30) Duration keptFor,
+    @DefaultValue("1h") @DurationMin(seconds = 1) Duration cleaningPeriod,
+    @DefaultValue("1000") @Min(1) @Max(100_000) int batchRowsMax) {}

@@ -1,0 +1,44 @@
+package io.playledger.server.config;
+
+import io.playledger.eventstore.OutcomeRetention;
+import java.time.Clock;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+
+/** Forgets old answers now and then, in small transactions. */
+final class OutcomeUpkeep implements SchedulingConfigurer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OutcomeUpkeep.class);
+
+  private final OutcomeRetention retention;
+  private final OutcomeSettings settings;
+  private final Clock clock;
+
+  OutcomeUpkeep(OutcomeRetention retention, OutcomeSettings settings, Clock clock) {
+    this.retention = retention;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public void configureTasks(ScheduledTaskRegistrar tasks) {
+    tasks.addFixedDelayTask(this::keepUp, settings.cleaningPeriod());
+  }
+
+  /** A failure is logged by the scheduler, and the next turn tries again. */
+  void keepUp() {
+    Instant before = clock.instant().minus(settings.keptFor());
+    long forgotten = 0;
+    int batch;
+    do {
+      batch = retention.forget(before, settings.batchRowsMax());
+      forgotten += batch;
+    } while (batch == settings.batchRowsMax());
+    if (forgotten > 0) {
+      LOG.info("Forgot {} answers to commands from before {}", forgotten, before);
+    }
+  }
+}
