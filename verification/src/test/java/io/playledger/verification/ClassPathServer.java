@@ -1,5 +1,6 @@
 package io.playledger.verification;
 
+import io.playledger.verification.demo.ServerCommand;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class ClassPathServer {
                 "--demo",
                 "--data",
                 data.toString(),
+                ServerCommand.MANY_SNAPSHOTS,
                 "--playledger.market.delivery-window=6s",
                 "--playledger.market.complaint-window=4s",
                 "--playledger.market.arbitration-window=6s"));

@@ -18,6 +18,15 @@ public record AggregateRegistration(Class<?> type, int snapshotEveryEvents) {
     }
   }
 
+  /**
+   * The same with so many events between snapshots, where it has any.
+   *
+   * @param events 0 leaves it as it is
+   */
+  public AggregateRegistration snapshottedEvery(int events) {
+    return events == 0 || snapshotEveryEvents == 0 ? this : new AggregateRegistration(type, events);
+  }
+
   /** Without snapshots. */
   public static AggregateRegistration of(Class<?> type) {
     return new AggregateRegistration(type, 0);

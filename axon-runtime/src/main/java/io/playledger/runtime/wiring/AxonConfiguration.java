@@ -95,6 +95,7 @@ class AxonConfiguration {
       ObjectProvider<Registrations> registrations,
       ObjectProvider<QueryHandlers> queries,
       DeadlineManager deadlines,
+      RuntimeProperties properties,
       ParameterResolverFactory parameters,
       @Qualifier("snapshotExecutor") ExecutorService snapshotExecutor,
       @Qualifier(SerializationConfiguration.EVENTS) Serializer events,
@@ -113,7 +114,8 @@ class AxonConfiguration {
             .registerComponent(ParameterResolverFactory.class, _ -> parameters);
     for (Registrations registered : registrations.orderedStream().toList()) {
       for (AggregateRegistration aggregate : registered.aggregates()) {
-        configurer.configureAggregate(aggregate(aggregate, cache, target));
+        configurer.configureAggregate(
+            aggregate(aggregate.snapshottedEvery(properties.snapshotEveryEvents()), cache, target));
       }
       for (CommandHandlerRegistration handler : registered.commandHandlers()) {
         configurer.registerCommandHandler(axon -> handler.factory().apply(axon));

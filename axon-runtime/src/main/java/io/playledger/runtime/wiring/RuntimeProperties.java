@@ -21,6 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param axonSchema schema of tokens, sagas, deadlines, dead letters and rebuilds
  * @param readModelSchema schema of the live read tables
  * @param aggregatesCachedMax aggregates held in memory
+ * @param snapshotEveryEvents events between snapshots of those aggregates that have any; 0 for what
+ *     each type names itself
  * @param tailEventsMax events at the log's end held in memory
  * @param tailCharsMax characters of those events
  * @param deadlineThreads deadlines handled at the same time
@@ -40,6 +42,7 @@ public record RuntimeProperties(
     @DefaultValue("axon") String axonSchema,
     @DefaultValue("read_model") String readModelSchema,
     @DefaultValue("20000") int aggregatesCachedMax,
+    @DefaultValue("0") int snapshotEveryEvents,
     @DefaultValue("10000") int tailEventsMax,
     @DefaultValue("33554432") long tailCharsMax,
     @DefaultValue("4") int deadlineThreads,
@@ -52,6 +55,10 @@ public record RuntimeProperties(
   public RuntimeProperties {
     if (nodeId.isBlank()) {
       nodeId = ManagementFactory.getRuntimeMXBean().getName();
+    }
+    if (snapshotEveryEvents < 0) {
+      throw new IllegalArgumentException(
+          "playledger.runtime.snapshot-every-events must not be negative");
     }
     messagePackages = List.copyOf(messagePackages);
     processors = Map.copyOf(processors);

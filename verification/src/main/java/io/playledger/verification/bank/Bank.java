@@ -50,7 +50,7 @@ public final class Bank {
         number(arguments, "cold", COLD),
         number(arguments, "clients", CLIENTS),
         data,
-        ServerCommand.on(data));
+        ServerCommand.on(data, ServerCommand.MANY_SNAPSHOTS));
   }
 
   private static int number(Arguments arguments, String name, int otherwise) {

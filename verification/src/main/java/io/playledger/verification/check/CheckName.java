@@ -14,6 +14,8 @@ public enum CheckName {
   LOG_NOT_TRUNCATED,
   /** What was acknowledged is stored once, at the position acknowledged; no key did two things. */
   ACKNOWLEDGED_ONCE,
+  /** What a client was told not to be done was not done, and the same is told whenever it asks. */
+  REJECTIONS_KEPT,
   /** The postings of every event sum to zero for each asset, and so does every prefix. */
   POSTINGS_BALANCE,
   /** No wallet (less its holds), escrow or stake is below zero after any command. */

@@ -101,7 +101,10 @@ public final class Checker {
 
   private void lookAtJournals(DatabaseSnapshot snapshot) {
     List<JournalCheck> checks =
-        List.of(new AcknowledgementCheck(snapshot), new TruncationCheck(snapshot));
+        List.of(
+            new AcknowledgementCheck(snapshot),
+            new RejectionCheck(snapshot),
+            new TruncationCheck(snapshot));
     if (!settings.journals().isEmpty()) {
       JournalReader.of(settings.journals())
           .forEach(entry -> checks.forEach(check -> check.see(entry)));

@@ -1,5 +1,7 @@
 package io.playledger.verification.control;
 
+import io.playledger.api.CommandRejected;
+import io.playledger.api.ledger.LedgerRejection;
 import io.playledger.api.ledger.PostTransfer;
 import io.playledger.api.ledger.ReleaseHold;
 import io.playledger.runtime.command.CommandReply;
@@ -51,6 +53,25 @@ final class BrokenCommands {
                                     null, head(context.getBean(DataSource.class)), false)
                                 : commands.send(request)),
             (company, _) -> company.release(1, company.placeHold(0, 1, 5, LONG))),
+        new LiveBug(
+            "rejection told although it was done",
+            CheckName.REJECTIONS_KEPT,
+            BeanBug.around(
+                Commands.class,
+                (commands, _) ->
+                    (Commands)
+                        request -> {
+                          CommandReply reply = commands.send(request);
+                          if (request.command() instanceof ReleaseHold) {
+                            throw new CommandRejected(LedgerRejection.HOLD_ENDED);
+                          }
+                          return reply;
+                        }),
+            (company, _) ->
+                company.send(
+                    company
+                        .releaseCall(1, company.placeHold(0, 1, 5, LONG))
+                        .keyed(UUID.randomUUID()))),
         new LiveBug(
             "overdraft by a skipped check",
             CheckName.NO_OVERDRAFT,

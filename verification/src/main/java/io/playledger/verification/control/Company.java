@@ -123,8 +123,12 @@ final class Company implements AutoCloseable {
     must(by(payee, "/wallet/holds/" + hold + "/capture", body));
   }
 
+  ApiCall releaseCall(int payee, String hold) {
+    return by(payee, "/wallet/holds/" + hold + "/release", null);
+  }
+
   void release(int payee, String hold) {
-    must(by(payee, "/wallet/holds/" + hold + "/release", null));
+    must(releaseCall(payee, hold));
   }
 
   /** Waits until the owner has no hold of that id any more; tells whether that came to be. */

@@ -1,6 +1,8 @@
 package io.playledger.verification.control;
 
+import io.playledger.verification.http.ApiCall;
 import java.time.Duration;
+import java.util.UUID;
 
 /** A little of everything, so that every check has something to look at. */
 final class Day {
@@ -23,6 +25,9 @@ final class Day {
     for (int i = 0; i < 12; i++) {
       company.transfer(i % Company.PLAYERS, (i + 1) % Company.PLAYERS, 10 + i);
     }
+    ApiCall tooMuch = company.transferCall(0, 1, 1_000_000_000).keyed(UUID.randomUUID());
+    company.send(tooMuch);
+    company.send(tooMuch);
     company.capture(1, company.placeHold(0, 1, 50, LONG), 20);
     company.release(2, company.placeHold(1, 2, 30, LONG));
     company.placeHold(2, 3, 40, LONG);

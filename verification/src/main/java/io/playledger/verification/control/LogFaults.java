@@ -100,6 +100,43 @@ final class LogFaults {
               ChainForger.forge(sql);
             }),
         new StoredFault(
+            "another rejection stored than was told",
+            CheckName.REJECTIONS_KEPT,
+            sql ->
+                one(
+                    sql,
+                    """
+                    UPDATE event_store.command_outcomes
+                    SET result = replace(result, 'INSUFFICIENT_FUNDS', 'TRANSFER_TO_SELF')
+                    WHERE (scope, key) = (SELECT scope, key FROM event_store.command_outcomes
+                      WHERE rejected AND result LIKE '%INSUFFICIENT_FUNDS%' LIMIT 1)
+                    """)),
+        new StoredFault(
+            "rejection told and then forgotten",
+            CheckName.REJECTIONS_KEPT,
+            sql ->
+                one(
+                    sql,
+                    """
+                    DELETE FROM event_store.command_outcomes
+                    WHERE (scope, key) = (SELECT scope, key FROM event_store.command_outcomes
+                      WHERE rejected AND result LIKE '%INSUFFICIENT_FUNDS%' LIMIT 1)
+                    """)),
+        new StoredFault(
+            "snapshot of events that were never stored",
+            CheckName.SNAPSHOTS_EQUAL_EVENTS,
+            sql ->
+                one(
+                    sql,
+                    """
+                    UPDATE event_store.snapshots s
+                    SET sequence_number = (SELECT max(e.sequence_number) + 1
+                      FROM event_store.events e WHERE e.aggregate_id = s.aggregate_id)
+                    WHERE (aggregate_id, sequence_number) = (
+                      SELECT aggregate_id, max(sequence_number) FROM event_store.snapshots
+                      WHERE aggregate_type = 'Wallet' GROUP BY aggregate_id LIMIT 1)
+                    """)),
+        new StoredFault(
             "snapshot with a wrong balance",
             CheckName.SNAPSHOTS_EQUAL_EVENTS,
             sql ->

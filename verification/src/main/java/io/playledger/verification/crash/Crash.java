@@ -51,6 +51,7 @@ public final class Crash {
         data,
         ServerCommand.on(
             data,
+            ServerCommand.MANY_SNAPSHOTS,
             "--playledger.market.delivery-window=8s",
             "--playledger.market.complaint-window=4s",
             "--playledger.market.arbitration-window=8s"));

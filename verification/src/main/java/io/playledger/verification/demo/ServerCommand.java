@@ -10,6 +10,9 @@ import java.util.List;
  */
 public final class ServerCommand {
 
+  /** So that also a short run leaves snapshots to hold against the events. */
+  public static final String MANY_SNAPSHOTS = "--playledger.runtime.snapshot-every-events=10";
+
   private static final String PROPERTY = "playledger.server.command";
 
   private ServerCommand() {}

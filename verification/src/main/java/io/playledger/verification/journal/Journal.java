@@ -65,6 +65,7 @@ public final class Journal implements AutoCloseable {
             Instant.now(),
             JournalRequest.of(call),
             reply.status(),
+            reply.ok() ? null : reply.code(),
             reply.position(),
             reply.replayed(),
             ids(reply.data())));

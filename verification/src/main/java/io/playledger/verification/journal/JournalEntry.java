@@ -26,6 +26,7 @@ public sealed interface JournalEntry {
    * The server's word on a request; each repeat that is answered has a line of its own.
    *
    * @param status of HTTP
+   * @param code why it was refused; null where it was not, and in journals of before it was kept
    * @param position the log position that the answer names; -1 where it names none
    * @param replayed whether it was marked as the first answer given again
    * @param ids the ids in the answer by member name, for example {@code transaction}
@@ -34,6 +35,7 @@ public sealed interface JournalEntry {
       Instant at,
       JournalRequest request,
       int status,
+      String code,
       long position,
       boolean replayed,
       Map<String, String> ids)
@@ -41,6 +43,11 @@ public sealed interface JournalEntry {
 
     public Answered {
       ids = Map.copyOf(ids);
+    }
+
+    /** Whether the server said no. */
+    public boolean refused() {
+      return code != null && status >= 400 && status < 500;
     }
 
     /** Whether the server said that it is done, and durable. */

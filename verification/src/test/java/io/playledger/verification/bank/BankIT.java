@@ -37,6 +37,8 @@ class BankIT {
     assertThat(played.clean()).as(played.report()).isTrue();
     assertThat(played.report())
         .contains("34 of 34 accounts equal", "sent twice at once", "same key, other body")
+        .containsPattern("snapshots-equal-events +clean +[1-9]")
+        .containsPattern("rejections-kept +(clean +[1-9]|not applicable)")
         .endsWith("VERDICT: clean\n");
   }
 

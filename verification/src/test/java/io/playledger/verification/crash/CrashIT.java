@@ -37,6 +37,7 @@ class CrashIT {
     assertThat(played.clean()).as(played.report()).isTrue();
     assertThat(played.report())
         .contains("server     killed", "PostgreSQL killed", "serves again after")
+        .containsPattern("snapshots-equal-events +clean +[1-9]")
         .endsWith("VERDICT: clean\n");
   }
 

@@ -71,6 +71,7 @@ class JournalTest {
               assertThat(answered.position()).isEqualTo(42);
               assertThat(answered.replayed()).isTrue();
               assertThat(answered.acknowledged()).isTrue();
+              assertThat(answered.refused()).isFalse();
               assertThat(answered.ids()).containsOnly(Map.entry("transaction", TRANSACTION));
             });
     assertThat(entries.get(2))
@@ -79,6 +80,24 @@ class JournalTest {
     assertThat(entries.get(3))
         .isInstanceOfSatisfying(
             CheckpointKept.class, kept -> assertThat(kept.position()).isEqualTo(40));
+  }
+
+  @Test
+  void aRejectionIsKeptWithItsCode() {
+    Path file = folder.resolve("refused.jsonl");
+    ObjectNode body = Json.object();
+    body.putObject("error").put("code", "INSUFFICIENT_FUNDS");
+    try (Journal journal = Journal.open(file)) {
+      journal.answered(transfer(), new ApiReply(422, body, -1, false, null));
+    }
+    assertThat(read(file))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Answered.class,
+            answered -> {
+              assertThat(answered.refused()).isTrue();
+              assertThat(answered.code()).isEqualTo("INSUFFICIENT_FUNDS");
+            });
   }
 
   @Test
