@@ -305,18 +305,19 @@ class EarlyReleaseIT {
     for (int step = 1; step <= 3; step++) {
       application.send(new Step(counter, 1));
     }
-    other.send(new Step(counter, 100));
-    List<Future<CommandReply>> sent;
-    try (HeldWriter writer = held()) {
-      sent = queueSteps(writer, counter, 3);
-    }
-    assertThat(totals(sent)).containsExactlyInAnyOrder(104L, 105L, 106L);
     String snapshots =
         """
         SELECT s.sequence_number FROM event_store.snapshots s
         LEFT JOIN event_store.events e USING (aggregate_id, sequence_number)
         WHERE s.aggregate_id = ?
         """;
+    other.send(new Step(counter, 100));
+    List<Future<CommandReply>> sent;
+    try (HeldWriter writer = held()) {
+      sent = queueSteps(writer, counter, 3);
+      await().during(Duration.ofMillis(200)).until(() -> sequences(snapshots).isEmpty());
+    }
+    assertThat(totals(sent)).containsExactlyInAnyOrder(104L, 105L, 106L);
     await().until(() -> !sequences(snapshots).isEmpty());
     // no later one may be on its way: the next is due in five events
     await().during(Duration.ofMillis(200)).until(() -> !sequences(snapshots).isEmpty());

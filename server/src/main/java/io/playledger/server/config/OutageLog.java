@@ -23,7 +23,9 @@ import org.slf4j.Marker;
 final class OutageLog extends TurboFilter implements AutoCloseable {
 
   private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(OutageLog.class);
-  private static final String[] LIBRARIES = {"org.axonframework.", "com.github.kagkarlsson."};
+  private static final String[] LIBRARIES = {
+    "org.axonframework.", "com.github.kagkarlsson.", "org.springframework.scheduling."
+  };
   private static final long AGAIN_NANOS = Duration.ofSeconds(30).toNanos();
 
   private static final int CAUSES_MAX = 50;
