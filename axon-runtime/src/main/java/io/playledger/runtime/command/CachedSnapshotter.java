@@ -1,5 +1,6 @@
 package io.playledger.runtime.command;
 
+import io.playledger.eventstore.AppendContext;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -21,8 +22,9 @@ import org.slf4j.LoggerFactory;
  * Takes snapshots from the aggregates in memory. Axon's snapshotter reads all events since the last
  * snapshot again, which for a busy aggregate is one more read of everything it writes.
  *
- * <p>The state is written down under the aggregate's lock, when all it is made of is stored; what
- * happens to the text afterwards keeps nobody waiting.
+ * <p>The state is written down under the aggregate's lock, where it may be ahead of the log. The
+ * text waits, without the lock, until all that the state is made of is stored; where some of it is
+ * lost there is no snapshot this time.
  */
 public final class CachedSnapshotter implements Snapshotter {
 
@@ -64,17 +66,24 @@ public final class CachedSnapshotter implements Snapshotter {
 
   private void take(Class<?> aggregateType, String aggregateId) {
     asked.remove(aggregateId);
+    AppendContext foundation = AppendContext.withoutKey();
+    foundation.defer();
     try {
-      events.storeSnapshot(written(aggregateType, aggregateId));
+      DomainEventMessage<?> snapshot = written(aggregateType, aggregateId, foundation);
+      if (foundation.awaitFoundation()) {
+        events.storeSnapshot(snapshot);
+      }
     } catch (RuntimeException e) {
       logger.warn("The snapshot of {} could not be taken: {}", aggregateId, e.toString());
       logger.debug("The snapshot failed here", e);
     }
   }
 
-  private DomainEventMessage<?> written(Class<?> aggregateType, String aggregateId) {
+  private DomainEventMessage<?> written(
+      Class<?> aggregateType, String aggregateId, AppendContext foundation) {
     UnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(null);
     try {
+      foundation.attachTo(unitOfWork);
       Aggregate<?> aggregate = repositories.apply(aggregateType).load(aggregateId);
       DomainEventMessage<?> snapshot =
           new GenericDomainEventMessage<>(
