@@ -61,7 +61,8 @@ public final class ReplayBenchmark implements Benchmark {
             .against("stock JdbcEventStorageEngine and processor", stock)
             .with("events", filled.events())
             .with("peer's events", stockEvents)
-            .with("events a batch of both", BATCH_EVENTS));
+            .with("events a stretch", BATCH_EVENTS)
+            .with("events a batch of the peer", BATCH_EVENTS));
   }
 
   private double nothing() throws Exception {
