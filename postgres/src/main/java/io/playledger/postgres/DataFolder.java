@@ -123,6 +123,8 @@ final class DataFolder {
     all.put("timezone", "UTC");
     all.put("log_timezone", "UTC");
     all.put("lc_messages", "C");
+    // no rows in the log: a failed statement's detail quotes what people wrote
+    all.put("log_error_verbosity", "terse");
     all.put("fsync", "on");
     all.put("synchronous_commit", "on");
     all.put("full_page_writes", "on");

@@ -15,6 +15,7 @@ import io.playledger.api.escrow.EscrowSplit;
 import io.playledger.api.escrow.EvidenceSubmitted;
 import io.playledger.api.escrow.FundsPlacedInEscrow;
 import io.playledger.api.escrow.ItemDelivered;
+import io.playledger.api.identity.PlayerErased;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.identity.PlayerRegistered;
 import io.playledger.api.identity.Role;
@@ -77,6 +78,7 @@ public final class MarketDay {
   public static final PlayerId ANNA = new PlayerId(id(1));
   public static final PlayerId BEN = new PlayerId(id(2));
   public static final PlayerId MODERATOR = new PlayerId(id(3));
+  public static final PlayerId GONE = new PlayerId(id(4));
   public static final ListingId SWORD = new ListingId(id(11));
   public static final TradeId TRADE = new TradeId(id(21));
   public static final TradeTerms TERMS =
@@ -259,6 +261,8 @@ public final class MarketDay {
     TradeId withdrawn = new TradeId(id(25));
     ListingId shield = new ListingId(id(12));
     ListingId bow = new ListingId(id(13));
+    ListingId axe = new ListingId(id(14));
+    ListingId spear = new ListingId(id(15));
     List<Event> events = new ArrayList<>();
     events.addAll(
         List.of(
@@ -288,6 +292,13 @@ public final class MarketDay {
             new OfferDeclined(declined, at(34)),
             offered(withdrawn),
             new OfferWithdrawn(withdrawn, at(35))));
+    // a seller who is erased, and a listing that was under way meanwhile
+    events.addAll(
+        List.of(
+            new PlayerRegistered(GONE, says(GONE, "gone"), at(35)),
+            listed(axe, GONE, "Axe"),
+            new PlayerErased(GONE, null, at(36)),
+            listed(spear, GONE, "Spear")));
     events.addAll(
         List.of(
             listed(shield, BEN, "Shield"),

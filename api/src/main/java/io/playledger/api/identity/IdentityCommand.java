@@ -4,7 +4,7 @@ import io.playledger.api.Command;
 
 /** Commands of the identity context. Credentials never enter them: they live in schema auth. */
 public sealed interface IdentityCommand extends Command
-    permits RegisterPlayer, GrantRole, RevokeRole, BanPlayer, UnbanPlayer {
+    permits RegisterPlayer, GrantRole, RevokeRole, BanPlayer, UnbanPlayer, ErasePlayer {
 
   PlayerId player();
 

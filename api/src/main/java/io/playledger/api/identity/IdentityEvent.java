@@ -4,7 +4,7 @@ import io.playledger.api.Event;
 
 /** Events of the identity context. */
 public sealed interface IdentityEvent extends Event
-    permits PlayerRegistered, RoleGranted, RoleRevoked, PlayerBanned, PlayerUnbanned {
+    permits PlayerRegistered, RoleGranted, RoleRevoked, PlayerBanned, PlayerUnbanned, PlayerErased {
 
   PlayerId player();
 }

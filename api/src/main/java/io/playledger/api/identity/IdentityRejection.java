@@ -11,7 +11,17 @@ public enum IdentityRejection implements RejectionCode {
   ROLE_NOT_REVOCABLE(Category.RULE, "Every player keeps the role player; ban the player instead."),
   PLAYER_ALREADY_BANNED(Category.CONFLICT, "The player is banned already."),
   PLAYER_NOT_BANNED(Category.CONFLICT, "The player is not banned."),
-  BAN_ENDS_IN_THE_PAST(Category.RULE, "A ban that ends must end in the future.");
+  BAN_ENDS_IN_THE_PAST(Category.RULE, "A ban that ends must end in the future."),
+  PLAYER_ERASED(Category.CONFLICT, "This player was erased."),
+  STAFF_ROLE_HELD(
+      Category.CONFLICT,
+      "Staff are not erased; have the roles admin, moderator and auditor taken first."),
+  MONEY_IN_MOTION(
+      Category.CONFLICT,
+      "Money is in open trades, disputes or holds; let them end first, or cancel and release them."),
+  BALANCE_LEFT(
+      Category.CONFLICT,
+      "There is a balance left; spend or transfer it first, or give it up with giveUpBalance.");
 
   private final Category category;
   private final String message;

@@ -4,9 +4,11 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.playledger.api.CommandRejected;
 import io.playledger.api.identity.BanPlayer;
+import io.playledger.api.identity.ErasePlayer;
 import io.playledger.api.identity.GrantRole;
 import io.playledger.api.identity.IdentityRejection;
 import io.playledger.api.identity.PlayerBanned;
+import io.playledger.api.identity.PlayerErased;
 import io.playledger.api.identity.PlayerRegistered;
 import io.playledger.api.identity.PlayerUnbanned;
 import io.playledger.api.identity.RegisterPlayer;
@@ -27,13 +29,16 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.Repository;
 
-/** A player, the roles held, and whether the player is shut out. */
+/** A player, the roles held, and whether the player is shut out or erased. */
 public class Player implements Root {
+
+  private static final Set<Role> STAFF = EnumSet.of(Role.ADMIN, Role.MODERATOR, Role.AUDITOR);
 
   @AggregateIdentifier private String id;
   private Set<Role> roles = EnumSet.noneOf(Role.class);
   private boolean banned;
   private Instant bannedUntil;
+  private boolean erased;
 
   /** For Axon. */
   protected Player() {}
@@ -102,9 +107,23 @@ public class Player implements Root {
     apply(new PlayerUnbanned(command.player(), command.reason(), command.at()));
   }
 
+  /** Staff answer for what they did as long as they are staff. */
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(ErasePlayer command) {
+    requireExists();
+    if (roles.stream().anyMatch(STAFF::contains)) {
+      throw new CommandRejected(IdentityRejection.STAFF_ROLE_HELD);
+    }
+    apply(new PlayerErased(command.player(), command.reason(), command.at()));
+  }
+
   private void requireExists() {
     if (!exists()) {
       throw new CommandRejected(IdentityRejection.PLAYER_NOT_FOUND);
+    }
+    if (erased) {
+      throw new CommandRejected(IdentityRejection.PLAYER_ERASED);
     }
   }
 
@@ -127,6 +146,12 @@ public class Player implements Root {
   void on(PlayerUnbanned event) {
     banned = false;
     bannedUntil = null;
+  }
+
+  @EventSourcingHandler
+  void on(PlayerErased event) {
+    roles.clear();
+    erased = true;
   }
 
   @EventSourcingHandler

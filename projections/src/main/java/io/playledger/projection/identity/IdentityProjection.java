@@ -2,6 +2,7 @@ package io.playledger.projection.identity;
 
 import io.playledger.api.PersonalTexts;
 import io.playledger.api.identity.PlayerBanned;
+import io.playledger.api.identity.PlayerErased;
 import io.playledger.api.identity.PlayerRegistered;
 import io.playledger.api.identity.PlayerUnbanned;
 import io.playledger.api.identity.RoleGranted;
@@ -49,6 +50,12 @@ public final class IdentityProjection implements BatchFlush {
   @EventHandler
   void on(PlayerUnbanned event) {
     batch.get().ban(event.player(), false, null);
+  }
+
+  /** Also where the name was revealed a moment ago: the key may outlive this event. */
+  @EventHandler
+  void on(PlayerErased event) {
+    batch.get().erase(event.player());
   }
 
   @Override

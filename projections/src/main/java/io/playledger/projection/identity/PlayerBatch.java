@@ -2,6 +2,7 @@ package io.playledger.projection.identity;
 
 import static io.playledger.projection.jooq.tables.Player.PLAYER;
 
+import io.playledger.api.PersonalTexts;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.identity.PlayerRegistered;
 import io.playledger.api.identity.Role;
@@ -21,6 +22,7 @@ final class PlayerBatch {
   private final TableBatch<PlayerId> players = new TableBatch<>(PLAYER, PLAYER.ID);
   private final Map<PlayerId, List<String>> rolesOfNew = new HashMap<>();
   private final Map<PlayerId, List<RoleChange>> roleChanges = new LinkedHashMap<>();
+  private final List<PlayerId> erased = new ArrayList<>();
 
   /**
    * @param granted or revoked
@@ -65,6 +67,10 @@ final class PlayerBatch {
     players.update(player).set(PLAYER.BANNED, banned).set(PLAYER.BANNED_UNTIL, until);
   }
 
+  void erase(PlayerId player) {
+    erased.add(player);
+  }
+
   /** Writes everything gathered. */
   void writeTo(DSLContext sql) {
     Map<PlayerId, List<String>> before = rolesBefore(sql);
@@ -79,6 +85,12 @@ final class PlayerBatch {
           changes.forEach(change -> change.applyTo(after));
           players.update(player).set(PLAYER.ROLES, array(after));
         });
+    erased.forEach(
+        player ->
+            players
+                .update(player)
+                .set(PLAYER.USERNAME, PersonalTexts.ERASED)
+                .set(PLAYER.ROLES, new String[0]));
     players.writeTo(sql);
   }
 

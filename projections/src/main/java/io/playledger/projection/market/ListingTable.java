@@ -1,12 +1,15 @@
 package io.playledger.projection.market;
 
+import static io.playledger.projection.jooq.tables.ErasedSeller.ERASED_SELLER;
 import static io.playledger.projection.jooq.tables.Listing.LISTING;
 
 import io.playledger.api.PersonalTexts;
+import io.playledger.api.identity.PlayerId;
 import io.playledger.api.market.ListingCreated;
 import io.playledger.api.market.ListingEdited;
 import io.playledger.api.market.ListingId;
 import io.playledger.api.market.ListingStatus;
+import io.playledger.projection.MultiRow;
 import io.playledger.projection.TableBatch;
 import java.time.Instant;
 import org.jooq.DSLContext;
@@ -17,7 +20,33 @@ import org.jooq.DSLContext;
  */
 final class ListingTable {
 
+  private static final MultiRow WORDED = MultiRow.of(LISTING, LISTING.ID);
+  private static final MultiRow ERASED = MultiRow.of(ERASED_SELLER, ERASED_SELLER.PLAYER);
+
+  private static final String HUSH =
+      """
+      UPDATE "listing" AS t SET "item_name" = '%1$s',
+        "description" = CASE WHEN t."description" IS NOT NULL THEN '%1$s' END
+      """
+          .formatted(PersonalTexts.ERASED);
+
+  /** Whatever those say who are erased now. */
+  private static final String HUSH_ERASED =
+      HUSH + " FROM " + ERASED.source() + " WHERE t.\"seller\" = v.\"player\"";
+
+  /**
+   * What the listings of this batch say whose sellers were erased before: a listing that was under
+   * way when its seller was erased comes later, and the key may still be at hand.
+   */
+  private static final String HUSH_LATE =
+      HUSH
+          + " FROM "
+          + WORDED.source()
+          + ", \"erased_seller\" AS e WHERE t.\"id\" = v.\"id\" AND e.\"player\" = t.\"seller\"";
+
   private final TableBatch<ListingId> listings = new TableBatch<>(LISTING, LISTING.ID);
+  private final MultiRow.Rows worded = WORDED.rows();
+  private final MultiRow.Rows erased = ERASED.rows();
   private final PersonalTexts texts;
 
   ListingTable(PersonalTexts texts) {
@@ -25,6 +54,7 @@ final class ListingTable {
   }
 
   void create(ListingCreated event, long position) {
+    worded.add(event.listing());
     listings
         .insert(event.listing())
         .set(LISTING.SELLER, event.seller())
@@ -42,6 +72,7 @@ final class ListingTable {
   }
 
   void edit(ListingEdited event) {
+    worded.add(event.listing());
     listings
         .update(event.listing())
         .set(LISTING.ITEM_NAME, texts.revealOrErased(event.itemName()))
@@ -56,7 +87,14 @@ final class ListingTable {
     listings.update(listing).set(LISTING.STATUS, status).set(LISTING.UPDATED_AT, at);
   }
 
+  void erase(PlayerId seller) {
+    erased.add(seller);
+  }
+
   void writeTo(DSLContext sql) {
     listings.writeTo(sql);
+    erased.execute(sql, ERASED.insert());
+    erased.execute(sql, HUSH_ERASED);
+    worded.execute(sql, HUSH_LATE);
   }
 }

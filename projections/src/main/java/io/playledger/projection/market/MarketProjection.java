@@ -4,6 +4,7 @@ import io.playledger.api.PersonalTexts;
 import io.playledger.api.escrow.DisputeOpened;
 import io.playledger.api.escrow.FundsPlacedInEscrow;
 import io.playledger.api.escrow.ItemDelivered;
+import io.playledger.api.identity.PlayerErased;
 import io.playledger.api.market.ListingClosed;
 import io.playledger.api.market.ListingCreated;
 import io.playledger.api.market.ListingEdited;
@@ -32,7 +33,7 @@ import org.jooq.DSLContext;
 /** Listings, trades with where their escrow stands, and reviews. */
 @Projection(
     name = "market",
-    tables = {"listing", "trade", "review"})
+    tables = {"listing", "trade", "review", "erased_seller"})
 public final class MarketProjection implements BatchFlush {
 
   private final DSLContext sql;
@@ -65,6 +66,11 @@ public final class MarketProjection implements BatchFlush {
       case TradeCancelled e -> trades.finish(e.trade(), TradeStatus.CANCELLED, e.outcome(), e.at());
       case TradeReviewed e -> trades.review(e, position);
     }
+  }
+
+  @EventHandler
+  void on(PlayerErased event) {
+    listingsOfBatch.get().erase(event.player());
   }
 
   @EventHandler

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.playledger.api.identity.PlayerBanned;
+import io.playledger.api.identity.PlayerErased;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.identity.PlayerRegistered;
 import io.playledger.api.identity.PlayerUnbanned;
@@ -112,6 +113,19 @@ class IdentityProjectionIT {
     assertThat(player(ANNA).get(PLAYER.USERNAME)).isEqualTo("annika");
     assertThat(player(BEN).get(PLAYER.ROLES)).containsExactly("PLAYER");
     assertThat(player(BEN).get(PLAYER.BANNED)).isTrue();
+  }
+
+  @Test
+  void anErasedPlayerHasNoNameAlsoWhileTheKeyIsStillThere() throws Exception {
+    tables.happened(
+        new PlayerRegistered(ANNA, says(ANNA, "annika"), at(0)),
+        new PlayerRegistered(BEN, says(BEN, "ben"), at(0)),
+        new RoleGranted(ANNA, Role.PREMIUM, null, at(1)),
+        new PlayerErased(ANNA, null, at(2)));
+
+    assertThat(player(ANNA).get(PLAYER.USERNAME)).isEqualTo("[erased]");
+    assertThat(player(ANNA).get(PLAYER.ROLES)).isEmpty();
+    assertThat(player(BEN).get(PLAYER.USERNAME)).isEqualTo("ben");
   }
 
   @Test

@@ -18,6 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.playledger.api.Event;
+import io.playledger.api.identity.PlayerErased;
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.identity.PlayerRegistered;
 import io.playledger.api.market.ListingEdited;
 import io.playledger.api.market.ListingReserved;
 import io.playledger.api.market.ListingStatus;
@@ -82,6 +85,37 @@ class MarketProjectionIT {
 
     assertThat(listing().get(LISTING.ITEM_NAME)).isEqualTo("[erased]");
     assertThat(listing().get(LISTING.DESCRIPTION)).isEqualTo("[erased]");
+  }
+
+  @Test
+  void anErasedSellerSaysNothingAlsoWhileTheKeyIsStillThere() throws Exception {
+    tables.happened(
+        registered(ANNA), listed(SWORD, ANNA, "Épée of Dawn"), new PlayerErased(ANNA, null, at(1)));
+
+    assertThat(listing().get(LISTING.ITEM_NAME)).isEqualTo("[erased]");
+    assertThat(listing().get(LISTING.DESCRIPTION)).isEqualTo("[erased]");
+    assertThat(found("epee")).isFalse();
+  }
+
+  @Test
+  void whatAnErasedSellerSaidCountsForNothingWhenItComesLate() throws Exception {
+    tables.happened(
+        registered(ANNA),
+        new PlayerErased(ANNA, null, at(1)),
+        listed(SWORD, ANNA, "Épée of Dawn"),
+        new ListingEdited(SWORD, says(ANNA, "Shield"), null, gold(250), 2, at(36)));
+
+    assertThat(listing().get(LISTING.ITEM_NAME)).isEqualTo("[erased]");
+    assertThat(listing().get(LISTING.DESCRIPTION)).as("there is none any more").isNull();
+    assertThat(found("shield")).isFalse();
+  }
+
+  @Test
+  void othersKeepTheirWordsWhenASellerIsErased() throws Exception {
+    tables.happened(
+        registered(BEN), new PlayerErased(BEN, null, at(1)), listed(SWORD, ANNA, "Épée of Dawn"));
+
+    assertThat(found("epee")).isTrue();
   }
 
   @Test
@@ -199,6 +233,10 @@ class MarketProjectionIT {
         .isInstanceOf(MissingRowException.class)
         .hasMessageMatching("Table (listing|trade) has no row .* to change\\.");
     assertThat(tables.sql().fetchCount(REVIEW)).isZero();
+  }
+
+  private static PlayerRegistered registered(PlayerId player) {
+    return new PlayerRegistered(player, says(player, "somebody"), at(0));
   }
 
   private Record listing() {

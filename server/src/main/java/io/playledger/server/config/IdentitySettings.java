@@ -24,6 +24,8 @@ import org.springframework.validation.annotation.Validated;
  *     starve the rest; 0 for half of this machine's cores, at least one
  * @param argon2WaitMillisMax how long a login waits for its turn
  * @param personKeyCacheEntriesMax keys of persons kept in memory
+ * @param personKeyCacheMillisMax how long; the end of a key is told to every node at once, this
+ *     bounds what a lost notice can cost
  */
 @Validated
 @ConfigurationProperties("playledger.identity")
@@ -38,7 +40,8 @@ public record IdentitySettings(
     @DefaultValue("2") @Min(1) @Max(20) int argon2Iterations,
     @DefaultValue("0") @Min(0) @Max(64) int argon2ConcurrentMax,
     @DefaultValue("15000") @Min(100) @Max(60_000) int argon2WaitMillisMax,
-    @DefaultValue("100000") @Min(100) @Max(5_000_000) int personKeyCacheEntriesMax) {
+    @DefaultValue("100000") @Min(100) @Max(5_000_000) int personKeyCacheEntriesMax,
+    @DefaultValue("60000") @Min(0) @Max(3_600_000) int personKeyCacheMillisMax) {
 
   /** Refuses ages that are not between a second and a day. */
   public IdentitySettings {

@@ -2,6 +2,7 @@ package io.playledger.server.identity;
 
 import io.playledger.api.identity.IdentityEvent;
 import io.playledger.api.identity.PlayerBanned;
+import io.playledger.api.identity.PlayerErased;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.identity.PlayerRegistered;
 import io.playledger.api.identity.PlayerUnbanned;
@@ -19,14 +20,15 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings an account to what the log says of its player: roles and ban. It reads the player's whole
- * history, which is short, under a lock on the account, so that it is right after a crash, a repeat
- * and two admins at once.
+ * Brings an account to what the log says of its player: roles, ban, and that it is no more. It
+ * reads the player's whole history, which is short, under a lock on the account, so that it is
+ * right after a crash, a repeat and two admins at once.
  */
 final class AccountFollowing {
 
   private final EventStore log;
   private final Accounts accounts;
+  private final AccountRemains remains;
   private final Sessions sessions;
   private final Standings standings;
   private final TransactionTemplate transactions;
@@ -35,12 +37,14 @@ final class AccountFollowing {
   AccountFollowing(
       EventStore log,
       Accounts accounts,
+      AccountRemains remains,
       Sessions sessions,
       Standings standings,
       TransactionTemplate transactions,
       Clock clock) {
     this.log = log;
     this.accounts = accounts;
+    this.remains = remains;
     this.sessions = sessions;
     this.standings = standings;
     this.transactions = transactions;
@@ -52,6 +56,7 @@ final class AccountFollowing {
 
     private final Set<Role> roles = EnumSet.noneOf(Role.class);
     private Optional<Account.Ban> ban = Optional.empty();
+    private boolean erased;
 
     void on(IdentityEvent event) {
       switch (event) {
@@ -61,24 +66,40 @@ final class AccountFollowing {
         case PlayerBanned banned ->
             ban = Optional.of(new Account.Ban(Optional.ofNullable(banned.until())));
         case PlayerUnbanned unbanned -> ban = Optional.empty();
+        case PlayerErased gone -> erased = true;
       }
     }
   }
 
   void follow(PlayerId player) {
-    Optional<Account> followed = transactions.execute(status -> followLocked(player));
-    if (followed.isEmpty()) {
-      return;
+    switch (transactions.execute(status -> followLocked(player))) {
+      case Followed.Nobody nobody -> {}
+      case Followed.Stands stands -> {
+        if (stands.account().banAt(clock.instant()).isPresent()) {
+          sessions.endAll(player, EndReason.BANNED);
+        }
+        standings.changed(player);
+      }
+      case Followed.Removed removed -> {
+        remains.removed(player);
+        standings.changed(player);
+      }
     }
-    if (followed.get().banAt(clock.instant()).isPresent()) {
-      sessions.endAll(player, EndReason.BANNED);
-    }
-    standings.changed(player);
   }
 
-  private Optional<Account> followLocked(PlayerId player) {
+  /** What became of the account. */
+  private sealed interface Followed {
+
+    record Nobody() implements Followed {}
+
+    record Stands(Account account) implements Followed {}
+
+    record Removed() implements Followed {}
+  }
+
+  private Followed followLocked(PlayerId player) {
     if (!accounts.lock(player)) {
-      return Optional.empty();
+      return new Followed.Nobody();
     }
     Told told = new Told();
     log.readEvents(player.aggregateId(), 0)
@@ -88,8 +109,12 @@ final class AccountFollowing {
                 told.on(event);
               }
             });
+    if (told.erased) {
+      remains.remove(player);
+      return new Followed.Removed();
+    }
     accounts.setRoles(player, told.roles);
     accounts.setBan(player, told.ban);
-    return accounts.find(player);
+    return new Followed.Stands(accounts.find(player).orElseThrow());
   }
 }

@@ -35,12 +35,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class IdentityConfiguration {
 
   @Bean
-  PersonalTexts personalTexts(DataSource database, Secrets secrets, IdentitySettings settings) {
-    return new SealedPersonalTexts(
-        new PersonKeys(
-            JdbcClient.create(database),
-            new SecretBox(secrets.derive("person-keys")),
-            settings.personKeyCacheEntriesMax()));
+  PersonKeys personKeys(
+      DataSource database, Secrets secrets, Notices notices, IdentitySettings settings) {
+    return new PersonKeys(
+        JdbcClient.create(database),
+        new SecretBox(secrets.derive("person-keys")),
+        notices,
+        settings.personKeyCacheEntriesMax(),
+        settings.personKeyCacheMillisMax());
+  }
+
+  @Bean
+  PersonalTexts personalTexts(PersonKeys keys) {
+    return new SealedPersonalTexts(keys);
   }
 
   @Bean
@@ -74,11 +81,12 @@ public class IdentityConfiguration {
   AccountFollowing accountFollowing(
       EventStore log,
       Accounts accounts,
+      AccountRemains remains,
       Sessions sessions,
       Standings standings,
       TransactionTemplate transactions,
       Clock clock) {
-    return new AccountFollowing(log, accounts, sessions, standings, transactions, clock);
+    return new AccountFollowing(log, accounts, remains, sessions, standings, transactions, clock);
   }
 
   @Bean

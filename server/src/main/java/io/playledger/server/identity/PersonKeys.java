@@ -3,32 +3,53 @@ package io.playledger.server.identity;
 import io.playledger.server.config.BoundedCache;
 import io.playledger.server.config.SecretBox;
 import io.playledger.server.config.Secrets;
+import io.playledger.server.http.ApiProblem;
+import io.playledger.server.http.TransportCode;
+import io.playledger.server.identity.session.Notices;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The keys of persons in {@code auth.person_key}, each sealed under a key of the installation. Used
- * keys are kept in memory, at most so many as the settings say.
+ * keys are kept in memory, at most so many and so long as the settings say; when one is destroyed
+ * every node is told to forget it.
  */
 final class PersonKeys {
 
   private static final String FIRST_KEY = "1";
+  private static final String NOTICE = "person:";
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final JdbcClient database;
   private final SecretBox wrapping;
-  private final BoundedCache<KeyName, SecretBox> cache;
+  private final Notices notices;
+  private final long ageNanosMax;
+  private final BoundedCache<KeyName, Kept> cache;
   private final BoundedCache<UUID, String> current;
 
-  PersonKeys(JdbcClient database, SecretBox wrapping, int cacheEntriesMax) {
+  /** Counts destructions heard of: what was read before one is not kept after it. */
+  private final AtomicLong destructions = new AtomicLong();
+
+  PersonKeys(
+      JdbcClient database,
+      SecretBox wrapping,
+      Notices notices,
+      int cacheEntriesMax,
+      int cacheMillisMax) {
     this.database = database;
     this.wrapping = wrapping;
+    this.notices = notices;
+    this.ageNanosMax = cacheMillisMax * 1_000_000L;
     this.cache = new BoundedCache<>(cacheEntriesMax);
     this.current = new BoundedCache<>(cacheEntriesMax);
+    notices.onNotice(this::heard);
   }
+
+  private record Kept(UUID person, SecretBox key, long nanos) {}
 
   private record KeyName(UUID person, String keyId) {
 
@@ -43,18 +64,23 @@ final class PersonKeys {
     if (known != null) {
       return known;
     }
+    long before = destructions.get();
     String found = newestKeyId(person).orElseGet(() -> create(person));
     current.put(person, found);
+    if (destructions.get() != before) {
+      current.remove(person);
+    }
     return found;
   }
 
   /** The key, or empty once it was erased or where there never was one. */
   Optional<SecretBox> find(UUID person, String keyId) {
     KeyName name = new KeyName(person, keyId);
-    SecretBox known = cache.get(name);
-    if (known != null) {
-      return Optional.of(known);
+    Kept known = cache.get(name);
+    if (known != null && System.nanoTime() - known.nanos() <= ageNanosMax) {
+      return Optional.of(known.key());
     }
+    long before = destructions.get();
     Optional<SecretBox> loaded =
         database
             .sql(
@@ -64,8 +90,48 @@ final class PersonKeys {
             .query(byte[].class)
             .optional()
             .map(wrapped -> new SecretBox(wrapping.open(wrapped, name.context())));
-    loaded.ifPresent(key -> cache.put(name, key));
+    loaded.ifPresentOrElse(
+        key -> cache.put(name, new Kept(person, key, System.nanoTime())), () -> cache.remove(name));
+    if (destructions.get() != before) {
+      cache.remove(name);
+    }
     return loaded;
+  }
+
+  /**
+   * Destroys every key of the person, in the caller's transaction. A person who has none is given a
+   * destroyed one, so that no new one is ever made.
+   */
+  void destroy(UUID person) {
+    database
+        .sql("UPDATE auth.person_key SET wrapped = NULL WHERE person = ?")
+        .param(person)
+        .update();
+    database
+        .sql(
+            "INSERT INTO auth.person_key (person, key_id, wrapped, created_at)"
+                + " VALUES (?, ?, NULL, clock_timestamp())"
+                + " ON CONFLICT (person, key_id) DO UPDATE SET wrapped = NULL")
+        .params(person, FIRST_KEY)
+        .update();
+  }
+
+  /** No node remembers a key of the person any longer; call after the commit. */
+  void destroyed(UUID person) {
+    notices.send(NOTICE + person);
+  }
+
+  private void heard(String notice) {
+    if (notice.startsWith(NOTICE)) {
+      UUID person = UUID.fromString(notice.substring(NOTICE.length()));
+      destructions.incrementAndGet();
+      current.remove(person);
+      cache.removeIf(kept -> kept.person().equals(person));
+    } else if (notice.equals(Notices.LOST)) {
+      destructions.incrementAndGet();
+      current.clear();
+      cache.clear();
+    }
   }
 
   private Optional<String> newestKeyId(UUID person) {
@@ -89,7 +155,11 @@ final class PersonKeys {
                 + " VALUES (?, ?, ?, clock_timestamp()) ON CONFLICT DO NOTHING")
         .params(person, FIRST_KEY, wrapping.seal(key, name.context()))
         .update();
-    return newestKeyId(person)
-        .orElseThrow(() -> new IllegalStateException("the person's keys were erased: " + person));
+    return newestKeyId(person).orElseThrow(PersonKeys::erased);
+  }
+
+  /** Nobody is left to write anything. */
+  static ApiProblem erased() {
+    return ApiProblem.of(TransportCode.UNAUTHENTICATED, "This account was erased.");
   }
 }

@@ -23,9 +23,7 @@ final class SealedPersonalTexts implements PersonalTexts {
       return null;
     }
     String keyId = keys.currentKeyId(person);
-    SecretBox key =
-        keys.find(person, keyId)
-            .orElseThrow(() -> new IllegalStateException("the key was erased just now"));
+    SecretBox key = keys.find(person, keyId).orElseThrow(PersonKeys::erased);
     byte[] sealed = key.seal(text.getBytes(StandardCharsets.UTF_8), context(person, keyId));
     return new PersonalText(person, keyId, Base64.getEncoder().encodeToString(sealed));
   }

@@ -59,7 +59,9 @@ final class MatrixWorld {
   }
 
   private TestPlayer player(DescribedOperation operation, String caller) {
-    if (operation.path().endsWith("/logout-all") && !caller.equals("revoked")) {
+    boolean last =
+        operation.path().endsWith("/logout-all") || operation.name().equals("DELETE /api/v1/me");
+    if (last && !caller.equals("revoked")) {
       // whoever does this is out, and the others have more to try
       return server.newPlayer();
     }

@@ -3,6 +3,8 @@ package io.playledger.server.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.playledger.api.PersonalText;
+import io.playledger.api.PersonalTexts;
 import io.playledger.postgres.PostgresDatabase;
 import io.playledger.postgres.TemporaryPostgres;
 import io.playledger.server.ServerUnderTest;
@@ -10,6 +12,7 @@ import io.playledger.server.TestMarket;
 import io.playledger.server.TestPlayer;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,19 @@ class IdentityOnTwoNodesIT {
     other.http().post("/auth/logout-all", null).as(player).send();
 
     await().atMost(PROMISED).until(() -> me(one, player.token()) == 401);
+  }
+
+  @Test
+  void theKeyOfAnErasedPersonIsForgotten() {
+    TestPlayer player = one.newPlayer();
+    PersonalTexts texts = one.bean(PersonalTexts.class);
+    PersonalText text = texts.protect(UUID.fromString(player.id()), "hardly used");
+    assertThat(texts.reveal(text)).as("the key is at hand").hasValue("hardly used");
+
+    assertThat(other.http().delete("/me").as(player).keyed().send().status()).isEqualTo(200);
+
+    await().atMost(PROMISED).until(() -> texts.reveal(text).isEmpty());
+    assertThat(me(one, player.token())).isEqualTo(401);
   }
 
   @Test

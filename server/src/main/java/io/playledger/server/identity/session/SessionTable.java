@@ -145,6 +145,19 @@ public final class SessionTable {
         .list();
   }
 
+  /** The ended ones too, as long as they are kept. */
+  List<Row> all(PlayerId player) {
+    return database
+        .sql(
+            "SELECT "
+                + COLUMNS
+                + " FROM auth.session s WHERE s.account_id = ?"
+                + " ORDER BY s.used_at DESC, s.id DESC")
+        .param(player.value())
+        .query((row, number) -> row(row))
+        .list();
+  }
+
   boolean end(PlayerId player, UUID id, EndReason reason, Instant now) {
     return database
             .sql(

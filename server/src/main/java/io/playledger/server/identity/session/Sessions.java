@@ -147,17 +147,30 @@ public final class Sessions {
 
   /** The live sessions, the one used last first. */
   public List<SessionSummary> of(PlayerId player) {
+    return table.live(player, clock.instant()).stream().map(this::summary).toList();
+  }
+
+  /** All that are kept, those that have ended too, the one used last first. */
+  public List<SessionSummary> kept(PlayerId player) {
+    return table.all(player).stream().map(this::summary).toList();
+  }
+
+  private SessionSummary summary(SessionTable.Row row) {
+    return new SessionSummary(
+        row.id(),
+        row.device(),
+        open(row.id(), row.addressSealed()),
+        row.proof().at(),
+        row.usedAt(),
+        row.expiresAt());
+  }
+
+  /** When the first factor was shown in this session; empty where the player has no such one. */
+  public Optional<Instant> signedInAt(PlayerId player, UUID session) {
     return table.live(player, clock.instant()).stream()
-        .map(
-            row ->
-                new SessionSummary(
-                    row.id(),
-                    row.device(),
-                    open(row.id(), row.addressSealed()),
-                    row.proof().at(),
-                    row.usedAt(),
-                    row.expiresAt()))
-        .toList();
+        .filter(row -> row.id().equals(session))
+        .map(row -> row.proof().at())
+        .findFirst();
   }
 
   /** False where the player has no such live session. */

@@ -1,0 +1,75 @@
+package io.playledger.command.identity;
+
+import static io.playledger.command.Samples.ANNA;
+import static io.playledger.command.Samples.MODERATOR;
+import static io.playledger.command.Samples.NOW;
+import static io.playledger.command.Samples.STRANGER;
+import static io.playledger.command.Samples.register;
+import static io.playledger.command.Samples.text;
+
+import io.playledger.api.identity.BanPlayer;
+import io.playledger.api.identity.ErasePlayer;
+import io.playledger.api.identity.GrantRole;
+import io.playledger.api.identity.IdentityRejection;
+import io.playledger.api.identity.PlayerErased;
+import io.playledger.api.identity.RevokeRole;
+import io.playledger.api.identity.Role;
+import io.playledger.command.CommandFixture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ErasureTest {
+
+  private static final ErasePlayer BY_ANNA = new ErasePlayer(ANNA, null, NOW);
+
+  private final CommandFixture fixture = new CommandFixture().given(register(ANNA));
+
+  @Test
+  void forgetsWhoAsks() {
+    fixture.when(BY_ANNA).expectEvents(new PlayerErased(ANNA, null, NOW));
+  }
+
+  @Test
+  void forgetsForWhomAnAdminAsks() {
+    fixture
+        .when(new ErasePlayer(ANNA, text(MODERATOR), NOW))
+        .expectEvents(new PlayerErased(ANNA, text(MODERATOR), NOW));
+  }
+
+  @Test
+  void rejectsAnUnknownPlayer() {
+    fixture
+        .when(new ErasePlayer(STRANGER, null, NOW))
+        .expectRejection(IdentityRejection.PLAYER_NOT_FOUND);
+  }
+
+  @Test
+  void rejectsASecondOne() {
+    fixture.given(BY_ANNA).when(BY_ANNA).expectRejection(IdentityRejection.PLAYER_ERASED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ADMIN", "MODERATOR", "AUDITOR"})
+  void rejectsStaffUntilTheRoleIsTaken(Role role) {
+    fixture
+        .given(new GrantRole(ANNA, role, text(MODERATOR), NOW))
+        .when(BY_ANNA)
+        .expectRejection(IdentityRejection.STAFF_ROLE_HELD);
+    fixture
+        .given(new RevokeRole(ANNA, role, text(MODERATOR), NOW))
+        .when(BY_ANNA)
+        .expectEvents(new PlayerErased(ANNA, null, NOW));
+  }
+
+  @Test
+  void nothingMoreHappensToWhoWasErased() {
+    fixture
+        .given(BY_ANNA)
+        .when(new GrantRole(ANNA, Role.PREMIUM, text(MODERATOR), NOW))
+        .expectRejection(IdentityRejection.PLAYER_ERASED);
+    fixture
+        .when(new BanPlayer(ANNA, text(MODERATOR), null, NOW))
+        .expectRejection(IdentityRejection.PLAYER_ERASED);
+  }
+}
