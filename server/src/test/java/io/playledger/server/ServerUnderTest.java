@@ -48,7 +48,8 @@ public final class ServerUnderTest implements AutoCloseable {
               "--playledger.database-url=" + database.jdbcUrl(),
               "--playledger.database-user=" + database.user(),
               "--playledger.database-password=" + database.password(),
-              "--playledger.identity.telegram.bot-token=" + SignedInitData.BOT_TOKEN);
+              "--playledger.identity.telegram.bot-token=" + SignedInitData.BOT_TOKEN,
+              "--playledger.identity.oauth.google.client-id=nobody-asks-google-for-this-one");
     }
     return shared;
   }

@@ -91,6 +91,13 @@ public enum TransportCode {
       "This Idempotency-Key was used for another request; take a new one."),
   /** A code that is wrong, was used, or belongs to nothing. */
   MFA_CODE_REJECTED(422, "Code rejected", "This code is not good, or not any more; use the next."),
+  /** A journey to another site that was not begun in this browser, is over, or was ended before. */
+  JOURNEY_REJECTED(
+      422,
+      "Journey rejected",
+      "This was not begun in this browser, took too long, or was ended before; begin again."),
+  /** The person, or the other site, said no. */
+  PROVIDER_DENIED(422, "Denied by the provider", "The other site let nobody in; begin again."),
   /** What the other site said does not hold. */
   PROVIDER_REJECTED(
       422, "Provider rejected", "What the other site said could not be verified; begin again."),

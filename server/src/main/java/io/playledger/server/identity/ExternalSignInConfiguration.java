@@ -5,6 +5,9 @@ import io.playledger.server.config.SecretBox;
 import io.playledger.server.config.Secrets;
 import io.playledger.server.http.KeyedHash;
 import io.playledger.server.identity.external.ExternalIdentities;
+import io.playledger.server.identity.external.RedirectProviders;
+import io.playledger.server.identity.external.SignInSteps;
+import io.playledger.server.identity.oauth.OAuthSettings;
 import io.playledger.server.identity.session.Sessions;
 import io.playledger.server.identity.telegram.TelegramSettings;
 import io.playledger.server.mail.MailOutbox;
@@ -52,6 +55,22 @@ public class ExternalSignInConfiguration {
       Clock clock) {
     return new ExternalSignIn(
         accounts, registration, newcomers, identities, login, outbox, transactions, audit, clock);
+  }
+
+  @Bean
+  SignInSteps signInSteps(
+      DataSource database, Secrets secrets, OAuthSettings settings, Clock clock) {
+    return new SignInSteps(
+        JdbcClient.create(database),
+        new SecretBox(secrets.derive("sign-in-step")),
+        settings.stepsMax(),
+        clock);
+  }
+
+  @Bean
+  ExternalJourneys externalJourneys(
+      RedirectProviders providers, SignInSteps steps, OAuthSettings settings) {
+    return new ExternalJourneys(providers, steps, new FrontEnds(settings.frontEnds()));
   }
 
   @Bean

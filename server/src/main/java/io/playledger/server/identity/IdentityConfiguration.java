@@ -9,6 +9,7 @@ import io.playledger.server.config.SecretBox;
 import io.playledger.server.config.Secrets;
 import io.playledger.server.http.CommandGate;
 import io.playledger.server.http.KeyedHash;
+import io.playledger.server.identity.external.SignInSteps;
 import io.playledger.server.identity.mfa.MfaSettings;
 import io.playledger.server.identity.mfa.SecondFactors;
 import io.playledger.server.identity.session.Notices;
@@ -104,11 +105,13 @@ public class IdentityConfiguration {
   IdentityUpkeep identityUpkeep(
       Sessions sessions,
       OneTimeTokens oneTimeTokens,
+      SignInSteps signInSteps,
       SigningKeys keys,
       AuditTrail audit,
       SessionSettings sessionSettings,
       IdentitySettings settings) {
-    return new IdentityUpkeep(sessions, oneTimeTokens, keys, audit, sessionSettings, settings);
+    return new IdentityUpkeep(
+        sessions, oneTimeTokens, signInSteps, keys, audit, sessionSettings, settings);
   }
 
   /** API keys act in the name of their owners. */

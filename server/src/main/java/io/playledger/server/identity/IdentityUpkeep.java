@@ -2,6 +2,7 @@ package io.playledger.server.identity;
 
 import io.playledger.server.audit.AuditTrail;
 import io.playledger.server.config.IdentitySettings;
+import io.playledger.server.identity.external.SignInSteps;
 import io.playledger.server.identity.session.SessionSettings;
 import io.playledger.server.identity.session.Sessions;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class IdentityUpkeep implements SchedulingConfigurer {
 
   private final Sessions sessions;
   private final OneTimeTokens oneTimeTokens;
+  private final SignInSteps signInSteps;
   private final SigningKeys keys;
   private final AuditTrail audit;
   private final SessionSettings sessionSettings;
@@ -25,12 +27,14 @@ final class IdentityUpkeep implements SchedulingConfigurer {
   IdentityUpkeep(
       Sessions sessions,
       OneTimeTokens oneTimeTokens,
+      SignInSteps signInSteps,
       SigningKeys keys,
       AuditTrail audit,
       SessionSettings sessionSettings,
       IdentitySettings identitySettings) {
     this.sessions = sessions;
     this.oneTimeTokens = oneTimeTokens;
+    this.signInSteps = signInSteps;
     this.keys = keys;
     this.audit = audit;
     this.sessionSettings = sessionSettings;
@@ -45,6 +49,7 @@ final class IdentityUpkeep implements SchedulingConfigurer {
   /** A failure is logged by the scheduler, and the next turn tries again. */
   void keepUp() {
     oneTimeTokens.clean();
+    signInSteps.clean();
     int deleted = sessions.clean();
     if (deleted > 0) {
       LOG.info("Deleted {} sessions that ended long ago", deleted);

@@ -36,6 +36,7 @@ class MfaController {
 
   private final SecondFactors factors;
   private final SecondProof proofs;
+  private final FreshSignIn freshSignIn;
   private final Accounts accounts;
   private final Passwords passwords;
   private final Sessions sessions;
@@ -44,12 +45,14 @@ class MfaController {
   MfaController(
       SecondFactors factors,
       SecondProof proofs,
+      FreshSignIn freshSignIn,
       Accounts accounts,
       Passwords passwords,
       Sessions sessions,
       AuditTrail audit) {
     this.factors = factors;
     this.proofs = proofs;
+    this.freshSignIn = freshSignIn;
     this.accounts = accounts;
     this.passwords = passwords;
     this.sessions = sessions;
@@ -58,7 +61,10 @@ class MfaController {
 
   record MfaView(boolean enrolled, int backupCodesLeft) {}
 
-  record EnrolRequest(@NotBlank @Size(max = 128) String password) {}
+  /**
+   * @param password missing where the account has none
+   */
+  record EnrolRequest(@Size(max = 128) String password) {}
 
   /**
    * @param secret in base32, for typing it in
@@ -86,19 +92,28 @@ class MfaController {
   @Operation(
       summary = "Begin with a second factor",
       description =
-          "Needs the password. Scan the code and confirm with a first one; until then nothing"
-              + " changes. Rejections: CREDENTIALS_REJECTED, MFA_ENROLLED_ALREADY.")
+          "Needs the password, or a sign-in of late where there is none. Scan the code and confirm with a first one; until then nothing"
+              + " changes. Rejections: CREDENTIALS_REJECTED, STEP_UP_REQUIRED,"
+              + " MFA_ENROLLED_ALREADY.")
   ResponseEntity<Answer<EnrolmentView>> enrol(
       SignedIn signedIn, @Valid @RequestBody EnrolRequest body) {
     Account account =
         accounts
             .find(signedIn.player())
             .orElseThrow(() -> ApiProblem.of(TransportCode.UNAUTHENTICATED));
-    if (!passwords.matches(body.password(), account.passwordHash())) {
-      throw ApiProblem.of(TransportCode.CREDENTIALS_REJECTED);
-    }
+    requireOwner(signedIn, account, body.password());
     SecondFactors.Enrolment enrolment = factors.enrol(account.id(), account.username());
     return unstored(new EnrolmentView(enrolment.secret(), enrolment.uri(), enrolment.qrCode()));
+  }
+
+  private void requireOwner(SignedIn signedIn, Account account, String password) {
+    if (account.passwordHash().isEmpty()) {
+      freshSignIn.require(signedIn);
+    } else if (password == null) {
+      throw ApiProblem.invalid("password", "is missing");
+    } else if (!passwords.matches(password, account.passwordHash())) {
+      throw ApiProblem.of(TransportCode.CREDENTIALS_REJECTED);
+    }
   }
 
   @PostMapping("/confirm")

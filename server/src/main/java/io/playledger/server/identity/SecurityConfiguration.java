@@ -64,6 +64,7 @@ public class SecurityConfiguration {
           AuthController.BASE + "/register",
           AuthController.BASE + "/login/second-factor",
           AuthController.BASE + "/telegram",
+          AuthController.BASE + "/oauth/exchange",
           AuthController.BASE + "/refresh",
           AuthController.BASE + "/verify-email",
           AuthController.BASE + "/resend-verification",

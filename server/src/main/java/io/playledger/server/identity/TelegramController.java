@@ -40,7 +40,7 @@ class TelegramController {
 
   private final Optional<InitData> initData;
   private final ExternalSignIn signIn;
-  private final SecondProof secondProof;
+  private final FreshSignIn freshSignIn;
   private final RateLimiter limits;
   private final AuditTrail audit;
 
@@ -48,7 +48,7 @@ class TelegramController {
       TelegramSettings settings,
       Clock clock,
       ExternalSignIn signIn,
-      SecondProof secondProof,
+      FreshSignIn freshSignIn,
       RateLimiter limits,
       AuditTrail audit) {
     this.initData =
@@ -56,7 +56,7 @@ class TelegramController {
             ? Optional.of(new InitData(settings.botToken(), settings.initDataAge(), clock))
             : Optional.empty();
     this.signIn = signIn;
-    this.secondProof = secondProof;
+    this.freshSignIn = freshSignIn;
     this.limits = limits;
     this.audit = audit;
   }
@@ -116,7 +116,7 @@ class TelegramController {
               + " NOT_FOUND where no bot is configured.")
   Answer<LinkedView> link(
       SignedIn signedIn, @Valid @RequestBody TelegramLinkRequest body, RequestOrigin origin) {
-    secondProof.requireOfLate(signedIn);
+    freshSignIn.require(signedIn);
     signIn.link(signedIn.player(), person(body.initData(), origin), origin);
     return Answer.of(new LinkedView(InitData.PROVIDER));
   }

@@ -1,11 +1,15 @@
 package io.playledger.server.authority;
 
+import io.playledger.api.identity.PlayerId;
 import io.playledger.server.HttpTestClient;
 import io.playledger.server.ServerUnderTest;
 import io.playledger.server.TestMarket;
 import io.playledger.server.TestPlayer;
+import io.playledger.server.identity.external.ExternalIdentities;
+import io.playledger.server.identity.external.ExternalPerson;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +33,7 @@ final class MatrixWorld {
   private final TestPlayer payee = server.newPlayer();
   private final String hold = hold();
   private final String otherSession = otherSession();
+  private final String identity = identity();
   private final String key = apiKey("wallet:read", "market:read", "scores:read", "scores:issue");
   private final String narrowKey = apiKey("scores:read");
 
@@ -94,6 +99,7 @@ final class MatrixWorld {
         .replace("{userId}", rich.id())
         .replace("{board}", "global")
         .replace("{name}", "unknown")
+        .replace("{provider}", "google")
         .replace("{role}", "premium")
         .replace("{type}", "Wallet")
         .replace("{position}", "1")
@@ -116,6 +122,8 @@ final class MatrixWorld {
       return hold;
     } else if (template.startsWith("/api/v1/auth/sessions")) {
       return otherSession;
+    } else if (template.startsWith("/api/v1/auth/identities")) {
+      return identity;
     } else if (template.startsWith("/api/v1/wallet/trans")) {
       return transfer;
     } else if (template.contains("/players/")) {
@@ -164,6 +172,17 @@ final class MatrixWorld {
         .get(0)
         .path("id")
         .asString();
+  }
+
+  /** The owner's. */
+  private String identity() {
+    ExternalIdentities identities = server.bean(ExternalIdentities.class);
+    PlayerId owner = PlayerId.of(rich.id());
+    identities.insert(
+        owner,
+        ExternalPerson.withoutEmail("google", rich.id(), Optional.empty()),
+        java.time.Instant.now());
+    return identities.of(owner).getFirst().id().toString();
   }
 
   /** An admin's, which does no more than a player's. */

@@ -2,10 +2,12 @@ package io.playledger.server.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.playledger.api.identity.PlayerId;
 import io.playledger.server.HttpTestClient;
 import io.playledger.server.ServerUnderTest;
+import io.playledger.server.TestMarket;
 import io.playledger.server.TestPlayer;
 import io.playledger.server.http.ApiProblem;
 import io.playledger.server.http.Ids;
@@ -54,7 +56,7 @@ class ExternalSignInIT {
       HttpTestClient.Reply me = me(entry);
       assertThat(me.data().path("email").asString()).isEqualTo(email);
       assertThat(me.data().path("emailVerified").asBoolean()).isTrue();
-      assertThat(http.get("/wallet").token(entry.access().token()).send().status()).isEqualTo(200);
+      awaitWallet(entry);
       assertThat(entry.session().proof().methods()).containsExactly("fed");
       assertThat(
               database
@@ -111,7 +113,7 @@ class ExternalSignInIT {
 
       SignIns.Entry entry = enter(person);
       assertThat(entry.account().id()).isEqualTo(cutOff.id());
-      assertThat(http.get("/wallet").token(entry.access().token()).send().status()).isEqualTo(200);
+      awaitWallet(entry);
     }
 
     @Test
@@ -269,6 +271,14 @@ class ExternalSignInIT {
 
   private void link(TestPlayer player, ExternalPerson person) {
     signIn.link(PlayerId.of(player.id()), person, client().origin());
+  }
+
+  private void awaitWallet(SignIns.Entry entry) {
+    await()
+        .atMost(TestMarket.PATIENCE)
+        .until(
+            () -> http.get("/wallet").token(entry.access().token()).send().status(),
+            status -> status == 200);
   }
 
   private HttpTestClient.Reply me(SignIns.Entry entry) {

@@ -1,0 +1,2 @@
+/** The other site of a sign-in, outside of what the server's own wiring looks through. */
+package io.playledger.othersite;
