@@ -76,8 +76,8 @@ class ExternalSignInController {
   @Operation(
       summary = "Go to another site to sign in",
       description =
-          "For browsers: discord, google or epic, as far as they are configured. A front end sends"
-              + " a challenge, the SHA-256 of a verifier of its own in base64url (RFC 7636), and is"
+          "For browsers: discord, google, epic or steam, as far as they are configured. A front end"
+              + " sends a challenge, the SHA-256 of a verifier of its own in base64url (RFC 7636), and is"
               + " given a code for it afterwards. With a ticket of /auth/identities/{provider}: to"
               + " link. Rejections: NOT_FOUND, VALIDATION_FAILED, JOURNEY_REJECTED.")
   @ApiResponse(

@@ -253,6 +253,18 @@ class TelegramIT {
     }
 
     @Test
+    void needsASignInOfLate() {
+      TestPlayer player = verified();
+      database
+          .sql(
+              "UPDATE auth.session SET authenticated_at = authenticated_at - interval '16 min'"
+                  + " WHERE account_id = ?::uuid")
+          .param(player.id())
+          .update();
+      assertProblem(link(player, now(somebody)), 403, "STEP_UP_REQUIRED");
+    }
+
+    @Test
     void needsAnAddressThatIsProved() {
       assertProblem(link(SERVER.newPlayer(), now(somebody)), 409, "EMAIL_NOT_VERIFIED");
     }
