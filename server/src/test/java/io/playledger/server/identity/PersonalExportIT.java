@@ -55,7 +55,9 @@ class PersonalExportIT {
   void tellsWhatThePersonDidAndWrote() {
     TestMarket.Trade trade = market.disputed();
     TestPlayer buyer = trade.buyer();
-    market.post(trade.escrowPath() + "/evidence", buyer, json("statement", "the edge is gone"));
+    HttpTestClient.Reply evidence =
+        market.post(trade.escrowPath() + "/evidence", buyer, json("statement", "the edge is gone"));
+    http.get(trade.escrowPath()).as(buyer).after(evidence).send();
     HttpTestClient.Reply listed =
         market.post(
             "/listings",

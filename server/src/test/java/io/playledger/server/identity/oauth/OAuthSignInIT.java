@@ -69,7 +69,7 @@ class OAuthSignInIT {
             "--playledger.database-password=" + postgres.password(),
             "--playledger.identity.oauth.callback-base=https://play.example.org/",
             "--playledger.identity.oauth.front-ends=" + FRONT_END + "," + OTHER_FRONT_END,
-            "--playledger.identity.oauth.timeout=2s"));
+            "--playledger.identity.oauth.timeout=8s"));
     server =
         ServerUnderTest.start(ServerUnderTest.temporaryFolder(), settings.toArray(String[]::new));
     database = JdbcClient.create(server.bean(DataSource.class));

@@ -38,7 +38,7 @@ class OAuthWithoutFrontEndIT {
             "--playledger.database-user=" + postgres.user(),
             "--playledger.database-password=" + postgres.password(),
             "--playledger.identity.oauth.callback-base=https://play.example.org",
-            "--playledger.identity.oauth.timeout=2s"));
+            "--playledger.identity.oauth.timeout=8s"));
     server =
         ServerUnderTest.start(ServerUnderTest.temporaryFolder(), settings.toArray(String[]::new));
   }

@@ -46,7 +46,7 @@ class SteamIT {
         "--playledger.identity.steam.enabled=true",
         "--playledger.identity.steam.endpoint=" + STEAM.endpoint(),
         "--playledger.identity.steam.identities=" + STEAM.identities(),
-        "--playledger.identity.steam.timeout=2s");
+        "--playledger.identity.steam.timeout=8s");
   }
 
   @AfterAll
