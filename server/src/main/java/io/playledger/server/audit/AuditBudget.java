@@ -5,6 +5,7 @@ import io.playledger.api.audit.AuditKind;
 import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -19,7 +20,7 @@ final class AuditBudget {
 
   private final AuditSettings settings;
   private final Map<Key, Window> windows = new HashMap<>();
-  private Window all = new Window(Instant.EPOCH);
+  private final Map<AuditKind, Window> ofAll = new EnumMap<>(AuditKind.class);
 
   AuditBudget(AuditSettings settings) {
     this.settings = settings;
@@ -48,9 +49,10 @@ final class AuditBudget {
 
   /** Whether this entry is written by itself; otherwise it is counted. */
   synchronized boolean spend(Optional<PlayerId> player, AuditKind kind, Instant now) {
-    if (isOver(all, now)) {
-      all = new Window(now);
-    }
+    Window all =
+        ofAll.compute(
+            kind,
+            (same, before) -> before == null || isOver(before, now) ? new Window(now) : before);
     Window window = windowOf(player, kind, now);
     if (window.single >= settings.singleEntriesMax()
         || all.single >= settings.singleEntriesOfAllMax()) {

@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param window how long failures and refusals of one player are taken together
  * @param singleEntriesMax written one by one in a window, of each kind; the rest is counted
- * @param singleEntriesOfAllMax written one by one in a window over all players
+ * @param singleEntriesOfAllMax written one by one in a window over all players, of each kind
  * @param windowsMax players and kinds remembered at a time; the rest is counted under nobody
  * @param queueEntriesMax entries that wait to be written; the rest is counted
  * @param countingPeriod how often windows that are over are looked for

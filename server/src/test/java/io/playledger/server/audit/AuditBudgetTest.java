@@ -53,6 +53,16 @@ class AuditBudgetTest {
   }
 
   @Test
+  void aStormOfOneKindDoesNotHideAnother() {
+    AuditBudget budget = budget(10, 2, 100);
+    fails(budget, ANNA, NOW);
+    fails(budget, ANNA, NOW);
+
+    assertThat(fails(budget, null, NOW)).isFalse();
+    assertThat(budget.spend(Optional.of(ANNA), AuditKind.ACT_REFUSED, NOW)).isTrue();
+  }
+
+  @Test
   void kindsAndPlayersAreKeptApart() {
     AuditBudget budget = budget(1, 100, 100);
     assertThat(fails(budget, ANNA, NOW)).isTrue();

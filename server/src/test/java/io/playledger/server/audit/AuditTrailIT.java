@@ -31,28 +31,6 @@ class AuditTrailIT {
   }
 
   @Test
-  void failedSignInsAreWrittenDownSoFarAsTheyDoNotFloodTheLog() {
-    for (int i = 0; i < 9; i++) {
-      logIn(player.email(), "Wrong-horse-7");
-    }
-    logIn(player.email(), TestPlayer.PASSWORD);
-
-    await()
-        .atMost(TestMarket.PATIENCE)
-        .untilAsserted(
-            () ->
-                assertThat(types(trail(player.id())))
-                    .containsExactlyInAnyOrder(
-                        "SignInSucceeded",
-                        "SignInFailed",
-                        "SignInFailed",
-                        "SignInFailed",
-                        "SignInFailed",
-                        "SignInFailed",
-                        "SignInSucceeded"));
-  }
-
-  @Test
   void failuresOfNobodyAreWrittenDownToo() {
     logIn("nobody@example.org", "Wrong-horse-7");
 

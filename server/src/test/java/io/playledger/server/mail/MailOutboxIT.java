@@ -34,7 +34,7 @@ class MailOutboxIT {
             .query(byte[].class)
             .list();
     HttpTestClient.Reply trail =
-        http.get("/admin/events?type=PrivateDataViewed&actor=" + SERVER.admin().id())
+        http.get("/admin/events?order=desc&type=PrivateDataViewed&actor=" + SERVER.admin().id())
             .as(SERVER.admin())
             .send();
 

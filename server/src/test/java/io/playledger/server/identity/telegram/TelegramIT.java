@@ -209,7 +209,7 @@ class TelegramIT {
           .untilAsserted(
               () ->
                   assertThat(
-                          http.get("/admin/events?type=SignInFailed&limit=500")
+                          http.get("/admin/events?order=desc&type=SignInFailed&limit=500")
                               .as(SERVER.admin())
                               .send()
                               .text())

@@ -1,0 +1,84 @@
+package io.playledger.server.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.playledger.postgres.PostgresDatabase;
+import io.playledger.postgres.TemporaryPostgres;
+import io.playledger.server.ServerUnderTest;
+import io.playledger.server.TestMarket;
+import io.playledger.server.TestPlayer;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** With a window that ends while the test looks. */
+class AuditFloodIT {
+
+  private static final ServerUnderTest SERVER = start();
+
+  private static ServerUnderTest start() {
+    PostgresDatabase database = TemporaryPostgres.durable().newDatabase();
+    return ServerUnderTest.start(
+        ServerUnderTest.temporaryFolder(),
+        "--playledger.database-url=" + database.jdbcUrl(),
+        "--playledger.database-user=" + database.user(),
+        "--playledger.database-password=" + database.password(),
+        "--playledger.audit.single-entries-max=5",
+        "--playledger.audit.window=15s",
+        "--playledger.audit.counting-period=1s");
+  }
+
+  @AfterAll
+  static void end() {
+    SERVER.close();
+  }
+
+  @Test
+  void failedSignInsAreWrittenDownSoFarAsTheyDoNotFloodTheLogAndTheRestIsCounted() {
+    TestPlayer player = SERVER.newPlayer();
+    for (int i = 0; i < 9; i++) {
+      logIn(player, "Wrong-horse-7");
+    }
+    logIn(player, TestPlayer.PASSWORD);
+
+    await()
+        .atMost(TestMarket.PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(trail(player))
+                    .extracting(entry -> entry.path("type").asString())
+                    .containsExactlyInAnyOrder(
+                        "SignInSucceeded",
+                        "SignInFailed",
+                        "SignInFailed",
+                        "SignInFailed",
+                        "SignInFailed",
+                        "SignInFailed",
+                        "SignInSucceeded",
+                        "AuditEntriesCounted"));
+    assertThat(trail(player))
+        .filteredOn(entry -> entry.path("type").asString().equals("AuditEntriesCounted"))
+        .extracting(entry -> entry.path("payload").path("entries").asInt())
+        .containsExactly(4);
+  }
+
+  private void logIn(TestPlayer player, String password) {
+    SERVER
+        .http()
+        .post("/auth/login", TestMarket.json("email", player.email(), "password", password))
+        .send();
+  }
+
+  private List<JsonNode> trail(TestPlayer player) {
+    return SERVER
+        .http()
+        .get("/admin/events?limit=100&aggregateId=audit-" + player.id())
+        .as(SERVER.admin())
+        .send()
+        .data()
+        .valueStream()
+        .toList();
+  }
+}
