@@ -7,6 +7,7 @@ public sealed interface LedgerEvent extends Event
     permits AssetRegistered,
         AssetMinted,
         WalletOpened,
+        WalletClosed,
         WalletCredited,
         WalletDebited,
         TransactionPosted,

@@ -20,6 +20,8 @@ public enum LedgerRejection implements RejectionCode {
   DEBIT_TARGET_NOT_ALLOWED(Category.RULE, "A wallet is debited to system:burn or system:payments."),
   WALLET_NOT_FOUND(Category.NOT_FOUND, "No such wallet."),
   WALLET_ALREADY_OPEN(Category.CONFLICT, "That wallet is open already."),
+  WALLET_CLOSED(
+      Category.CONFLICT, "The owner of that wallet was erased; nothing can be sent there."),
   INSUFFICIENT_FUNDS(Category.RULE, "The wallet's available balance does not cover the amount."),
   TRANSFER_TO_SELF(Category.RULE, "A transfer needs two different wallets."),
   TRANSFER_LEGS_OUT_OF_RANGE(Category.RULE, "A transfer has 1 to 100 legs."),

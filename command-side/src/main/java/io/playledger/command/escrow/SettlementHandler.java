@@ -25,7 +25,7 @@ public final class SettlementHandler {
   EscrowReceipt handle(SettleEscrow command) {
     Aggregate<Escrow> escrow = escrows.existing(command.aggregateId());
     EscrowPayout payout = escrow.invoke(root -> root.payoutAt(command.at()));
-    PreparedPostings prepared = wallets.prepare(command.transaction(), payout.postings());
+    PreparedPostings prepared = wallets.prepareOwed(command.transaction(), payout.postings());
 
     EscrowReceipt receipt =
         escrow.invoke(root -> root.settle(payout, command.transaction(), command.at()));

@@ -108,9 +108,7 @@ public class Player implements Root {
   }
 
   /** Staff answer for what they did as long as they are staff. */
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(ErasePlayer command) {
+  public void erase(ErasePlayer command) {
     requireExists();
     if (roles.stream().anyMatch(STAFF::contains)) {
       throw new CommandRejected(IdentityRejection.STAFF_ROLE_HELD);

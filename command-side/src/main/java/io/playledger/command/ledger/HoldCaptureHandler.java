@@ -37,7 +37,8 @@ public final class HoldCaptureHandler {
     Hold hold = owner.invoke(root -> root.pendingHold(command.hold()));
     long units = captured(command, hold);
     Postings postings = postings(command, hold.amount().asset(), units);
-    PreparedPostings prepared = wallets.prepare(command.transaction(), postings, command.hold());
+    PreparedPostings prepared =
+        wallets.prepareOwed(command.transaction(), postings, command.hold());
 
     transactions.create(
         command.transaction().aggregateId(),

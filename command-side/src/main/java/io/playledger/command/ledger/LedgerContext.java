@@ -21,6 +21,7 @@ public final class LedgerContext {
             AggregateType.of(LedgerTransaction.class)),
         List.of(
             stores -> new RegistrationHandler(stores.of(Player.class), stores.of(Wallet.class)),
+            stores -> new ErasureHandler(stores.of(Player.class), stores.of(Wallet.class)),
             stores ->
                 new CreditHandler(
                     stores.of(LedgerTransaction.class),

@@ -27,7 +27,7 @@ public final class ReversalHandler {
     Aggregate<LedgerTransaction> original = transactions.existing(command.original().aggregateId());
     Postings postings = original.invoke(LedgerTransaction::reversalPostings);
     Aggregate<LedgerTransaction> reversal = transactions.fresh(command.reversal().aggregateId());
-    PreparedPostings prepared = wallets.prepare(command.reversal(), postings);
+    PreparedPostings prepared = wallets.prepareOwed(command.reversal(), postings);
 
     original.execute(
         root -> root.markReversed(command.original(), command.reversal(), command.at()));

@@ -19,6 +19,7 @@ import io.playledger.api.ledger.OpenWallet;
 import io.playledger.api.ledger.PlaceHold;
 import io.playledger.api.ledger.ReleaseHold;
 import io.playledger.api.ledger.TransactionId;
+import io.playledger.api.ledger.WalletClosed;
 import io.playledger.api.ledger.WalletCredited;
 import io.playledger.api.ledger.WalletDebited;
 import io.playledger.api.ledger.WalletOpened;
@@ -45,6 +46,7 @@ public class Wallet implements Root {
   private PlayerId owner;
   private Map<AssetCode, Long> posted = new TreeMap<>();
   private Holds holds = new Holds();
+  private boolean closed;
 
   /** For Axon. */
   protected Wallet() {}
@@ -64,6 +66,18 @@ public class Wallet implements Root {
 
   void open(PlayerId player, Instant at) {
     apply(new WalletOpened(player, at));
+  }
+
+  /** Its owner is no more; what is left in it stays. */
+  void close(Instant at) {
+    apply(new WalletClosed(owner, at));
+  }
+
+  /** WALLET_CLOSED where nobody may send anything there. */
+  void requireTaking() {
+    if (closed) {
+      throw new CommandRejected(LedgerRejection.WALLET_CLOSED, Map.of("id", id));
+    }
   }
 
   @CommandHandler
@@ -190,6 +204,11 @@ public class Wallet implements Root {
   void on(WalletOpened event) {
     owner = event.owner();
     id = AccountId.wallet(owner).toString();
+  }
+
+  @EventSourcingHandler
+  void on(WalletClosed event) {
+    closed = true;
   }
 
   @EventSourcingHandler

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 
@@ -36,12 +37,22 @@ public final class WalletPostings {
   }
 
   /**
-   * Decides whether the wallets can bear the postings.
+   * Decides whether the wallets can bear what somebody wants to send.
+   *
+   * @throws CommandRejected WALLET_NOT_FOUND, WALLET_CLOSED, INSUFFICIENT_FUNDS or
+   *     AMOUNT_OUT_OF_RANGE
+   */
+  public PreparedPostings prepare(TransactionId transaction, Postings postings) {
+    return prepare(transaction, postings, null, Wallet::requireTaking);
+  }
+
+  /**
+   * The same for what is owed already, or given back: it arrives in closed wallets too.
    *
    * @throws CommandRejected WALLET_NOT_FOUND, INSUFFICIENT_FUNDS or AMOUNT_OUT_OF_RANGE
    */
-  public PreparedPostings prepare(TransactionId transaction, Postings postings) {
-    return prepare(transaction, postings, null);
+  public PreparedPostings prepareOwed(TransactionId transaction, Postings postings) {
+    return prepareOwed(transaction, postings, null);
   }
 
   /**
@@ -49,7 +60,12 @@ public final class WalletPostings {
    *
    * @param freed what it held counts as available; null for none
    */
-  PreparedPostings prepare(TransactionId transaction, Postings postings, HoldId freed) {
+  PreparedPostings prepareOwed(TransactionId transaction, Postings postings, HoldId freed) {
+    return prepare(transaction, postings, freed, wallet -> {});
+  }
+
+  private PreparedPostings prepare(
+      TransactionId transaction, Postings postings, HoldId freed, Consumer<Wallet> mayTake) {
     List<PreparedPostings.Step> steps = new ArrayList<>();
     net(postings)
         .forEach(
@@ -57,6 +73,9 @@ public final class WalletPostings {
               Aggregate<Wallet> wallet = wallets.existing(account.toString());
               effects.forEach(
                   (asset, units) -> {
+                    if (units > 0) {
+                      wallet.execute(mayTake);
+                    }
                     if (units != 0) {
                       steps.add(step(wallet, account, asset, units, freed));
                     }

@@ -14,6 +14,7 @@ import io.playledger.api.identity.IdentityRejection;
 import io.playledger.api.identity.PlayerErased;
 import io.playledger.api.identity.RevokeRole;
 import io.playledger.api.identity.Role;
+import io.playledger.api.ledger.WalletClosed;
 import io.playledger.command.CommandFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,14 +28,16 @@ class ErasureTest {
 
   @Test
   void forgetsWhoAsks() {
-    fixture.when(BY_ANNA).expectEvents(new PlayerErased(ANNA, null, NOW));
+    fixture
+        .when(BY_ANNA)
+        .expectEvents(new PlayerErased(ANNA, null, NOW), new WalletClosed(ANNA, NOW));
   }
 
   @Test
   void forgetsForWhomAnAdminAsks() {
     fixture
         .when(new ErasePlayer(ANNA, text(MODERATOR), NOW))
-        .expectEvents(new PlayerErased(ANNA, text(MODERATOR), NOW));
+        .expectEvents(new PlayerErased(ANNA, text(MODERATOR), NOW), new WalletClosed(ANNA, NOW));
   }
 
   @Test
@@ -59,7 +62,7 @@ class ErasureTest {
     fixture
         .given(new RevokeRole(ANNA, role, text(MODERATOR), NOW))
         .when(BY_ANNA)
-        .expectEvents(new PlayerErased(ANNA, null, NOW));
+        .expectEvents(new PlayerErased(ANNA, null, NOW), new WalletClosed(ANNA, NOW));
   }
 
   @Test

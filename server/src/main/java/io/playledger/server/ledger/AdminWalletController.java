@@ -61,8 +61,9 @@ class AdminWalletController {
   @Operation(
       summary = "Let value into a wallet",
       description =
-          "Role admin. Rejections: WALLET_NOT_FOUND, ASSET_NOT_FOUND, AMOUNT_NOT_POSITIVE,"
-              + " AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE, CREDIT_SOURCE_NOT_ALLOWED,"
+          "Role admin. Rejections: WALLET_NOT_FOUND, WALLET_CLOSED, ASSET_NOT_FOUND,"
+              + " AMOUNT_NOT_POSITIVE, AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE,"
+              + " CREDIT_SOURCE_NOT_ALLOWED,"
               + " MINT_LIMIT_REACHED.")
   ResponseEntity<Answer<ReceiptView>> credit(
       @PathVariable PlayerId userId, @Valid @RequestBody CreditBody body, CommandCall call) {

@@ -1,14 +1,14 @@
 package io.playledger.server.ledger;
 
-import io.playledger.api.AsOf;
 import io.playledger.api.CommandRejected;
 import io.playledger.api.PersonalTexts;
+import io.playledger.api.identity.FindPlayer;
 import io.playledger.api.identity.PlayerId;
+import io.playledger.api.identity.PlayerView;
 import io.playledger.api.identity.Role;
 import io.playledger.api.ledger.Amount;
 import io.playledger.api.ledger.CaptureHold;
 import io.playledger.api.ledger.FindHold;
-import io.playledger.api.ledger.FindWallet;
 import io.playledger.api.ledger.HoldId;
 import io.playledger.api.ledger.HoldList;
 import io.playledger.api.ledger.HoldReceipt;
@@ -92,7 +92,8 @@ class HoldController {
   @Operation(
       summary = "Set part of your wallet aside for a payee",
       description =
-          "For players. Rejections: WALLET_NOT_FOUND, ASSET_NOT_FOUND, ASSET_NOT_TRANSFERABLE,"
+          "For players. Rejections: WALLET_NOT_FOUND, WALLET_CLOSED, ASSET_NOT_FOUND,"
+              + " ASSET_NOT_TRANSFERABLE,"
               + " AMOUNT_NOT_POSITIVE, AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE,"
               + " INSUFFICIENT_FUNDS, HOLD_FOR_ONESELF, HOLD_EXPIRY_OUT_OF_RANGE,"
               + " HOLD_LIMIT_REACHED.")
@@ -100,7 +101,7 @@ class HoldController {
       @Valid @RequestBody HoldBody body, CommandCall call) {
     PlayerId owner = call.caller().player();
     Amount amount = transferable.parse("amount", body.asset(), body.amount());
-    reads.find(new FindWallet(body.payee(), AsOf.latest()), LedgerRejection.WALLET_NOT_FOUND);
+    requireTaking(body.payee());
     Sent<HoldReceipt> sent =
         commands.send(
             call,
@@ -166,6 +167,14 @@ class HoldController {
             new ReleaseHold(id, hold.owner(), asker(hold, call.caller()), clock.instant()),
             Object.class);
     return sent.ok(new ReleasedHoldView(id));
+  }
+
+  /** As the read tables have it: what is held for somebody who is erased meanwhile expires. */
+  private void requireTaking(PlayerId payee) {
+    PlayerView player = reads.find(new FindPlayer(payee), LedgerRejection.WALLET_NOT_FOUND);
+    if (player.erased()) {
+      throw new CommandRejected(LedgerRejection.WALLET_CLOSED);
+    }
   }
 
   /** A stranger's hold is none. */

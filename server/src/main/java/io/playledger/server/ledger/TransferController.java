@@ -34,8 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 class TransferController {
 
   private static final String REJECTIONS =
-      "Rejections: WALLET_NOT_FOUND, ASSET_NOT_FOUND, ASSET_NOT_TRANSFERABLE, AMOUNT_NOT_POSITIVE,"
-          + " AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE, INSUFFICIENT_FUNDS, TRANSFER_TO_SELF,"
+      "Rejections: WALLET_NOT_FOUND, WALLET_CLOSED, ASSET_NOT_FOUND, ASSET_NOT_TRANSFERABLE,"
+          + " AMOUNT_NOT_POSITIVE, AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE, INSUFFICIENT_FUNDS, TRANSFER_TO_SELF,"
           + " TRANSFER_LEGS_OUT_OF_RANGE.";
 
   private final CommandGate commands;

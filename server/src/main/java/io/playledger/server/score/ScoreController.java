@@ -1,7 +1,9 @@
 package io.playledger.server.score;
 
+import io.playledger.api.CommandRejected;
 import io.playledger.api.identity.FindPlayer;
 import io.playledger.api.identity.IdentityRejection;
+import io.playledger.api.identity.PlayerView;
 import io.playledger.api.identity.Role;
 import io.playledger.api.score.BoardId;
 import io.playledger.api.score.FindRank;
@@ -77,11 +79,15 @@ class ScoreController {
       summary = "Add to a player's score",
       description =
           "Role admin, or an API key with the scope scores:issue of a developer or server owner."
-              + " Rejections: PLAYER_NOT_FOUND, DELTA_OUT_OF_RANGE, SCORE_OVERFLOW.")
+              + " Rejections: PLAYER_NOT_FOUND, PLAYER_ERASED, DELTA_OUT_OF_RANGE, SCORE_OVERFLOW.")
   ResponseEntity<Answer<ScoreReceipt>> update(
       @Valid @RequestBody ScoreBody body, CommandCall call) {
     limits.spendOn(RateGroup.SCORES, body.playerId());
-    reads.find(new FindPlayer(body.playerId()), IdentityRejection.PLAYER_NOT_FOUND);
+    PlayerView player =
+        reads.find(new FindPlayer(body.playerId()), IdentityRejection.PLAYER_NOT_FOUND);
+    if (player.erased()) {
+      throw new CommandRejected(IdentityRejection.PLAYER_ERASED);
+    }
     Sent<ScoreReceipt> sent =
         commands.send(
             call,

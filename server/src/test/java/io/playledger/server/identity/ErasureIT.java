@@ -12,6 +12,7 @@ import io.playledger.api.identity.ErasePlayer;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.runtime.command.CommandRequest;
 import io.playledger.runtime.command.Commands;
+import io.playledger.server.Bank;
 import io.playledger.server.HttpTestClient;
 import io.playledger.server.ServerUnderTest;
 import io.playledger.server.TestMarket;
@@ -185,6 +186,50 @@ class ErasureIT {
             http.get("/listings/" + listing).after(erased).send().data().path("status").asString())
         .isEqualTo("WITHDRAWN");
     assertThat(market.post(trade.path() + "/accept", trade.seller()).status()).isEqualTo(409);
+  }
+
+  @Test
+  void nothingIsSentToThemAnyMore() {
+    TestPlayer sender = SERVER.newPlayer();
+    market.credit(sender, "GOLD", "10");
+    HttpTestClient.Reply erased = eraseMe(player, "");
+    http.get("/players/" + player.id()).as(sender).after(erased).send();
+    Bank bank = new Bank(SERVER);
+    bank.head();
+    String before = bank.deeds(sender, SERVER.admin());
+    String gold = "{\"asset\":\"GOLD\",\"amount\":\"1\",\"%s\":\"%s\"%s}";
+    String transfer = gold.formatted("to", player.id(), "");
+
+    assertProblem(market.post("/wallet/transfers", sender, transfer), 409, "WALLET_CLOSED");
+    assertProblem(
+        http.post("/wallet/transfers?dryRun=true", transfer).as(sender).send(),
+        409,
+        "WALLET_CLOSED");
+    assertProblem(
+        market.post(
+            "/wallet/holds",
+            sender,
+            gold.formatted(
+                "payee",
+                player.id(),
+                ",\"expiresAt\":\"" + Instant.now().plusSeconds(3_600) + "\"")),
+        409,
+        "WALLET_CLOSED");
+    assertProblem(
+        market.post(
+            "/admin/wallets/" + player.id() + "/credits",
+            SERVER.admin(),
+            gold.formatted("reason", "for a test", "")),
+        409,
+        "WALLET_CLOSED");
+    assertProblem(
+        market.post(
+            "/scores/update",
+            SERVER.admin(),
+            "{\"playerId\":\"%s\",\"delta\":5}".formatted(player.id())),
+        409,
+        "PLAYER_ERASED");
+    assertThat(bank.deeds(sender, SERVER.admin())).as("nothing was written").isEqualTo(before);
   }
 
   @Test
