@@ -11,7 +11,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
  * Gives controllers what is not in path, query or body: {@link Caller}, {@link SignedIn}, {@link
- * CommandCall}, {@link RequestOrigin}, {@link MinPosition} and {@link IfMatch}.
+ * CommandCall}, {@link RequestKey}, {@link RequestOrigin}, {@link MinPosition} and {@link IfMatch}.
  */
 public final class CallerResolver implements HandlerMethodArgumentResolver {
 
@@ -32,6 +32,7 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
     Class<?> type = parameter.getParameterType();
     return type == Caller.class
         || type == CommandCall.class
+        || type == RequestKey.class
         || type == SignedIn.class
         || type == RequestOrigin.class
         || type == MinPosition.class
@@ -52,6 +53,9 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
     if (type == CommandCall.class) {
       return new CommandCall(caller(request), idempotencyKey(request), fingerprint.of(request));
     }
+    if (type == RequestKey.class) {
+      return new RequestKey(idempotencyKey(request), fingerprint.of(request));
+    }
     if (type == SignedIn.class) {
       return AuthorityInterceptor.signedIn();
     }
@@ -62,7 +66,7 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
   }
 
   /** The client's idempotency key; refuses a request without one. */
-  public static UUID idempotencyKey(HttpServletRequest request) {
+  private static UUID idempotencyKey(HttpServletRequest request) {
     String given = request.getHeader(Headers.IDEMPOTENCY_KEY);
     if (given == null || given.isBlank()) {
       throw ApiProblem.of(TransportCode.IDEMPOTENCY_KEY_MISSING);

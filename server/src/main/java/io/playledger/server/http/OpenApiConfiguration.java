@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.media.UUIDSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -16,7 +17,12 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.ArrayList;
 import java.util.List;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.properties.SwaggerUiConfigProperties;
+import org.springdoc.core.properties.SwaggerUiOAuthProperties;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springdoc.webmvc.ui.SwaggerIndexTransformer;
+import org.springdoc.webmvc.ui.SwaggerWelcomeCommon;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -39,6 +45,7 @@ public class OpenApiConfiguration {
             Caller.class,
             SignedIn.class,
             CommandCall.class,
+            RequestKey.class,
             RequestOrigin.class,
             MinPosition.class,
             IfMatch.class);
@@ -72,6 +79,15 @@ public class OpenApiConfiguration {
                         .in(SecurityScheme.In.HEADER)
                         .name(Headers.API_KEY))
                 .addSchemas(PROBLEM, problemSchema()));
+  }
+
+  @Bean
+  SwaggerIndexTransformer docsPage(
+      SwaggerUiConfigProperties page,
+      SwaggerUiOAuthProperties oauth,
+      SwaggerWelcomeCommon welcome,
+      ObjectMapperProvider json) {
+    return new DocsPage(page, oauth, welcome, json);
   }
 
   @Bean
@@ -119,8 +135,10 @@ public class OpenApiConfiguration {
   private static void describeHeaders(Operation operation, HandlerMethod method) {
     for (var parameter : method.getMethodParameters()) {
       Class<?> type = parameter.getParameterType();
-      if (type == CommandCall.class) {
-        header(operation, Headers.IDEMPOTENCY_KEY, true, "A UUID of your own for this request");
+      if (type == CommandCall.class || type == RequestKey.class) {
+        header(operation, Headers.IDEMPOTENCY_KEY, true, "A UUID of your own for this request")
+            .schema(new UUIDSchema())
+            .example(DocsPage.EXAMPLE_KEY);
         problem(operation, "409", "COMMAND_IN_FLIGHT, or the state of things does not allow it");
         problem(operation, "422", "IDEMPOTENCY_KEY_REUSED, or a rule forbids it");
       } else if (type == MinPosition.class) {
@@ -132,14 +150,16 @@ public class OpenApiConfiguration {
     }
   }
 
-  private static void header(Operation operation, String name, boolean required, String what) {
-    operation.addParametersItem(
+  private static Parameter header(Operation operation, String name, boolean required, String what) {
+    Parameter header =
         new Parameter()
             .in("header")
             .name(name)
             .required(required)
             .description(what)
-            .schema(new StringSchema()));
+            .schema(new StringSchema());
+    operation.addParametersItem(header);
+    return header;
   }
 
   private static void problem(Operation operation, String status, String what) {

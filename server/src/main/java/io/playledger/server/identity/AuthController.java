@@ -6,10 +6,9 @@ import io.playledger.api.identity.Role;
 import io.playledger.server.http.Answer;
 import io.playledger.server.http.ApiProblem;
 import io.playledger.server.http.Caller;
-import io.playledger.server.http.CallerResolver;
 import io.playledger.server.http.PlainText;
 import io.playledger.server.http.Public;
-import io.playledger.server.http.RequestFingerprint;
+import io.playledger.server.http.RequestKey;
 import io.playledger.server.http.RequestOrigin;
 import io.playledger.server.http.SignedIn;
 import io.playledger.server.http.TransportCode;
@@ -50,7 +49,6 @@ class AuthController {
   private final SecondProof secondProof;
   private final Accounts accounts;
   private final EmailAddresses emails;
-  private final RequestFingerprint fingerprint;
 
   AuthController(
       Registration registration,
@@ -59,8 +57,7 @@ class AuthController {
       PasswordRules rules,
       SecondProof secondProof,
       Accounts accounts,
-      EmailAddresses emails,
-      RequestFingerprint fingerprint) {
+      EmailAddresses emails) {
     this.registration = registration;
     this.login = login;
     this.passwordChange = passwordChange;
@@ -68,7 +65,6 @@ class AuthController {
     this.secondProof = secondProof;
     this.accounts = accounts;
     this.emails = emails;
-    this.fingerprint = fingerprint;
   }
 
   /**
@@ -133,7 +129,7 @@ class AuthController {
       summary = "Register a player and open the wallet",
       description = "Rejections: EMAIL_TAKEN, USERNAME_TAKEN, IDEMPOTENCY_KEY_REUSED.")
   ResponseEntity<Answer<RegisteredView>> register(
-      @Valid @RequestBody RegisterRequest body, RequestOrigin origin, HttpServletRequest request) {
+      @Valid @RequestBody RegisterRequest body, RequestOrigin origin, RequestKey key) {
     rules.check("password", body.password());
     Registration.Admitted admitted =
         registration.register(
@@ -142,8 +138,8 @@ class AuthController {
                 body.username(),
                 body.password(),
                 false,
-                CallerResolver.idempotencyKey(request),
-                fingerprint.of(request)),
+                key.idempotencyKey(),
+                key.requestHash()),
             origin);
     return admitted
         .sent()

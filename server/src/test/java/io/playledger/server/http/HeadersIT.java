@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What browsers are told. */
 class HeadersIT {
@@ -142,6 +143,36 @@ class HeadersIT {
                   assertThat(policy)
                       .contains("script-src 'self';", "style-src 'self' 'sha256-")
                       .doesNotContain("unsafe"));
+    }
+
+    @Test
+    void letsPeopleSignInByAScriptOfItsOwn() {
+      assertThat(page.text())
+          .containsSubsequence(
+              "swagger-ui-bundle.js", "src=\"../docs-page.js\"", "swagger-initializer.js");
+      HttpTestClient.Reply script = HTTP.get("//docs-page.js").send();
+      assertThat(script.status()).isEqualTo(200);
+      assertThat(script.header("Content-Type"))
+          .hasValueSatisfying(type -> assertThat(type).startsWith("text/javascript"));
+      assertThat(script.text())
+          .doesNotContain("innerHTML", "eval(", "document.write", ".style", "localStorage");
+    }
+
+    /** The page puts a fresh one in its place. */
+    @Test
+    void describesAnExampleOfAnIdempotencyKeyThatTheScriptKnows() {
+      JsonNode register =
+          HTTP.get("//v3/api-docs")
+              .send()
+              .json()
+              .path("paths")
+              .path("/api/v1/auth/register")
+              .path("post");
+      JsonNode key = register.path("parameters").path(0);
+      assertThat(key.path("name").asString()).isEqualTo("Idempotency-Key");
+      assertThat(key.path("required").asBoolean()).isTrue();
+      assertThat(key.path("example").asString()).isEqualTo(DocsPage.EXAMPLE_KEY);
+      assertThat(HTTP.get("//docs-page.js").send().text()).contains(DocsPage.EXAMPLE_KEY);
     }
 
     @Test
