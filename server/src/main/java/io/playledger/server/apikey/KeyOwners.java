@@ -14,8 +14,8 @@ public interface KeyOwners {
   Optional<SignedIn> signedIn(PlayerId owner);
 
   /**
-   * Keys are credentials, which whoever has a second factor changes only where it was shown of
-   * late.
+   * Keys are credentials that outlive every session, so a token that was left lying about is not
+   * enough: a second factor of late or, without one, a sign-in of late.
    *
    * @throws io.playledger.server.http.ApiProblem STEP_UP_REQUIRED
    */

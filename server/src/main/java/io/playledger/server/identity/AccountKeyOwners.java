@@ -10,11 +10,11 @@ import java.util.Optional;
 final class AccountKeyOwners implements KeyOwners {
 
   private final Standings standings;
-  private final SecondProof secondProof;
+  private final FreshSignIn freshSignIn;
 
-  AccountKeyOwners(Standings standings, SecondProof secondProof) {
+  AccountKeyOwners(Standings standings, FreshSignIn freshSignIn) {
     this.standings = standings;
-    this.secondProof = secondProof;
+    this.freshSignIn = freshSignIn;
   }
 
   @Override
@@ -24,6 +24,6 @@ final class AccountKeyOwners implements KeyOwners {
 
   @Override
   public void requireStepUp(SignedIn caller) {
-    secondProof.requireOfLate(caller);
+    freshSignIn.require(caller);
   }
 }

@@ -89,6 +89,17 @@ final class Accounts {
     return activated;
   }
 
+  /** False where the password is another one by now. */
+  boolean replacePassword(Account account, String passwordHash) {
+    return database
+            .sql(
+                "UPDATE auth.account SET password_hash = ?, password_one_time = false"
+                    + " WHERE id = ? AND password_hash IS NOT DISTINCT FROM ?")
+            .params(passwordHash, account.id().value(), account.passwordHash().orElse(null))
+            .update()
+        == 1;
+  }
+
   void changePassword(PlayerId id, String passwordHash, boolean oneTime) {
     database
         .sql("UPDATE auth.account SET password_hash = ?, password_one_time = ? WHERE id = ?")

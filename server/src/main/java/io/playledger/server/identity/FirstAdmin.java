@@ -10,6 +10,7 @@ import io.playledger.runtime.command.CommandRequest;
 import io.playledger.runtime.command.Commands;
 import io.playledger.server.http.Ids;
 import io.playledger.server.http.RequestOrigin;
+import io.playledger.server.identity.mfa.SecondFactors;
 import io.playledger.server.identity.session.EndReason;
 import io.playledger.server.identity.session.Sessions;
 import java.io.IOException;
@@ -27,7 +28,8 @@ import org.springframework.boot.ApplicationRunner;
 /**
  * Makes the first administrator at a start with {@code --admin EMAIL} and prints a one-time
  * password. An account that has set a password of its own keeps it and is only given the role; one
- * that never did is given a new one-time password.
+ * that never did is given a new one-time password. So is one that has not proved the address and is
+ * no administrator yet: anybody may have registered it, and waited for this start.
  */
 final class FirstAdmin implements ApplicationRunner {
 
@@ -39,6 +41,8 @@ final class FirstAdmin implements ApplicationRunner {
   private final AccountFollowing following;
   private final Sessions sessions;
   private final Passwords passwords;
+  private final OneTimeTokens tokens;
+  private final SecondFactors secondFactors;
   private final Commands commands;
   private final Clock clock;
 
@@ -49,6 +53,8 @@ final class FirstAdmin implements ApplicationRunner {
       AccountFollowing following,
       Sessions sessions,
       Passwords passwords,
+      OneTimeTokens tokens,
+      SecondFactors secondFactors,
       Commands commands,
       Clock clock) {
     this.settings = settings;
@@ -57,6 +63,8 @@ final class FirstAdmin implements ApplicationRunner {
     this.following = following;
     this.sessions = sessions;
     this.passwords = passwords;
+    this.tokens = tokens;
+    this.secondFactors = secondFactors;
     this.commands = commands;
     this.clock = clock;
   }
@@ -68,21 +76,31 @@ final class FirstAdmin implements ApplicationRunner {
     }
     Optional<Account> existing = registration.find(settings.email());
     String password = Passwords.oneTime();
+    boolean anybodys = existing.filter(this::mayBeAnybodys).isPresent();
     PlayerId admin = existing.map(Account::id).orElseGet(() -> register(password));
     existing
         .filter(account -> account.state() == Account.State.REGISTERING)
         .ifPresent(account -> registration.admit(account, origin()));
-    grant(admin);
-    if (existing.isPresent() && !existing.get().passwordOneTime()) {
+    if (existing.isPresent() && !existing.get().passwordOneTime() && !anybodys) {
+      grant(admin);
       tell("has the password it had.");
       return;
     }
+    if (anybodys) {
+      secondFactors.remove(admin);
+    }
     if (existing.isPresent()) {
       accounts.changePassword(admin, passwords.hash(password), true);
+      tokens.forgetLetIns(admin);
       sessions.endAll(admin, EndReason.CREDENTIALS_CHANGED);
     }
+    grant(admin);
     tell("one-time password: " + password);
     writeFile(password);
+  }
+
+  private boolean mayBeAnybodys(Account account) {
+    return !account.emailVerified() && !accounts.roles(account.id()).contains(Role.ADMIN);
   }
 
   private PlayerId register(String password) {

@@ -16,6 +16,7 @@ import io.playledger.server.identity.session.Notices;
 import io.playledger.server.identity.session.SessionSettings;
 import io.playledger.server.identity.session.Sessions;
 import io.playledger.server.identity.session.Standings;
+import io.playledger.server.limit.RateLimiter;
 import io.playledger.server.mail.MailOutbox;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -116,8 +117,8 @@ public class IdentityConfiguration {
 
   /** API keys act in the name of their owners. */
   @Bean
-  KeyOwners keyOwners(Standings standings, SecondProof secondProof) {
-    return new AccountKeyOwners(standings, secondProof);
+  KeyOwners keyOwners(Standings standings, FreshSignIn freshSignIn) {
+    return new AccountKeyOwners(standings, freshSignIn);
   }
 
   @Bean
@@ -140,8 +141,14 @@ public class IdentityConfiguration {
   }
 
   @Bean
+  GuessBrake guessBrake(RateLimiter limits, EmailAddresses emails, Sessions sessions) {
+    return new GuessBrake(limits, emails, sessions);
+  }
+
+  @Bean
   Login login(
       Registration registration,
+      GuessBrake brake,
       Passwords passwords,
       SignIns signIns,
       SecondFactors secondFactors,
@@ -150,7 +157,7 @@ public class IdentityConfiguration {
       AuditTrail audit,
       Clock clock) {
     return new Login(
-        registration, passwords, signIns, secondFactors, secondProof, tokens, audit, clock);
+        registration, brake, passwords, signIns, secondFactors, secondProof, tokens, audit, clock);
   }
 
   @Bean
@@ -165,8 +172,12 @@ public class IdentityConfiguration {
 
   @Bean
   PasswordChange passwordChange(
-      Accounts accounts, Passwords passwords, Sessions sessions, AuditTrail audit) {
-    return new PasswordChange(accounts, passwords, sessions, audit);
+      Accounts accounts,
+      Passwords passwords,
+      OneTimeTokens tokens,
+      Sessions sessions,
+      AuditTrail audit) {
+    return new PasswordChange(accounts, passwords, tokens, sessions, audit);
   }
 
   @Bean
@@ -184,9 +195,20 @@ public class IdentityConfiguration {
       AccountFollowing following,
       Sessions sessions,
       Passwords passwords,
+      OneTimeTokens tokens,
+      SecondFactors secondFactors,
       Commands commands,
       Clock clock) {
     return new FirstAdmin(
-        settings, registration, accounts, following, sessions, passwords, commands, clock);
+        settings,
+        registration,
+        accounts,
+        following,
+        sessions,
+        passwords,
+        tokens,
+        secondFactors,
+        commands,
+        clock);
   }
 }

@@ -23,6 +23,7 @@ final class Login {
       OneTimeTokens.Purpose.SECOND_FACTOR_AFTER_PROVIDER;
 
   private final Registration registration;
+  private final GuessBrake brake;
   private final Passwords passwords;
   private final SignIns signIns;
   private final SecondFactors secondFactors;
@@ -33,6 +34,7 @@ final class Login {
 
   Login(
       Registration registration,
+      GuessBrake brake,
       Passwords passwords,
       SignIns signIns,
       SecondFactors secondFactors,
@@ -41,6 +43,7 @@ final class Login {
       AuditTrail audit,
       Clock clock) {
     this.registration = registration;
+    this.brake = brake;
     this.passwords = passwords;
     this.signIns = signIns;
     this.secondFactors = secondFactors;
@@ -52,12 +55,27 @@ final class Login {
 
   SignIns.Entry login(String email, String password, Client client) {
     Optional<Account> found = registration.find(email);
+    brake.admit(email, found, client);
     boolean right = passwords.matches(password, found.flatMap(Account::passwordHash));
     if (!right || found.isEmpty()) {
       audit.signInFailed(found.map(Account::id), SignInFault.CREDENTIALS_REJECTED, client.origin());
       throw ApiProblem.of(TransportCode.CREDENTIALS_REJECTED);
     }
-    return proceed(found.get(), client, Proof.byPassword(clock.instant()));
+    SignIns.Entry entry =
+        proceed(stillWith(found.get()), client, Proof.byPassword(clock.instant()));
+    return signIns.onlyIf(() -> stillWith(found.get()), entry);
+  }
+
+  /**
+   * The account, whose password may have been changed while this login waited for its turn or
+   * opened its session. Whoever changes it ends all sessions after that, so looking again once the
+   * session is there leaves no gap.
+   */
+  private Account stillWith(Account proved) {
+    return registration
+        .find(proved.id())
+        .filter(now -> now.passwordHash().equals(proved.passwordHash()))
+        .orElseThrow(() -> ApiProblem.of(TransportCode.CREDENTIALS_REJECTED));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.playledger.server.identity;
 
 import io.playledger.api.audit.CredentialChange;
+import io.playledger.api.audit.SignInFault;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.server.audit.AuditTrail;
 import io.playledger.server.http.Answer;
@@ -20,6 +21,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -96,22 +98,24 @@ class MfaController {
               + " changes. Rejections: CREDENTIALS_REJECTED, STEP_UP_REQUIRED,"
               + " MFA_ENROLLED_ALREADY.")
   ResponseEntity<Answer<EnrolmentView>> enrol(
-      SignedIn signedIn, @Valid @RequestBody EnrolRequest body) {
+      SignedIn signedIn, @Valid @RequestBody EnrolRequest body, RequestOrigin origin) {
     Account account =
         accounts
             .find(signedIn.player())
             .orElseThrow(() -> ApiProblem.of(TransportCode.UNAUTHENTICATED));
-    requireOwner(signedIn, account, body.password());
+    requireOwner(signedIn, account, body.password(), origin);
     SecondFactors.Enrolment enrolment = factors.enrol(account.id(), account.username());
     return unstored(new EnrolmentView(enrolment.secret(), enrolment.uri(), enrolment.qrCode()));
   }
 
-  private void requireOwner(SignedIn signedIn, Account account, String password) {
+  private void requireOwner(
+      SignedIn signedIn, Account account, String password, RequestOrigin origin) {
     if (account.passwordHash().isEmpty()) {
       freshSignIn.require(signedIn);
     } else if (password == null) {
       throw ApiProblem.invalid("password", "is missing");
     } else if (!passwords.matches(password, account.passwordHash())) {
+      audit.signInFailed(Optional.of(account.id()), SignInFault.CREDENTIALS_REJECTED, origin);
       throw ApiProblem.of(TransportCode.CREDENTIALS_REJECTED);
     }
   }

@@ -102,6 +102,13 @@ final class OneTimeTokens {
         .update();
   }
 
+  /** Whatever would let somebody in, or on, by what counted before the password was changed. */
+  void forgetLetIns(PlayerId player) {
+    forget(player, Purpose.RESET_PASSWORD);
+    forget(player, Purpose.SECOND_FACTOR);
+    forget(player, Purpose.SECOND_FACTOR_AFTER_PROVIDER);
+  }
+
   /** Deletes what ended a day ago. */
   void clean() {
     database

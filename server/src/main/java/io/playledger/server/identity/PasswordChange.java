@@ -16,12 +16,19 @@ final class PasswordChange {
 
   private final Accounts accounts;
   private final Passwords passwords;
+  private final OneTimeTokens tokens;
   private final Sessions sessions;
   private final AuditTrail audit;
 
-  PasswordChange(Accounts accounts, Passwords passwords, Sessions sessions, AuditTrail audit) {
+  PasswordChange(
+      Accounts accounts,
+      Passwords passwords,
+      OneTimeTokens tokens,
+      Sessions sessions,
+      AuditTrail audit) {
     this.accounts = accounts;
     this.passwords = passwords;
+    this.tokens = tokens;
     this.sessions = sessions;
     this.audit = audit;
   }
@@ -35,7 +42,11 @@ final class PasswordChange {
       audit.signInFailed(Optional.of(account.id()), SignInFault.CREDENTIALS_REJECTED, origin);
       throw ApiProblem.of(TransportCode.CREDENTIALS_REJECTED);
     }
-    accounts.changePassword(account.id(), passwords.hash(wanted), false);
+    // one that was reset by mail meanwhile is not overwritten by whoever knew the former
+    if (!accounts.replacePassword(account, passwords.hash(wanted))) {
+      throw ApiProblem.of(TransportCode.CREDENTIALS_REJECTED);
+    }
+    tokens.forgetLetIns(account.id());
     sessions.endAllBut(account.id(), signedIn.session(), EndReason.CREDENTIALS_CHANGED);
     audit.credentialChanged(account.id(), CredentialChange.PASSWORD_CHANGED, origin);
   }

@@ -91,7 +91,7 @@ final class PasswordReset {
         tokens
             .use(token, OneTimeTokens.Purpose.RESET_PASSWORD)
             .orElseThrow(() -> ApiProblem.of(TransportCode.TOKEN_REJECTED));
-    tokens.forget(player, OneTimeTokens.Purpose.RESET_PASSWORD);
+    tokens.forgetLetIns(player);
     boolean first = accounts.find(player).flatMap(Account::passwordHash).isEmpty();
     accounts.changePassword(player, hash, false);
     // the mail was read, so the address is theirs

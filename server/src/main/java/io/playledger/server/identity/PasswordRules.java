@@ -19,8 +19,11 @@ final class PasswordRules {
     this.breached = breached;
   }
 
-  /** Throws VALIDATION_FAILED for this field where it was in a breach. */
+  /** Throws VALIDATION_FAILED for this field where it is no text, or was in a breach. */
   void check(String field, String password) {
+    if (!Passwords.isWellFormed(password)) {
+      throw ApiProblem.invalid(field, "has half a character in it");
+    }
     if (breached.contains(password)) {
       throw ApiProblem.invalid(field, "is known from a breach of another site; choose another");
     }

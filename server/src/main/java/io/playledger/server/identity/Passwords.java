@@ -3,7 +3,9 @@ package io.playledger.server.identity;
 import io.playledger.server.config.IdentitySettings;
 import io.playledger.server.http.ApiProblem;
 import io.playledger.server.http.TransportCode;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -38,7 +40,8 @@ final class Passwords {
   }
 
   String hash(String password) {
-    return inTurn(() -> argon2.encode(password));
+    String prepared = prepared(password);
+    return inTurn(() -> argon2.encode(prepared));
   }
 
   /**
@@ -46,8 +49,34 @@ final class Passwords {
    * one without a password.
    */
   boolean matches(String password, Optional<String> hash) {
-    boolean same = inTurn(() -> argon2.matches(password, hash.orElse(nobodysHash)));
+    String prepared = prepared(password);
+    boolean same = inTurn(() -> argon2.matches(prepared, hash.orElse(nobodysHash)));
     return same && hash.isPresent();
+  }
+
+  /** Whether it can be written in UTF-8: half of a surrogate pair can not. */
+  static boolean isWellFormed(String password) {
+    return StandardCharsets.UTF_8.newEncoder().canEncode(password);
+  }
+
+  /**
+   * The same for what people take to be the same, whatever keyboard it comes from: composed letters
+   * and the one blank, as RFC 8265 (OpaqueString) has it. What is not well-formed is nobody's
+   * password, and must be no fault either.
+   */
+  private static String prepared(String password) {
+    StringBuilder text = new StringBuilder(password.length());
+    password
+        .codePoints()
+        .map(
+            character ->
+                switch (Character.getType(character)) {
+                  case Character.SPACE_SEPARATOR -> ' ';
+                  case Character.SURROGATE -> '?';
+                  default -> character;
+                })
+        .forEach(text::appendCodePoint);
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   /** A random password of 20 characters that keeps the rules. */

@@ -6,6 +6,7 @@ import io.playledger.server.audit.AuditTrail;
 import io.playledger.server.http.ApiProblem;
 import io.playledger.server.http.TransportCode;
 import io.playledger.server.identity.session.Client;
+import io.playledger.server.identity.session.EndReason;
 import io.playledger.server.identity.session.OpenSession;
 import io.playledger.server.identity.session.Proof;
 import io.playledger.server.identity.session.Sessions;
@@ -42,6 +43,17 @@ final class SignIns {
     OpenSession session = sessions.open(account.id(), client, proof);
     audit.signedIn(account.id(), session.id(), proof.methods(), client.origin());
     return entry(account, session);
+  }
+
+  /** Ends the session again where a last look at what it was opened on throws. */
+  Entry onlyIf(Runnable look, Entry entry) {
+    try {
+      look.run();
+      return entry;
+    } catch (ApiProblem changed) {
+      sessions.end(entry.account().id(), entry.session().id(), EndReason.CREDENTIALS_CHANGED);
+      throw changed;
+    }
   }
 
   /** Turns a refresh token in; throws SESSION_ENDED and ACCOUNT_BANNED. */

@@ -86,6 +86,21 @@ class ApiKeysIT {
       assertThat(stored).doesNotContain(secret.substring(8));
     }
 
+    /** It outlives the session by months. */
+    @Test
+    void isNotGivenToATokenThatWasLeftLyingAbout() {
+      String id = id(created(""));
+      JdbcClient.create(SERVER.bean(DataSource.class))
+          .sql(
+              "UPDATE auth.session SET authenticated_at = authenticated_at - interval '1 hour'"
+                  + " WHERE account_id = ?::uuid")
+          .param(developer.id())
+          .update();
+
+      assertProblem(create(""), 403, "STEP_UP_REQUIRED");
+      assertProblem(rotate(id, "PT0S"), 403, "STEP_UP_REQUIRED");
+    }
+
     @Test
     void aRepeatedRequestNamesTheKeyWithoutIt() {
       UUID once = UUID.randomUUID();

@@ -31,7 +31,8 @@ class RateLimitsIT {
         "--playledger.rate-limits.groups.everything.anonymous=40/1h",
         "--playledger.rate-limits.groups.search.anonymous=3/1h",
         "--playledger.rate-limits.groups.search.player=5/1h",
-        "--playledger.rate-limits.groups.scores.subject=2/1h");
+        "--playledger.rate-limits.groups.scores.subject=2/1h",
+        "--playledger.rate-limits.groups.auth.subject=6/1h");
   }
 
   @AfterAll
@@ -120,6 +121,44 @@ class RateLimitsIT {
     assertThat(statuses.subList(40, 42)).containsOnly(429);
     assertThat(http.get("/assets").header("X-Forwarded-For", "198.51.100.4").send().status())
         .isEqualTo(429);
+  }
+
+  @Test
+  void whoGuessesAtOneAccountFromManyAddressesIsStopped() {
+    TestPlayer player = SERVER.newPlayer();
+    List<Integer> statuses = new ArrayList<>();
+    for (int address = 1; address <= 7; address++) {
+      statuses.add(logIn(player.email(), "Wrong-horse-" + address, "203.0.113." + address));
+    }
+    assertThat(statuses.subList(0, 5)).containsOnly(401);
+    assertThat(statuses.subList(5, 7)).containsOnly(429);
+    assertThat(logIn(player.email(), TestPlayer.PASSWORD, "203.0.113.8"))
+        .as("nor from a new address with the right one")
+        .isEqualTo(429);
+    assertThat(SERVER.logIn(player.email(), TestPlayer.PASSWORD).id())
+        .as("the owner, from where she was before")
+        .isEqualTo(player.id());
+    assertThat(logIn(SERVER.newPlayer().email(), TestPlayer.PASSWORD, "203.0.113.7"))
+        .as("another account")
+        .isEqualTo(200);
+  }
+
+  @Test
+  void nobodyLearnsFromThatWhetherThereIsAnAccount() {
+    List<Integer> statuses = new ArrayList<>();
+    for (int address = 1; address <= 8; address++) {
+      statuses.add(logIn("nobody@example.org", "Wrong-horse-7", "203.0.113." + (100 + address)));
+    }
+    assertThat(statuses.subList(0, 6)).containsOnly(401);
+    assertThat(statuses.subList(6, 8)).containsOnly(429);
+  }
+
+  private int logIn(String email, String password, String address) {
+    return http.post(
+            "/auth/login", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password))
+        .header("X-Forwarded-For", address)
+        .send()
+        .status();
   }
 
   @Test

@@ -157,6 +157,16 @@ class AdministrationIT {
     void otherEndpointsAreClosed() {
       assertThat(http.get("//actuator/env").as(SERVER.admin()).send().status()).isEqualTo(404);
     }
+
+    /** It may be anybody whom a proxy of this machine passes on. */
+    @Test
+    void metricsAreForThisMachineAndNotForWhoeverComesThroughIt() {
+      for (String header : new String[] {"X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"}) {
+        assertThat(http.get("//actuator/prometheus").header(header, "203.0.113.9").send().status())
+            .as(header)
+            .isEqualTo(401);
+      }
+    }
   }
 
   @Test

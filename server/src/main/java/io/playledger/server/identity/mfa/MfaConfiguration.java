@@ -25,7 +25,7 @@ public class MfaConfiguration {
       Clock clock) {
     JdbcClient sql = JdbcClient.create(database);
     return new SecondFactors(
-        sql,
+        new FactorTable(sql),
         new SecretBox(secrets.derive("second-factor")),
         new BackupCodes(sql, new KeyedHash(secrets.derive("backup-codes"))),
         transactions,

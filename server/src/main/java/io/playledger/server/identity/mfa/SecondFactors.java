@@ -9,22 +9,24 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.apache.commons.codec.binary.Base32;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Second factors of accounts, in {@code auth.second_factor}. A code counts once; after some wrong
- * ones in a row none is taken for a while, the right one included.
+ * Second factors of accounts. A code counts once; after some wrong ones in a row none is taken for
+ * a while, the right one included. Codes of one account are tried one after the other, on whichever
+ * nodes they come in: else as many could be guessed as requests fit in before the first is counted.
  */
 public final class SecondFactors {
 
-  private final JdbcClient database;
+  /** As authenticators show codes, and people write them down. */
+  private static final Pattern GAPS = Pattern.compile("[\\s-]");
+
+  private final FactorTable table;
   private final SecretBox box;
   private final BackupCodes backupCodes;
   private final TransactionTemplate transactions;
@@ -33,13 +35,13 @@ public final class SecondFactors {
   private final Totp totp = new Totp();
 
   SecondFactors(
-      JdbcClient database,
+      FactorTable table,
       SecretBox box,
       BackupCodes backupCodes,
       TransactionTemplate transactions,
       MfaSettings settings,
       Clock clock) {
-    this.database = database;
+    this.table = table;
     this.box = box;
     this.backupCodes = backupCodes;
     this.transactions = transactions;
@@ -62,11 +64,18 @@ public final class SecondFactors {
     BACKUP_CODE
   }
 
-  private record Row(byte[] secretSealed, boolean confirmed, Optional<Instant> lockedUntil) {}
+  private sealed interface Attempt {
+
+    record Right(Shown how) implements Attempt {}
+
+    record Wrong() implements Attempt {}
+
+    record Locked(Instant until) implements Attempt {}
+  }
 
   /** Whether the account has one that counts. */
   public boolean isEnrolled(PlayerId player) {
-    return find(player).filter(Row::confirmed).isPresent();
+    return table.find(player).filter(FactorTable.Row::confirmed).isPresent();
   }
 
   /** How many backup codes are left. */
@@ -77,16 +86,7 @@ public final class SecondFactors {
   /** A new secret, which counts once it is confirmed; MFA_ENROLLED_ALREADY. */
   public Enrolment enrol(PlayerId player, String label) {
     byte[] secret = Totp.newSecret();
-    int written =
-        database
-            .sql(
-                "INSERT INTO auth.second_factor (account_id, secret_sealed, last_step, failures)"
-                    + " VALUES (?, ?, 0, 0) ON CONFLICT (account_id) DO UPDATE"
-                    + " SET secret_sealed = excluded.secret_sealed"
-                    + " WHERE auth.second_factor.confirmed_at IS NULL")
-            .params(player.value(), box.seal(secret, context(player)))
-            .update();
-    if (written == 0) {
+    if (!table.begin(player, box.seal(secret, context(player)))) {
       throw ApiProblem.of(TransportCode.MFA_ENROLLED_ALREADY);
     }
     String base32 = new Base32().encodeToString(secret);
@@ -94,34 +94,19 @@ public final class SecondFactors {
     return new Enrolment(base32, uri, QrCode.of(uri));
   }
 
-  /** With a first code; the answer are the backup codes. MFA_CODE_REJECTED. */
+  /** With a first code; the answer are the backup codes. MFA_CODE_REJECTED, RATE_LIMITED. */
   public List<String> confirm(PlayerId player, String code) {
-    requireUnlocked(player);
-    if (!takesAuthenticator(player, code, false)) {
-      throw rejected(player);
-    }
+    required(tried(player, code, false));
     return transactions.execute(
         status -> {
-          database
-              .sql(
-                  "UPDATE auth.second_factor SET confirmed_at = ?"
-                      + " WHERE account_id = ? AND confirmed_at IS NULL")
-              .params(utc(clock.instant()), player.value())
-              .update();
+          table.confirm(player, clock.instant());
           return backupCodes.renew(player, settings.backupCodes());
         });
   }
 
   /** A code of the authenticator or a backup code; MFA_CODE_REJECTED, RATE_LIMITED. */
   public Shown show(PlayerId player, String code) {
-    requireUnlocked(player);
-    if (code.length() == Totp.DIGITS
-        ? takesAuthenticator(player, code, true)
-        : isEnrolled(player) && backupCodes.use(player, code)) {
-      succeeded(player);
-      return code.length() == Totp.DIGITS ? Shown.AUTHENTICATOR : Shown.BACKUP_CODE;
-    }
-    throw rejected(player);
+    return required(tried(player, code, true));
   }
 
   /** New backup codes in place of the old. */
@@ -133,80 +118,56 @@ public final class SecondFactors {
   public void remove(PlayerId player) {
     transactions.executeWithoutResult(
         status -> {
-          database
-              .sql("DELETE FROM auth.second_factor WHERE account_id = ?")
-              .param(player.value())
-              .update();
+          table.delete(player);
           backupCodes.deleteAll(player);
         });
   }
 
-  private boolean takesAuthenticator(PlayerId player, String code, boolean confirmed) {
-    Optional<Row> row = find(player).filter(found -> found.confirmed() == confirmed);
-    if (row.isEmpty()) {
-      return false;
-    }
-    byte[] secret = box.open(row.get().secretSealed(), context(player));
-    OptionalLong step = totp.stepOf(secret, code, clock.instant());
-    // of two with the same code one moves the step on
-    return step.isPresent()
-        && database
-                .sql(
-                    "UPDATE auth.second_factor SET last_step = ?"
-                        + " WHERE account_id = ? AND last_step < ?")
-                .params(step.getAsLong(), player.value(), step.getAsLong())
-                .update()
-            == 1;
+  private Attempt tried(PlayerId player, String typed, boolean confirmed) {
+    String code = GAPS.matcher(typed).replaceAll("");
+    return transactions.execute(
+        status ->
+            table
+                .lock(player)
+                .filter(row -> row.confirmed() == confirmed)
+                .map(row -> tried(player, row, code))
+                .orElseGet(Attempt.Wrong::new));
   }
 
-  private void requireUnlocked(PlayerId player) {
+  private Attempt tried(PlayerId player, FactorTable.Row row, String code) {
     Instant now = clock.instant();
-    Optional<Instant> locked = find(player).flatMap(Row::lockedUntil).filter(now::isBefore);
+    Optional<Instant> locked = row.lockedUntil().filter(now::isBefore);
     if (locked.isPresent()) {
-      throw ApiProblem.retry(
-          TransportCode.RATE_LIMITED,
-          "Too many wrong codes; wait as Retry-After says.",
-          (int) Duration.between(now, locked.get()).toSeconds() + 1);
+      return new Attempt.Locked(locked.get());
     }
+    if (code.length() == Totp.DIGITS) {
+      OptionalLong step = totp.stepOf(box.open(row.secretSealed(), context(player)), code, now);
+      if (step.isPresent() && step.getAsLong() > row.lastStep()) {
+        table.succeeded(player, step.getAsLong());
+        return new Attempt.Right(Shown.AUTHENTICATOR);
+      }
+    } else if (row.confirmed() && backupCodes.use(player, code)) {
+      table.succeeded(player, row.lastStep());
+      return new Attempt.Right(Shown.BACKUP_CODE);
+    }
+    boolean lock = row.failures() + 1 >= settings.failuresMax();
+    table.failed(
+        player,
+        lock ? 0 : row.failures() + 1,
+        lock ? Optional.of(now.plus(settings.lockTime())) : row.lockedUntil());
+    return new Attempt.Wrong();
   }
 
-  private ApiProblem rejected(PlayerId player) {
-    database
-        .sql(
-            "UPDATE auth.second_factor SET"
-                + " failures = CASE WHEN failures + 1 >= ? THEN 0 ELSE failures + 1 END,"
-                + " locked_until = CASE WHEN failures + 1 >= ? THEN ?::timestamptz"
-                + " ELSE locked_until END WHERE account_id = ?")
-        .params(
-            settings.failuresMax(),
-            settings.failuresMax(),
-            utc(clock.instant().plus(settings.lockTime())),
-            player.value())
-        .update();
-    return ApiProblem.of(TransportCode.MFA_CODE_REJECTED);
-  }
-
-  private void succeeded(PlayerId player) {
-    database
-        .sql("UPDATE auth.second_factor SET failures = 0, locked_until = NULL WHERE account_id = ?")
-        .param(player.value())
-        .update();
-  }
-
-  private Optional<Row> find(PlayerId player) {
-    return database
-        .sql(
-            "SELECT secret_sealed, confirmed_at, locked_until"
-                + " FROM auth.second_factor WHERE account_id = ?")
-        .param(player.value())
-        .query(
-            (row, number) ->
-                new Row(
-                    row.getBytes("secret_sealed"),
-                    row.getObject("confirmed_at") != null,
-                    Optional.ofNullable(row.getObject("locked_until", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant)))
-        .optional();
+  private Shown required(Attempt attempt) {
+    return switch (attempt) {
+      case Attempt.Right right -> right.how();
+      case Attempt.Wrong wrong -> throw ApiProblem.of(TransportCode.MFA_CODE_REJECTED);
+      case Attempt.Locked locked ->
+          throw ApiProblem.retry(
+              TransportCode.RATE_LIMITED,
+              "Too many wrong codes; wait as Retry-After says.",
+              (int) Duration.between(clock.instant(), locked.until()).toSeconds() + 1);
+    };
   }
 
   private String uri(String label, String base32) {
@@ -221,9 +182,5 @@ public final class SecondFactors {
 
   private static byte[] context(PlayerId player) {
     return ("second-factor/" + player).getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -158,6 +158,14 @@ public final class SessionTable {
         .list();
   }
 
+  boolean hasAddress(PlayerId player, String addressHash) {
+    return database
+        .sql("SELECT EXISTS (SELECT FROM auth.session WHERE account_id = ? AND address_hash = ?)")
+        .params(player.value(), addressHash)
+        .query(Boolean.class)
+        .single();
+  }
+
   boolean end(PlayerId player, UUID id, EndReason reason, Instant now) {
     return database
             .sql(

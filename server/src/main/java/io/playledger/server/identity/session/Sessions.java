@@ -165,6 +165,11 @@ public final class Sessions {
         row.expiresAt());
   }
 
+  /** Whether somebody was let in to this account from this address, as far as that is kept. */
+  public boolean haveBeenAt(PlayerId player, Client client) {
+    return table.hasAddress(player, client.origin().addressHash());
+  }
+
   /** When the first factor was shown in this session; empty where the player has no such one. */
   public Optional<Instant> signedInAt(PlayerId player, UUID session) {
     return table.live(player, clock.instant()).stream()

@@ -211,6 +211,42 @@ class MfaIT {
     }
   }
 
+  /** Each of them must be counted before the next is tried. */
+  @Test
+  void manyWrongCodesAtOnceAreTriedAsOftenAsFiveInARow() throws Exception {
+    enrol(player, TestPlayer.PASSWORD);
+    String challenge = challenge(logIn(player));
+    List<Callable<String>> guesses = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      String guess = "0000-%02d".formatted(i);
+      guesses.add(() -> finish(challenge, guess).code());
+    }
+    List<String> codes = new ArrayList<>();
+    try (ExecutorService thieves = Executors.newFixedThreadPool(guesses.size())) {
+      for (Future<String> code : thieves.invokeAll(guesses)) {
+        codes.add(code.get());
+      }
+    }
+
+    assertThat(codes).containsOnly("MFA_CODE_REJECTED", "RATE_LIMITED");
+    assertThat(codes.stream().filter("MFA_CODE_REJECTED"::equals)).hasSize(5);
+  }
+
+  @Test
+  void aCodeMayBeTypedInGroups() {
+    Factor factor = enrol(player, TestPlayer.PASSWORD);
+    String code = code(player, factor);
+    assertThat(
+            finish(challenge(logIn(player)), code.substring(0, 3) + " " + code.substring(3))
+                .status())
+        .isEqualTo(200);
+    String backup = factor.backupCodes().getFirst();
+    assertThat(
+            finish(challenge(logIn(player)), backup.substring(0, 5) + "-" + backup.substring(5))
+                .status())
+        .isEqualTo(200);
+  }
+
   @Nested
   class Changing {
 
