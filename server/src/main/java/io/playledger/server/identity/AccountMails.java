@@ -3,6 +3,7 @@ package io.playledger.server.identity;
 import io.playledger.server.mail.Mail;
 import io.playledger.server.mail.MailKind;
 import io.playledger.server.mail.MailWriter;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.web.util.HtmlUtils;
 
@@ -14,14 +15,24 @@ final class AccountMails implements MailWriter {
 
   private final Accounts accounts;
   private final EmailAddresses emails;
+  private final EmailChangeTable changes;
   private final OneTimeTokens tokens;
   private final String linkBase;
+  private final Clock clock;
 
-  AccountMails(Accounts accounts, EmailAddresses emails, OneTimeTokens tokens, String linkBase) {
+  AccountMails(
+      Accounts accounts,
+      EmailAddresses emails,
+      EmailChangeTable changes,
+      OneTimeTokens tokens,
+      String linkBase,
+      Clock clock) {
     this.accounts = accounts;
     this.emails = emails;
+    this.changes = changes;
     this.tokens = tokens;
     this.linkBase = linkBase;
+    this.clock = clock;
   }
 
   @Override
@@ -33,6 +44,9 @@ final class AccountMails implements MailWriter {
           active.filter(account -> !account.emailVerified()).map(this::verification);
       case RESET_PASSWORD -> active.map(this::reset);
       case IDENTITY_LINKED -> active.filter(Account::emailVerified).map(this::linked);
+      case PROVE_NEW_EMAIL -> changes.newest(emailHash, clock.instant()).flatMap(this::proof);
+      case EMAIL_CHANGE_ASKED ->
+          active.filter(account -> changes.find(account.id()).isPresent()).map(this::changeAsked);
     };
   }
 
@@ -68,8 +82,51 @@ final class AccountMails implements MailWriter {
         "If it was not you, end it there and change your password.");
   }
 
+  private Optional<Mail> proof(EmailChangeTable.Row wanted) {
+    Optional<Account> account = accounts.find(wanted.player());
+    return account.flatMap(
+        some ->
+            changes
+                .issue(wanted)
+                .map(
+                    token ->
+                        mail(
+                            emails.of(wanted),
+                            some,
+                            "Use this e-mail address for your account?",
+                            "somebody, you we hope, wants this address for the account of that"
+                                + " name.",
+                            "To confirm it, sign in to that account and open this link within 24"
+                                + " hours:",
+                            linkBase + "/confirm-email?token=" + token.text(),
+                            "If it was not you, do nothing: without this link and that account"
+                                + " nobody can use your address.")));
+  }
+
+  private Mail changeAsked(Account account) {
+    return mail(
+        account,
+        "Another e-mail address for your account",
+        "somebody, you we hope, wants another e-mail address for your account.",
+        "If it was not you, set a new password here, which ends every session:",
+        linkBase + "/forgot-password",
+        "Once the other address is confirmed we write to that one alone.");
+  }
+
   private Mail mail(
       Account account, String subject, String why, String what, String link, String otherwise) {
+    // found by its address, so it has one
+    return mail(emails.of(account).orElseThrow(), account, subject, why, what, link, otherwise);
+  }
+
+  private static Mail mail(
+      String to,
+      Account account,
+      String subject,
+      String why,
+      String what,
+      String link,
+      String otherwise) {
     String text =
         """
         Hello %s,
@@ -99,7 +156,6 @@ final class AccountMails implements MailWriter {
                 HtmlUtils.htmlEscape(link),
                 HtmlUtils.htmlEscape(subject),
                 otherwise);
-    // found by its address, so it has one
-    return new Mail(emails.of(account).orElseThrow(), subject, text, html);
+    return new Mail(to, subject, text, html);
   }
 }

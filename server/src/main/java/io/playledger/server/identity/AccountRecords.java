@@ -26,6 +26,7 @@ final class AccountRecords {
       Set.of(
           "account",
           "account_role",
+          "email_change",
           "external_identity",
           "session",
           "refresh_token",
@@ -47,6 +48,7 @@ final class AccountRecords {
 
   private final Accounts accounts;
   private final EmailAddresses emails;
+  private final EmailChangeTable changes;
   private final Sessions sessions;
   private final ExternalIdentities identities;
   private final SecondFactors factors;
@@ -55,12 +57,14 @@ final class AccountRecords {
   AccountRecords(
       Accounts accounts,
       EmailAddresses emails,
+      EmailChangeTable changes,
       Sessions sessions,
       ExternalIdentities identities,
       SecondFactors factors,
       JdbcClient database) {
     this.accounts = accounts;
     this.emails = emails;
+    this.changes = changes;
     this.sessions = sessions;
     this.identities = identities;
     this.factors = factors;
@@ -73,6 +77,7 @@ final class AccountRecords {
     UUID id = player.value();
     Map<String, Object> sections = new LinkedHashMap<>();
     sections.put("account", account(account));
+    sections.put("emailChange", emailChange(player));
     sections.put("externalIdentities", identities.of(player));
     sections.put("sessions", sessions.kept(player));
     sections.put(
@@ -125,6 +130,14 @@ final class AccountRecords {
             "SELECT asked_at AS \"askedAt\", finished_at AS \"finishedAt\" FROM auth.erasure WHERE player = ?",
             id));
     return sections;
+  }
+
+  private Map<String, Object> emailChange(PlayerId player) {
+    return changes
+        .find(player)
+        .<Map<String, Object>>map(
+            wanted -> Map.of("email", emails.of(wanted), "askedAt", wanted.askedAt()))
+        .orElse(Map.of());
   }
 
   private Map<String, Object> account(Account account) {

@@ -18,6 +18,9 @@ final class AccountRemains {
       List.of(
           "DELETE FROM auth.mail_outbox WHERE email_hash ="
               + " (SELECT email_hash FROM auth.account WHERE id = ?)",
+          "DELETE FROM auth.mail_outbox WHERE email_hash ="
+              + " (SELECT email_hash FROM auth.email_change WHERE account_id = ?)",
+          "DELETE FROM auth.email_change WHERE account_id = ?",
           "DELETE FROM auth.api_key_usage WHERE key_id IN"
               + " (SELECT id FROM auth.api_key WHERE owner = ?)",
           "DELETE FROM auth.api_key_secret WHERE key_id IN"

@@ -107,6 +107,16 @@ final class Accounts {
         .update();
   }
 
+  /** The address is proved; a DuplicateKeyException tells that it is somebody's. */
+  void changeEmail(PlayerId id, Account.Email email) {
+    database
+        .sql(
+            "UPDATE auth.account SET email_hash = ?, email_sealed = ?,"
+                + " email_verified_at = clock_timestamp() WHERE id = ?")
+        .params(email.hash(), email.sealed(), id.value())
+        .update();
+  }
+
   /** Keeps the first time. */
   void verifyEmail(PlayerId id) {
     database

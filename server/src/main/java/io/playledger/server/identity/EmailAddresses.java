@@ -4,7 +4,6 @@ import io.playledger.api.identity.PlayerId;
 import io.playledger.server.config.SecretBox;
 import io.playledger.server.http.KeyedHash;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 
 /** E-mail addresses as they are kept: a keyed hash to find them by, and sealed to write to them. */
@@ -18,7 +17,7 @@ final class EmailAddresses {
     this.box = box;
   }
 
-  /** Without regard to case and surrounding blanks. */
+  /** Without regard to the case of ASCII letters and surrounding blanks. */
   byte[] hash(String email) {
     return hashes.of(normal(email));
   }
@@ -31,14 +30,31 @@ final class EmailAddresses {
 
   /** For its owner only; empty where the account has none. */
   Optional<String> of(Account account) {
-    return account
-        .email()
-        .map(email -> box.open(email.sealed(), utf8(account.id().toString())))
-        .map(address -> new String(address, StandardCharsets.UTF_8));
+    return account.email().map(email -> open(account.id(), email));
   }
 
+  /** That somebody wants for an account. */
+  String of(EmailChangeTable.Row wanted) {
+    return open(wanted.player(), wanted.email());
+  }
+
+  private String open(PlayerId owner, Account.Email email) {
+    return new String(box.open(email.sealed(), utf8(owner.toString())), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Other letters stay as they are: the lower case of some is an ASCII letter (that of the Kelvin
+   * sign is k), and then somebody else's mailbox would be taken for this one.
+   */
   private static String normal(String email) {
-    return email.strip().toLowerCase(Locale.ROOT);
+    StringBuilder text = new StringBuilder(email.strip());
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (letter >= 'A' && letter <= 'Z') {
+        text.setCharAt(i, (char) (letter + ('a' - 'A')));
+      }
+    }
+    return text.toString();
   }
 
   private static byte[] utf8(String text) {

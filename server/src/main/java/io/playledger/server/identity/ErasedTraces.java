@@ -27,6 +27,7 @@ final class ErasedTraces {
           "read_model.player",
           "read_model.listing",
           "auth.account",
+          "auth.email_change",
           "auth.external_identity",
           "auth.person_key",
           "auth.session",

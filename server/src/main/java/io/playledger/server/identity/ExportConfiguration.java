@@ -26,12 +26,13 @@ public class ExportConfiguration {
   AccountRecords accountRecords(
       Accounts accounts,
       EmailAddresses emails,
+      EmailChangeTable changes,
       Sessions sessions,
       ExternalIdentities identities,
       SecondFactors factors,
       DataSource database) {
     return new AccountRecords(
-        accounts, emails, sessions, identities, factors, JdbcClient.create(database));
+        accounts, emails, changes, sessions, identities, factors, JdbcClient.create(database));
   }
 
   @Bean

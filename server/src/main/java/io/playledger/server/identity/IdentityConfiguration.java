@@ -106,13 +106,14 @@ public class IdentityConfiguration {
   IdentityUpkeep identityUpkeep(
       Sessions sessions,
       OneTimeTokens oneTimeTokens,
+      EmailChange emailChange,
       SignInSteps signInSteps,
       SigningKeys keys,
       AuditTrail audit,
       SessionSettings sessionSettings,
       IdentitySettings settings) {
     return new IdentityUpkeep(
-        sessions, oneTimeTokens, signInSteps, keys, audit, sessionSettings, settings);
+        sessions, oneTimeTokens, emailChange, signInSteps, keys, audit, sessionSettings, settings);
   }
 
   /** API keys act in the name of their owners. */

@@ -18,6 +18,7 @@ final class IdentityUpkeep implements SchedulingConfigurer {
 
   private final Sessions sessions;
   private final OneTimeTokens oneTimeTokens;
+  private final EmailChange emailChange;
   private final SignInSteps signInSteps;
   private final SigningKeys keys;
   private final AuditTrail audit;
@@ -27,6 +28,7 @@ final class IdentityUpkeep implements SchedulingConfigurer {
   IdentityUpkeep(
       Sessions sessions,
       OneTimeTokens oneTimeTokens,
+      EmailChange emailChange,
       SignInSteps signInSteps,
       SigningKeys keys,
       AuditTrail audit,
@@ -34,6 +36,7 @@ final class IdentityUpkeep implements SchedulingConfigurer {
       IdentitySettings identitySettings) {
     this.sessions = sessions;
     this.oneTimeTokens = oneTimeTokens;
+    this.emailChange = emailChange;
     this.signInSteps = signInSteps;
     this.keys = keys;
     this.audit = audit;
@@ -49,6 +52,7 @@ final class IdentityUpkeep implements SchedulingConfigurer {
   /** A failure is logged by the scheduler, and the next turn tries again. */
   void keepUp() {
     oneTimeTokens.clean();
+    emailChange.clean();
     signInSteps.clean();
     int deleted = sessions.clean();
     if (deleted > 0) {

@@ -23,9 +23,34 @@ public class MailedFlowsConfiguration {
   }
 
   @Bean
+  EmailChangeTable emailChanges(DataSource database) {
+    return new EmailChangeTable(JdbcClient.create(database));
+  }
+
+  @Bean
   AccountMails accountMails(
-      Accounts accounts, EmailAddresses emails, OneTimeTokens tokens, MailSettings settings) {
-    return new AccountMails(accounts, emails, tokens, settings.linkBase());
+      Accounts accounts,
+      EmailAddresses emails,
+      EmailChangeTable changes,
+      OneTimeTokens tokens,
+      MailSettings settings,
+      Clock clock) {
+    return new AccountMails(accounts, emails, changes, tokens, settings.linkBase(), clock);
+  }
+
+  @Bean
+  EmailChange emailChange(
+      Accounts accounts,
+      EmailAddresses emails,
+      EmailChangeTable changes,
+      OneTimeTokens tokens,
+      MailOutbox outbox,
+      Sessions sessions,
+      TransactionTemplate transactions,
+      AuditTrail audit,
+      Clock clock) {
+    return new EmailChange(
+        accounts, emails, changes, tokens, outbox, sessions, transactions, audit, clock);
   }
 
   @Bean

@@ -62,6 +62,11 @@ public final class MailOutbox {
     }
   }
 
+  /** What was asked for an address that is nobody's any more, sent or not. */
+  public void forget(byte[] emailHash) {
+    table.deleteOf(emailHash);
+  }
+
   /** Writes and sends all that is due. */
   void work() {
     table.deleteCreatedBefore(clock.instant().minus(settings.keptFor()));

@@ -94,6 +94,10 @@ final class OutboxTable {
     database.sql("DELETE FROM auth.mail_outbox WHERE id = ?").param(id).update();
   }
 
+  void deleteOf(byte[] emailHash) {
+    database.sql("DELETE FROM auth.mail_outbox WHERE email_hash = ?").param(emailHash).update();
+  }
+
   int deleteCreatedBefore(Instant end) {
     return database
         .sql("DELETE FROM auth.mail_outbox WHERE created_at < ?")

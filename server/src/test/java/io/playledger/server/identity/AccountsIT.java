@@ -115,6 +115,16 @@ class AccountsIT {
       assertThat(email.status()).isEqualTo(409);
     }
 
+    /** Its lower case is a plain k, so a careless server would take it for another mailbox. */
+    @Test
+    void aKelvinSignIsNoLetterK() {
+      String name = fresh("kim-");
+      assertThat(register(name + "@example.org", name).status()).isEqualTo(201);
+
+      assertThat(register("\u212a" + name.substring(1) + "@example.org", fresh("k-")).status())
+          .isEqualTo(201);
+    }
+
     @ParameterizedTest
     @CsvSource({
       "not-an-address, goodname, Correct-horse-7, email",
