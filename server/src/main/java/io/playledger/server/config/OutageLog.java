@@ -1,31 +1,32 @@
 package io.playledger.server.config;
 
-import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.turbo.TurboFilter;
-import ch.qos.logback.core.spi.FilterReply;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxy;
+import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.slf4j.LoggerFactory;
-import org.slf4j.Marker;
 
 /**
  * Keeps an outage of the database from flooding the log. While it lasts each event processor and
  * the scheduler of deadlines try again every second or two, and their libraries log each attempt
  * with its trace. In place of those there is one line, and again one every half minute.
  *
- * <p>Whatever else these libraries have to say passes as it is.
+ * <p>Whatever else these libraries have to say passes as it is. It stands before the appenders of
+ * these libraries alone: a turbo filter would be asked at each line that is not logged, too.
  */
-final class OutageLog extends TurboFilter implements AutoCloseable {
+final class OutageLog extends UnsynchronizedAppenderBase<ILoggingEvent> implements AutoCloseable {
 
   private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(OutageLog.class);
-  private static final String[] LIBRARIES = {
-    "org.axonframework.", "com.github.kagkarlsson.", "org.springframework.scheduling."
-  };
+  private static final List<String> LIBRARIES =
+      List.of("org.axonframework", "com.github.kagkarlsson", "org.springframework.scheduling");
+  private static final String NAME = "outage-log";
   private static final long AGAIN_NANOS = Duration.ofSeconds(30).toNanos();
 
   private static final int CAUSES_MAX = 50;
@@ -36,49 +37,43 @@ final class OutageLog extends TurboFilter implements AutoCloseable {
   OutageLog(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
     this.next = new AtomicLong(nanoTime.getAsLong());
-    setName("outage-log");
+    setName(NAME);
   }
 
-  /** In this process's log, until it is closed; nowhere where that is not Logback's. */
+  /**
+   * In this process's log, until it is closed; nowhere where that is not Logback's, or has one
+   * already.
+   */
   static OutageLog installed() {
-    OutageLog filter = new OutageLog(System::nanoTime);
-    if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-      filter.setContext(context);
-      filter.start();
-      context.addTurboFilter(filter);
+    OutageLog outages = new OutageLog(System::nanoTime);
+    if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context
+        && context.getLogger(LIBRARIES.getFirst()).getAppender(NAME) == null) {
+      outages.install(context);
     }
-    return filter;
+    return outages;
+  }
+
+  void install(LoggerContext context) {
+    setContext(context);
+    start();
+    for (String library : LIBRARIES) {
+      context.getLogger(library).addAppender(this);
+      context.getLogger(library).setAdditive(false);
+    }
   }
 
   @Override
-  public FilterReply decide(
-      Marker marker, Logger logger, Level level, String format, Object[] params, Throwable thrown) {
-    Throwable failure = thrown == null ? lastOf(params) : thrown;
-    if (failure == null || !ofALibrary(logger.getName()) || !isOutage(failure)) {
-      return FilterReply.NEUTRAL;
+  protected void append(ILoggingEvent event) {
+    if (event.getThrowableProxy() instanceof ThrowableProxy thrown
+        && isOutage(thrown.getThrowable())) {
+      tellNowAndThen(event.getLoggerName(), thrown.getThrowable());
+    } else {
+      root().callAppenders(event);
     }
-    if (logger.isEnabledFor(level)) {
-      tellNowAndThen(logger, failure);
-    }
-    return FilterReply.DENY;
   }
 
-  /** Logback takes it for the failure only after it has asked us. */
-  private static Throwable lastOf(Object[] params) {
-    return params != null
-            && params.length > 0
-            && params[params.length - 1] instanceof Throwable last
-        ? last
-        : null;
-  }
-
-  private static boolean ofALibrary(String logger) {
-    for (String library : LIBRARIES) {
-      if (logger.startsWith(library)) {
-        return true;
-      }
-    }
-    return false;
+  private Logger root() {
+    return ((LoggerContext) getContext()).getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
   }
 
   /** No connection to be had, or one that broke or was ended by the database. */
@@ -96,13 +91,13 @@ final class OutageLog extends TurboFilter implements AutoCloseable {
     return false;
   }
 
-  private void tellNowAndThen(Logger logger, Throwable failure) {
+  private void tellNowAndThen(String logger, Throwable failure) {
     long now = nanoTime.getAsLong();
     long due = next.get();
     if (now - due >= 0 && next.compareAndSet(due, now + AGAIN_NANOS)) {
       LOG.warn(
           "The database is away, {} and others go on trying: {}",
-          logger.getName().substring(logger.getName().lastIndexOf('.') + 1),
+          logger.substring(logger.lastIndexOf('.') + 1),
           rootOf(failure).toString());
     }
   }
@@ -118,7 +113,10 @@ final class OutageLog extends TurboFilter implements AutoCloseable {
   @Override
   public void close() {
     if (getContext() instanceof LoggerContext context) {
-      context.getTurboFilterList().remove(this);
+      for (String library : LIBRARIES) {
+        context.getLogger(library).setAdditive(true);
+        context.getLogger(library).detachAppender(this);
+      }
     }
     stop();
   }

@@ -22,6 +22,7 @@ class OutageLogTest {
       new IllegalStateException("wrapped", new SQLException("connection refused", "08001"));
 
   private final AtomicLong nanos = new AtomicLong();
+  private final OutageLog outages = new OutageLog(nanos::get);
   private final LoggerContext libraries = new LoggerContext();
   private final ListAppender<ILoggingEvent> passed = new ListAppender<>();
   private final ListAppender<ILoggingEvent> told = new ListAppender<>();
@@ -32,9 +33,7 @@ class OutageLogTest {
 
   @BeforeEach
   void listen() {
-    OutageLog filter = new OutageLog(nanos::get);
-    filter.start();
-    libraries.addTurboFilter(filter);
+    outages.install(libraries);
     passed.start();
     libraries.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(passed);
     told.start();
@@ -88,5 +87,13 @@ class OutageLogTest {
     coordinator.info("Only at info", AWAY);
     assertThat(told.list).isEmpty();
     assertThat(List.copyOf(passed.list)).isEmpty();
+  }
+
+  @Test
+  void closedItLeavesEverythingAsItWas() {
+    outages.close();
+    attempt();
+    assertThat(passed.list).hasSize(2);
+    assertThat(told.list).isEmpty();
   }
 }

@@ -2,6 +2,7 @@ package io.playledger.server.identity.steam;
 
 import static io.playledger.server.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.playledger.postgres.PostgresDatabase;
 import io.playledger.postgres.TemporaryPostgres;
@@ -139,7 +140,9 @@ class SteamIT {
     HttpTestClient.Reply first = wholeWay(somebody);
     assertThat(first.status()).as(first.toString()).isEqualTo(200);
     String token = first.data().path("accessToken").asString();
-    assertThat(http.get("/wallet").token(token).send().status()).isEqualTo(200);
+    await()
+        .atMost(TestMarket.PATIENCE)
+        .until(() -> http.get("/wallet").token(token).send().status() == 200);
     assertThat(http.get("/auth/me").token(token).send().data().has("email")).isFalse();
 
     assertThat(wholeWay(somebody).data().path("playerId")).isEqualTo(first.data().path("playerId"));

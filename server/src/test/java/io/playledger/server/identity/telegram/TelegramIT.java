@@ -90,7 +90,9 @@ class TelegramIT {
       assertThat(first.status()).as(first.toString()).isEqualTo(200);
       assertThat(first.header("Cache-Control")).contains("no-store");
       String token = first.data().path("accessToken").asString();
-      assertThat(http.get("/wallet").token(token).send().status()).isEqualTo(200);
+      await()
+          .atMost(TestMarket.PATIENCE)
+          .until(() -> http.get("/wallet").token(token).send().status() == 200);
       assertThat(first.data().path("username").asString()).startsWith("ann_");
 
       HttpTestClient.Reply again = signIn(now(somebody));
