@@ -142,5 +142,8 @@
   });
 
   show("");
-  document.body.prepend(form);
+  const dressed = document.createElement("div");
+  dressed.className = "swagger-ui";
+  dressed.append(form);
+  document.body.prepend(dressed);
 })();

@@ -54,7 +54,7 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
       return new CommandCall(caller(request), idempotencyKey(request), fingerprint.of(request));
     }
     if (type == RequestKey.class) {
-      return new RequestKey(idempotencyKey(request), fingerprint.of(request));
+      return new RequestKey(idempotencyKey(request), fingerprint.withoutSecrets(request));
     }
     if (type == SignedIn.class) {
       return AuthorityInterceptor.signedIn();

@@ -2,6 +2,8 @@ package io.playledger.server.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.web.util.WebUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
@@ -17,6 +19,9 @@ public final class RequestFingerprint {
   private static final JsonMapper CANONICAL =
       JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
+  /** Members that are kept as slow hashes, or not at all. */
+  private static final Set<String> SECRETS = Set.of("password");
+
   private final KeyedHash hash;
 
   public RequestFingerprint(KeyedHash hash) {
@@ -25,6 +30,18 @@ public final class RequestFingerprint {
 
   /** 32 bytes, keyed. */
   public byte[] of(HttpServletRequest request) {
+    return of(request, Set.of());
+  }
+
+  /**
+   * The same over all but the secrets in the body: whoever has the hash and its key could try a
+   * million passwords in the time that one takes against what passwords are kept as.
+   */
+  public byte[] withoutSecrets(HttpServletRequest request) {
+    return of(request, SECRETS);
+  }
+
+  private byte[] of(HttpServletRequest request, Set<String> secrets) {
     BufferedRequest buffered = WebUtils.getNativeRequest(request, BufferedRequest.class);
     if (buffered == null) {
       throw new IllegalStateException("the body of the request was not kept");
@@ -34,16 +51,20 @@ public final class RequestFingerprint {
         request.getMethod().getBytes(StandardCharsets.UTF_8),
         request.getRequestURI().getBytes(StandardCharsets.UTF_8),
         query.getBytes(StandardCharsets.UTF_8),
-        canonical(buffered.body()));
+        canonical(buffered.body(), secrets));
   }
 
   /** The body as it is where it is no JSON: the controller refuses it anyway. */
-  private static byte[] canonical(byte[] body) {
+  private static byte[] canonical(byte[] body, Set<String> secrets) {
     if (body.length == 0) {
       return body;
     }
     try {
-      return CANONICAL.writeValueAsBytes(CANONICAL.readValue(body, Object.class));
+      Object read = CANONICAL.readValue(body, Object.class);
+      if (read instanceof Map<?, ?> members) {
+        members.keySet().removeAll(secrets);
+      }
+      return CANONICAL.writeValueAsBytes(read);
     } catch (JacksonException notJson) {
       return body;
     }

@@ -37,6 +37,7 @@ final class ExternalSignIn {
   private final Newcomers newcomers;
   private final ExternalIdentities identities;
   private final Login login;
+  private final SignIns signIns;
   private final MailOutbox outbox;
   private final TransactionTemplate transactions;
   private final AuditTrail audit;
@@ -49,6 +50,7 @@ final class ExternalSignIn {
       Newcomers newcomers,
       ExternalIdentities identities,
       Login login,
+      SignIns signIns,
       MailOutbox outbox,
       TransactionTemplate transactions,
       AuditTrail audit,
@@ -58,6 +60,7 @@ final class ExternalSignIn {
     this.newcomers = newcomers;
     this.identities = identities;
     this.login = login;
+    this.signIns = signIns;
     this.outbox = outbox;
     this.transactions = transactions;
     this.audit = audit;
@@ -71,7 +74,15 @@ final class ExternalSignIn {
   SignIns.Entry enter(ExternalPerson person, Client client) {
     Account account = admitted(accountOf(person, client.origin()), client.origin());
     identities.used(person, clock.instant());
-    return login.proceed(account, client, Proof.byProvider(clock.instant()));
+    SignIns.Entry entry = login.proceed(account, client, Proof.byProvider(clock.instant()));
+    return signIns.onlyIf(() -> requireStillTheirs(account.id(), person), entry);
+  }
+
+  /** It may have been unlinked meanwhile, which ended all sessions before this one was there. */
+  private void requireStillTheirs(PlayerId player, ExternalPerson person) {
+    if (identities.find(person).filter(player::equals).isEmpty()) {
+      throw ApiProblem.of(TransportCode.IDENTITY_NOT_LINKED);
+    }
   }
 
   /**

@@ -49,12 +49,22 @@ public class ExternalSignInConfiguration {
       Newcomers newcomers,
       ExternalIdentities identities,
       Login login,
+      SignIns signIns,
       MailOutbox outbox,
       TransactionTemplate transactions,
       AuditTrail audit,
       Clock clock) {
     return new ExternalSignIn(
-        accounts, registration, newcomers, identities, login, outbox, transactions, audit, clock);
+        accounts,
+        registration,
+        newcomers,
+        identities,
+        login,
+        signIns,
+        outbox,
+        transactions,
+        audit,
+        clock);
   }
 
   @Bean
@@ -77,9 +87,10 @@ public class ExternalSignInConfiguration {
   Unlinking unlinking(
       Accounts accounts,
       ExternalIdentities identities,
+      OneTimeTokens tokens,
       Sessions sessions,
       TransactionTemplate transactions,
       AuditTrail audit) {
-    return new Unlinking(accounts, identities, sessions, transactions, audit);
+    return new Unlinking(accounts, identities, tokens, sessions, transactions, audit);
   }
 }

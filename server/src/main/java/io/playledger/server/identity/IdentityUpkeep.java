@@ -5,6 +5,7 @@ import io.playledger.server.config.IdentitySettings;
 import io.playledger.server.identity.external.SignInSteps;
 import io.playledger.server.identity.session.SessionSettings;
 import io.playledger.server.identity.session.Sessions;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,8 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 final class IdentityUpkeep implements SchedulingConfigurer {
 
   private static final Logger LOG = LoggerFactory.getLogger(IdentityUpkeep.class);
+
+  private static final Duration SIGN_IN_STEPS_CLEANING = Duration.ofMinutes(1);
 
   private final Sessions sessions;
   private final OneTimeTokens oneTimeTokens;
@@ -47,13 +50,14 @@ final class IdentityUpkeep implements SchedulingConfigurer {
   @Override
   public void configureTasks(ScheduledTaskRegistrar tasks) {
     tasks.addFixedDelayTask(this::keepUp, sessionSettings.cleaningPeriod());
+    // who is on the way to sign in lies in them, sealed, and is to be gone soon after
+    tasks.addFixedDelayTask(signInSteps::clean, SIGN_IN_STEPS_CLEANING);
   }
 
   /** A failure is logged by the scheduler, and the next turn tries again. */
   void keepUp() {
     oneTimeTokens.clean();
     emailChange.clean();
-    signInSteps.clean();
     int deleted = sessions.clean();
     if (deleted > 0) {
       LOG.info("Deleted {} sessions that ended long ago", deleted);

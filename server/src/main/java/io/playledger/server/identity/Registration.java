@@ -57,7 +57,11 @@ final class Registration {
     this.clock = clock;
   }
 
-  /** What somebody asks for, under which key. */
+  /**
+   * What somebody asks for, under which key.
+   *
+   * @param requestHash over all but the password, which is compared with what is kept of it
+   */
   record Application(
       String email,
       String username,
@@ -137,7 +141,8 @@ final class Registration {
 
   private Admitted repeat(Account account, Application application, RequestOrigin origin) {
     if (account.registrationKey().equals(application.idempotencyKey())) {
-      if (!Arrays.equals(account.registrationHash(), application.requestHash())) {
+      boolean same = Arrays.equals(account.registrationHash(), application.requestHash());
+      if (!same || !passwords.matches(application.password(), account.passwordHash())) {
         throw ApiProblem.of(TransportCode.IDEMPOTENCY_KEY_REUSED);
       }
       return admit(account, origin);

@@ -20,6 +20,7 @@ final class Unlinking {
 
   private final Accounts accounts;
   private final ExternalIdentities identities;
+  private final OneTimeTokens tokens;
   private final Sessions sessions;
   private final TransactionTemplate transactions;
   private final AuditTrail audit;
@@ -27,11 +28,13 @@ final class Unlinking {
   Unlinking(
       Accounts accounts,
       ExternalIdentities identities,
+      OneTimeTokens tokens,
       Sessions sessions,
       TransactionTemplate transactions,
       AuditTrail audit) {
     this.accounts = accounts;
     this.identities = identities;
+    this.tokens = tokens;
     this.sessions = sessions;
     this.transactions = transactions;
     this.audit = audit;
@@ -61,5 +64,6 @@ final class Unlinking {
       throw ApiProblem.of(TransportCode.LAST_WAY_IN);
     }
     identities.delete(player, identity);
+    tokens.forget(player, OneTimeTokens.Purpose.SECOND_FACTOR_AFTER_PROVIDER);
   }
 }

@@ -91,6 +91,44 @@ class AccountsIT {
     }
 
     @Test
+    void refusesTheKeyForAnotherPassword() {
+      String name = fresh("key-");
+      UUID key = UUID.randomUUID();
+      String email = name + "@example.org";
+      http.post("/auth/register", registration(email, name, TestPlayer.PASSWORD)).keyed(key).send();
+      HttpTestClient.Reply other =
+          http.post("/auth/register", registration(email, name, "Another-horse-8"))
+              .keyed(key)
+              .send();
+
+      assertThat(other.status()).isEqualTo(422);
+      assertThat(other.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    /** What is kept to tell a repeat says nothing of the password; the slow hash does. */
+    @Test
+    void holdsARepeatAgainstThePasswordThatCountsNow() {
+      String name = fresh("key-");
+      UUID key = UUID.randomUUID();
+      String email = name + "@example.org";
+      http.post("/auth/register", registration(email, name, TestPlayer.PASSWORD)).keyed(key).send();
+      TestPlayer player = SERVER.logIn(email, TestPlayer.PASSWORD);
+      http.post(
+              "/auth/change-password",
+              "{\"currentPassword\":\"%s\",\"newPassword\":\"Another-horse-8\"}"
+                  .formatted(TestPlayer.PASSWORD))
+          .as(player)
+          .send();
+      HttpTestClient.Reply again =
+          http.post("/auth/register", registration(email, name, "Another-horse-8"))
+              .keyed(key)
+              .send();
+
+      assertThat(again.status()).as(again.toString()).isEqualTo(201);
+      assertThat(again.replayed()).isTrue();
+    }
+
+    @Test
     void refusesATakenEmailInAnyCaseAndATakenNameInAnyCase() {
       TestPlayer taken = SERVER.newPlayer();
       HttpTestClient.Reply email =
