@@ -58,9 +58,4 @@ public class DatabaseConfiguration {
     configuration.set(ReadModel.settings());
     return DSL.using(configuration);
   }
-
-  @Bean
-  Secrets secrets(DatabaseSettings settings) {
-    return new Secrets(MasterKey.find(settings));
-  }
 }

@@ -4,9 +4,12 @@ import io.playledger.eventstore.PositionedEventStorageEngine;
 import io.playledger.runtime.command.Commands;
 import io.playledger.runtime.processor.ProjectionProgress;
 import io.playledger.server.config.HttpSettings;
-import io.playledger.server.config.Secrets;
+import io.playledger.server.secret.HashPurpose;
+import io.playledger.server.secret.Secrets;
 import java.util.List;
+import java.util.function.Supplier;
 import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -15,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -69,7 +73,7 @@ public class HttpConfiguration {
 
   @Bean
   RequestFingerprint requestFingerprint(Secrets secrets) {
-    return new RequestFingerprint(new KeyedHash(secrets.derive("request-fingerprint")));
+    return new RequestFingerprint(new KeyedHash(secrets.hashKey(HashPurpose.REQUEST)));
   }
 
   @Bean
@@ -91,11 +95,14 @@ public class HttpConfiguration {
     return filter;
   }
 
+  /** The web server is made before the database is up, so the key is not asked for yet. */
   @Bean
-  FilterRegistrationBean<RequestIdentityFilter> requestIdentityFilter(Secrets secrets) {
-    var filter =
-        new FilterRegistrationBean<>(
-            new RequestIdentityFilter(new KeyedHash(secrets.derive("client-address"))));
+  FilterRegistrationBean<RequestIdentityFilter> requestIdentityFilter(
+      ObjectProvider<Secrets> secrets) {
+    Supplier<KeyedHash> addresses =
+        SingletonSupplier.of(
+            () -> new KeyedHash(secrets.getObject().hashKey(HashPurpose.CLIENT_ADDRESS)));
+    var filter = new FilterRegistrationBean<>(new RequestIdentityFilter(addresses));
     filter.setOrder(FIRST);
     return filter;
   }

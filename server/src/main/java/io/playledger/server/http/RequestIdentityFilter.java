@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -18,9 +19,9 @@ public final class RequestIdentityFilter extends OncePerRequestFilter {
 
   private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
-  private final KeyedHash addresses;
+  private final Supplier<KeyedHash> addresses;
 
-  public RequestIdentityFilter(KeyedHash addresses) {
+  public RequestIdentityFilter(Supplier<KeyedHash> addresses) {
     this.addresses = addresses;
   }
 
@@ -32,7 +33,7 @@ public final class RequestIdentityFilter extends OncePerRequestFilter {
     String correlationId = saneOr(request.getHeader(Headers.CORRELATION_ID), requestId);
     request.setAttribute(
         RequestOrigin.ATTRIBUTE,
-        new RequestOrigin(requestId, correlationId, addresses.hex(request.getRemoteAddr())));
+        new RequestOrigin(requestId, correlationId, addresses.get().hex(request.getRemoteAddr())));
     response.setHeader(Headers.REQUEST_ID, requestId);
     response.setHeader(Headers.CORRELATION_ID, correlationId);
     MDC.put("requestId", requestId);

@@ -44,7 +44,8 @@ final class AccountRecords {
    * Tables about nobody: keys of the installation, counts of requests that are gone within minutes,
    * steps of a sign-in whose person is not known yet.
    */
-  static final Set<String> NOBODYS = Set.of("signing_key", "rate_count", "sign_in_step");
+  static final Set<String> NOBODYS =
+      Set.of("signing_key", "master_key", "hash_key", "rate_count", "sign_in_step");
 
   private final Accounts accounts;
   private final EmailAddresses emails;

@@ -1,8 +1,8 @@
 package io.playledger.server.identity;
 
 import io.playledger.api.identity.PlayerId;
-import io.playledger.server.config.SecretBox;
 import io.playledger.server.http.KeyedHash;
+import io.playledger.server.secret.SecretBox;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 

@@ -1,8 +1,6 @@
 package io.playledger.server.identity;
 
 import io.playledger.server.audit.AuditTrail;
-import io.playledger.server.config.SecretBox;
-import io.playledger.server.config.Secrets;
 import io.playledger.server.http.KeyedHash;
 import io.playledger.server.identity.external.ExternalIdentities;
 import io.playledger.server.identity.external.RedirectProviders;
@@ -11,6 +9,9 @@ import io.playledger.server.identity.oauth.OAuthSettings;
 import io.playledger.server.identity.session.Sessions;
 import io.playledger.server.identity.telegram.TelegramSettings;
 import io.playledger.server.mail.MailOutbox;
+import io.playledger.server.secret.HashPurpose;
+import io.playledger.server.secret.SealedData;
+import io.playledger.server.secret.Secrets;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,8 +29,8 @@ public class ExternalSignInConfiguration {
   ExternalIdentities externalIdentities(DataSource database, Secrets secrets) {
     return new ExternalIdentities(
         JdbcClient.create(database),
-        new KeyedHash(secrets.derive("external-identity-hash")),
-        new SecretBox(secrets.derive("external-identity")));
+        new KeyedHash(secrets.hashKey(HashPurpose.EXTERNAL_IDENTITY)),
+        secrets.box(SealedData.EXTERNAL_IDENTITIES));
   }
 
   @Bean
@@ -72,7 +73,7 @@ public class ExternalSignInConfiguration {
       DataSource database, Secrets secrets, OAuthSettings settings, Clock clock) {
     return new SignInSteps(
         JdbcClient.create(database),
-        new SecretBox(secrets.derive("sign-in-step")),
+        secrets.box(SealedData.SIGN_IN_STEPS),
         settings.stepsMax(),
         clock);
   }

@@ -5,8 +5,6 @@ import io.playledger.runtime.command.Commands;
 import io.playledger.server.apikey.KeyOwners;
 import io.playledger.server.audit.AuditTrail;
 import io.playledger.server.config.IdentitySettings;
-import io.playledger.server.config.SecretBox;
-import io.playledger.server.config.Secrets;
 import io.playledger.server.http.CommandGate;
 import io.playledger.server.http.KeyedHash;
 import io.playledger.server.identity.external.SignInSteps;
@@ -18,6 +16,9 @@ import io.playledger.server.identity.session.Sessions;
 import io.playledger.server.identity.session.Standings;
 import io.playledger.server.limit.RateLimiter;
 import io.playledger.server.mail.MailOutbox;
+import io.playledger.server.secret.HashPurpose;
+import io.playledger.server.secret.SealedData;
+import io.playledger.server.secret.Secrets;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -41,7 +42,7 @@ public class IdentityConfiguration {
       DataSource database, Secrets secrets, Notices notices, IdentitySettings settings) {
     return new PersonKeys(
         JdbcClient.create(database),
-        new SecretBox(secrets.derive("person-keys")),
+        secrets.box(SealedData.PERSON_KEYS),
         notices,
         settings.personKeyCacheEntriesMax(),
         settings.personKeyCacheMillisMax());
@@ -62,7 +63,7 @@ public class IdentityConfiguration {
       Clock clock) {
     return new SigningKeys(
         new SigningKeyTable(JdbcClient.create(database)),
-        new SecretBox(secrets.derive("signing-keys")),
+        secrets.box(SealedData.SIGNING_KEYS),
         notices,
         transactions,
         settings.accessTokenAge().plus(SecurityConfiguration.CLOCK_SKEW_MAX),
@@ -184,7 +185,7 @@ public class IdentityConfiguration {
   @Bean
   EmailAddresses emailAddresses(Secrets secrets) {
     return new EmailAddresses(
-        new KeyedHash(secrets.derive("email-hash")), new SecretBox(secrets.derive("email")));
+        new KeyedHash(secrets.hashKey(HashPurpose.EMAIL)), secrets.box(SealedData.EMAILS));
   }
 
   @Bean

@@ -1,11 +1,12 @@
 package io.playledger.server.identity;
 
 import io.playledger.server.config.BoundedCache;
-import io.playledger.server.config.SecretBox;
-import io.playledger.server.config.Secrets;
 import io.playledger.server.http.ApiProblem;
 import io.playledger.server.http.TransportCode;
 import io.playledger.server.identity.session.Notices;
+import io.playledger.server.secret.SecretBox;
+import io.playledger.server.secret.Secrets;
+import io.playledger.server.secret.SingleKeyBox;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -89,7 +90,7 @@ final class PersonKeys {
             .params(person, keyId)
             .query(byte[].class)
             .optional()
-            .map(wrapped -> new SecretBox(wrapping.open(wrapped, name.context())));
+            .map(wrapped -> new SingleKeyBox(wrapping.open(wrapped, name.context())));
     loaded.ifPresentOrElse(
         key -> cache.put(name, new Kept(person, key, System.nanoTime())), () -> cache.remove(name));
     if (destructions.get() != before) {

@@ -2,7 +2,7 @@ package io.playledger.server.identity;
 
 import io.playledger.api.PersonalText;
 import io.playledger.api.PersonalTexts;
-import io.playledger.server.config.SecretBox;
+import io.playledger.server.secret.SecretBox;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.playledger.server.mail;
 
-import io.playledger.server.config.SecretBox;
-import io.playledger.server.config.Secrets;
+import io.playledger.server.secret.SealedData;
+import io.playledger.server.secret.Secrets;
 import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -31,7 +31,7 @@ public class MailConfiguration {
         writer,
         Optional.ofNullable(sender.getIfAvailable())
             .map(smtp -> new SmtpTransport(smtp, settings.from())),
-        new SecretBox(secrets.derive("mail")),
+        secrets.box(SealedData.MAILS),
         settings,
         clock);
   }

@@ -1,9 +1,9 @@
 package io.playledger.server.identity.external;
 
 import io.playledger.api.identity.PlayerId;
-import io.playledger.server.config.SecretBox;
 import io.playledger.server.http.Ids;
 import io.playledger.server.http.KeyedHash;
+import io.playledger.server.secret.SecretBox;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,9 +1,9 @@
 package io.playledger.server.identity.external;
 
-import io.playledger.server.config.SecretBox;
 import io.playledger.server.http.ApiProblem;
 import io.playledger.server.http.TransportCode;
 import io.playledger.server.identity.session.SecretToken;
+import io.playledger.server.secret.SecretBox;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;

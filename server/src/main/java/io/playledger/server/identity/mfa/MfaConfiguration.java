@@ -1,8 +1,9 @@
 package io.playledger.server.identity.mfa;
 
-import io.playledger.server.config.SecretBox;
-import io.playledger.server.config.Secrets;
 import io.playledger.server.http.KeyedHash;
+import io.playledger.server.secret.HashPurpose;
+import io.playledger.server.secret.SealedData;
+import io.playledger.server.secret.Secrets;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,8 +27,8 @@ public class MfaConfiguration {
     JdbcClient sql = JdbcClient.create(database);
     return new SecondFactors(
         new FactorTable(sql),
-        new SecretBox(secrets.derive("second-factor")),
-        new BackupCodes(sql, new KeyedHash(secrets.derive("backup-codes"))),
+        secrets.box(SealedData.SECOND_FACTORS),
+        new BackupCodes(sql, new KeyedHash(secrets.hashKey(HashPurpose.BACKUP_CODE))),
         transactions,
         settings,
         clock);

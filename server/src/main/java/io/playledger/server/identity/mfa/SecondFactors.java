@@ -1,9 +1,9 @@
 package io.playledger.server.identity.mfa;
 
 import io.playledger.api.identity.PlayerId;
-import io.playledger.server.config.SecretBox;
 import io.playledger.server.http.ApiProblem;
 import io.playledger.server.http.TransportCode;
+import io.playledger.server.secret.SecretBox;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

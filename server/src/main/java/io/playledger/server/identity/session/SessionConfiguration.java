@@ -1,9 +1,10 @@
 package io.playledger.server.identity.session;
 
 import io.playledger.runtime.wiring.EventStoreWriterSource;
-import io.playledger.server.config.SecretBox;
-import io.playledger.server.config.Secrets;
 import io.playledger.server.http.KeyedHash;
+import io.playledger.server.secret.HashPurpose;
+import io.playledger.server.secret.SealedData;
+import io.playledger.server.secret.Secrets;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,9 +39,9 @@ public class SessionConfiguration {
       Clock clock) {
     return new Sessions(
         new SessionTable(JdbcClient.create(database)),
-        new SecretBox(secrets.derive("session-address")),
-        new KeyedHash(secrets.derive("refresh-token-successor")),
-        new KeyedHash(secrets.derive("refresh-token-bearer")),
+        secrets.box(SealedData.SESSION_ADDRESSES),
+        new KeyedHash(secrets.hashKey(HashPurpose.REFRESH_TOKEN_SUCCESSOR)),
+        new KeyedHash(secrets.hashKey(HashPurpose.REFRESH_TOKEN_BEARER)),
         new TransactionTemplate(transactions),
         standings,
         settings,

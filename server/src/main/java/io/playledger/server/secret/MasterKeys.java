@@ -1,5 +1,7 @@
-package io.playledger.server.config;
+package io.playledger.server.secret;
 
+import io.playledger.server.config.DatabaseSettings;
+import io.playledger.server.config.StartRefusedException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -10,21 +12,37 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the master key: in the setting, or in a file of the data folder that only its owner may
- * read, made at the first start. Whoever loses it loses what it protects.
+ * Finds the master keys: the one that seals in its setting or, where that is empty, in a file of
+ * the data folder that only its owner may read, made at the first start; and those that sealed
+ * before it in their setting. Whoever loses a key loses what is sealed under it.
  */
-final class MasterKey {
+final class MasterKeys {
 
   private static final String FILE = "master.key";
   private static final Set<PosixFilePermission> OWNER_ONLY =
       EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
-  private MasterKey() {}
+  private MasterKeys() {}
 
-  static byte[] find(DatabaseSettings settings) {
+  /** Each once; the first seals, all open. */
+  static List<MasterKey> find(DatabaseSettings settings) {
+    Map<String, MasterKey> keys = new LinkedHashMap<>();
+    MasterKey current = new MasterKey(current(settings));
+    keys.put(current.id(), current);
+    for (String previous : settings.previousMasterKeys()) {
+      MasterKey key = new MasterKey(decode(previous, "PLAYLEDGER_PREVIOUS_MASTER_KEYS"));
+      keys.putIfAbsent(key.id(), key);
+    }
+    return List.copyOf(keys.values());
+  }
+
+  private static byte[] current(DatabaseSettings settings) {
     if (!settings.masterKey().isBlank()) {
       return decode(settings.masterKey(), "PLAYLEDGER_MASTER_KEY");
     }

@@ -1,8 +1,9 @@
-package io.playledger.server.config;
+package io.playledger.server.secret;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -10,10 +11,10 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals bytes with AES-256-GCM. A sealed value is the random 12-byte nonce, then the ciphertext
- * with its 16-byte tag; it opens only with the key and the context it was sealed with.
+ * Has one key, which the sealed value does not name: that is the random 12-byte nonce, then the
+ * ciphertext with its 16-byte tag.
  */
-public final class SecretBox {
+public final class SingleKeyBox implements SecretBox {
 
   private static final String TRANSFORMATION = "AES/GCM/NoPadding";
   private static final int NONCE_BYTES = 12;
@@ -22,18 +23,18 @@ public final class SecretBox {
 
   private final SecretKeySpec key;
 
-  public SecretBox(SecretKey key) {
+  public SingleKeyBox(SecretKey key) {
     this(key.getEncoded());
   }
 
-  public SecretBox(byte[] key) {
+  public SingleKeyBox(byte[] key) {
     if (key.length != Secrets.KEY_BYTES) {
       throw new IllegalArgumentException("a key has " + Secrets.KEY_BYTES + " bytes");
     }
     this.key = new SecretKeySpec(key, "AES");
   }
 
-  /** Seals; the context is bound to it and not kept in it. */
+  @Override
   public byte[] seal(byte[] plain, byte[] context) {
     byte[] nonce = new byte[NONCE_BYTES];
     RANDOM.nextBytes(nonce);
@@ -47,19 +48,29 @@ public final class SecretBox {
     }
   }
 
-  /** Opens; IllegalStateException where key or context are others, or the bytes were altered. */
+  @Override
   public byte[] open(byte[] sealed, byte[] context) {
+    return tryOpen(sealed, context).orElseThrow(SingleKeyBox::notOurs);
+  }
+
+  /** Empty where key or context are others, or the bytes were altered. */
+  Optional<byte[]> tryOpen(byte[] sealed, byte[] context) {
     if (sealed.length < NONCE_BYTES) {
-      throw new IllegalStateException("not a sealed value");
+      return Optional.empty();
     }
     try {
-      return cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE_BYTES), context)
-          .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
+      return Optional.of(
+          cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE_BYTES), context)
+              .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES));
     } catch (AEADBadTagException e) {
-      throw new IllegalStateException("sealed with another key or context, or altered", e);
+      return Optional.empty();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has " + TRANSFORMATION, e);
     }
+  }
+
+  static IllegalStateException notOurs() {
+    return new IllegalStateException("sealed with another key or context, or altered");
   }
 
   private Cipher cipher(int mode, byte[] nonce, byte[] context) throws GeneralSecurityException {

@@ -1,0 +1,77 @@
+package io.playledger.server.secret;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table {@code auth.hash_key}: a key for each {@link HashPurpose}, sealed. */
+final class HashKeys {
+
+  private final JdbcClient database;
+  private final SecretBox box;
+
+  HashKeys(JdbcClient database, SecretBox box) {
+    this.database = database;
+    this.box = box;
+  }
+
+  /**
+   * All of them; call while no other node can enter a key.
+   *
+   * @param before the master key that things were hashed under before these keys were kept: those
+   *     that are missing are derived from it as they were then. Without one they are random
+   */
+  Map<HashPurpose, SecretKey> all(Optional<MasterKey> before) {
+    Map<String, byte[]> kept = kept();
+    Map<HashPurpose, SecretKey> keys = new EnumMap<>(HashPurpose.class);
+    for (HashPurpose purpose : HashPurpose.values()) {
+      byte[] key =
+          Optional.ofNullable(kept.get(purpose.key()))
+              .map(value -> box.open(value, context(purpose)))
+              .orElseGet(() -> insert(purpose, before));
+      keys.put(purpose, new SecretKeySpec(key, "Generic"));
+    }
+    return keys;
+  }
+
+  private Map<String, byte[]> kept() {
+    Map<String, byte[]> kept = new HashMap<>();
+    database
+        .sql("SELECT purpose, sealed FROM auth.hash_key")
+        .query(
+            row -> {
+              kept.put(row.getString("purpose"), row.getBytes("sealed"));
+            });
+    return kept;
+  }
+
+  private byte[] insert(HashPurpose purpose, Optional<MasterKey> before) {
+    byte[] key =
+        before
+            .map(master -> master.derive(purpose.key()).getEncoded())
+            .orElseGet(HashKeys::randomKey);
+    database
+        .sql(
+            "INSERT INTO auth.hash_key (purpose, sealed, created_at)"
+                + " VALUES (?, ?, clock_timestamp())")
+        .params(purpose.key(), box.seal(key, context(purpose)))
+        .update();
+    return key;
+  }
+
+  private static byte[] randomKey() {
+    byte[] key = new byte[Secrets.KEY_BYTES];
+    new SecureRandom().nextBytes(key);
+    return key;
+  }
+
+  private static byte[] context(HashPurpose purpose) {
+    return ("hash-key/" + purpose.key()).getBytes(StandardCharsets.UTF_8);
+  }
+}
