@@ -22,6 +22,7 @@ import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -166,6 +167,11 @@ public class HttpConfiguration {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new AuthorityInterceptor(refusals));
+      }
+
+      @Override
+      public void addViewControllers(ViewControllerRegistry registry) {
+        MailedLinkPages.addTo(registry);
       }
 
       @Override

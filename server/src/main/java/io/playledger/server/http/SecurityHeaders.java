@@ -20,8 +20,9 @@ import org.springframework.security.web.header.writers.frameoptions.XFrameOption
 
 /**
  * What browsers are told to refuse. The API serves data, which may do nothing at all in a browser;
- * the page to try it may load what lies beside it, and nothing that stands inline. Stands on every
- * reply, also on one that ends before Spring Security or any filter sees the request.
+ * the page to try it and those of mailed links may load what lies beside them, and nothing that
+ * stands inline. Stands on every reply, also on one that ends before Spring Security or any filter
+ * sees the request.
  */
 final class SecurityHeaders {
 
@@ -78,11 +79,14 @@ final class SecurityHeaders {
     return writer;
   }
 
+  private static boolean isPage(String path) {
+    return path.startsWith(PAGES) || MailedLinkPages.isOne(path);
+  }
+
   private static void contentPolicy(HttpServletRequest request, HttpServletResponse response) {
     // a request that is no HTTP has no path
     String path = request.getRequestURI();
     response.setHeader(
-        "Content-Security-Policy",
-        path != null && path.startsWith(PAGES) ? PAGE_POLICY : DATA_POLICY);
+        "Content-Security-Policy", path != null && isPage(path) ? PAGE_POLICY : DATA_POLICY);
   }
 }

@@ -201,6 +201,36 @@ class HeadersIT {
   }
 
   @Nested
+  class OfThePagesOfMailedLinks {
+
+    @Test
+    void letTheirScriptRunAndNothingInline() {
+      for (String path : MailedLinkPages.PATHS) {
+        HttpTestClient.Reply page = HTTP.get("/" + path + "?token=plv_x").send();
+        assertThat(page.status()).as(path).isEqualTo(200);
+        assertThat(page.header("Content-Type"))
+            .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertThat(page.header("Content-Security-Policy"))
+            .hasValueSatisfying(
+                policy ->
+                    assertThat(policy)
+                        .contains("default-src 'none'; script-src 'self';")
+                        .doesNotContain("unsafe"));
+        assertThat(page.header("Referrer-Policy")).contains("no-referrer");
+        assertThat(page.text())
+            .contains("<script src=\"/mailed-link.js\"")
+            .doesNotContain("plv_x")
+            .doesNotContainPattern(OfThePageToTryIt.INLINE);
+      }
+      HttpTestClient.Reply script = HTTP.get("//mailed-link.js").send();
+      assertThat(script.status()).isEqualTo(200);
+      assertThat(script.text())
+          .contains(MailedLinkPages.PATHS)
+          .doesNotContain("innerHTML", "eval(");
+    }
+  }
+
+  @Nested
   class ForPagesOfOtherSites {
 
     @Test
