@@ -9,12 +9,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.playledger.eventstore.AppendOutcomeUnknownException;
 import io.playledger.eventstore.CommandKey;
 import io.playledger.eventstore.CommandOutcomes;
+import io.playledger.eventstore.PositionedEventStorageEngine;
 import io.playledger.postgres.PostgresDatabase;
 import io.playledger.runtime.command.AggregateCache;
 import io.playledger.runtime.command.CommandMeter;
 import io.playledger.runtime.command.CommandReply;
 import io.playledger.runtime.command.CommandRequest;
 import io.playledger.runtime.command.IdempotencyKeyReusedException;
+import io.playledger.runtime.command.KnownStates;
 import io.playledger.runtime.command.OptimisticCommands;
 import io.playledger.runtime.command.OutcomeUnknownException;
 import io.playledger.runtime.command.RejectionCodec;
@@ -325,6 +327,9 @@ class CommandsIT {
         application.get(RejectionCodec.class),
         application.get(ResultCodec.class),
         () -> 0,
+        new KnownStates(
+            application.get(PositionedEventStorageEngine.class),
+            application.get(AggregateCache.class)),
         CommandMeter.NONE);
   }
 

@@ -1,13 +1,19 @@
 package io.playledger.runtime;
 
+import static io.playledger.runtime.sample.SampleApplication.key;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.playledger.postgres.PostgresDatabase;
 import io.playledger.runtime.command.CommandReply;
 import io.playledger.runtime.processor.ProjectionProgress;
 import io.playledger.runtime.sample.CounterMessages.CloseCounter;
+import io.playledger.runtime.sample.CounterMessages.CopyTotal;
 import io.playledger.runtime.sample.CounterMessages.OpenCounter;
+import io.playledger.runtime.sample.CounterMessages.RaiseTo;
+import io.playledger.runtime.sample.CounterMessages.Refused;
 import io.playledger.runtime.sample.CounterMessages.Step;
+import io.playledger.runtime.sample.CounterMessages.StepDown;
 import io.playledger.runtime.sample.CounterMessages.Total;
 import io.playledger.runtime.sample.SampleApplication;
 import java.time.Duration;
@@ -44,6 +50,52 @@ class TwoNodesIT {
       assertThat(owner.send(new Step("counter:1", 1)).result()).isEqualTo(new Total(i));
       assertThat(other.send(new Step("counter:1", 1)).result()).isEqualTo(new Total(i + 1));
     }
+  }
+
+  /** A rejection appends nothing, so nothing at the log tells the node that it is behind. */
+  @Test
+  void aRejectionRestsOnWhatTheOtherNodeHasDone() {
+    owner.send(new Step("counter:1", 1_000));
+    assertThatThrownBy(() -> other.send(new Step("counter:1", 1))).isInstanceOf(Refused.class);
+    owner.send(new StepDown("counter:1", 500));
+
+    assertThat(other.send(new Step("counter:1", 1)).result()).isEqualTo(new Total(501));
+  }
+
+  @Test
+  void aKeyedRejectionRestsOnWhatTheOtherNodeHasDone() {
+    owner.send(new Step("counter:1", 1_000));
+    assertThatThrownBy(() -> other.send(new Step("counter:1", 1), key("first")))
+        .isInstanceOf(Refused.class);
+    owner.send(new StepDown("counter:1", 500));
+
+    assertThat(other.send(new Step("counter:1", 1), key("second")).result())
+        .isEqualTo(new Total(501));
+    assertThatThrownBy(() -> other.send(new Step("counter:1", 500), key("third")))
+        .isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void aResultWithoutEventsRestsOnWhatTheOtherNodeHasDone() {
+    assertThat(other.send(new RaiseTo("counter:1", 0)).result()).isEqualTo(new Total(0));
+    owner.send(new Step("counter:1", 7));
+    assertThat(other.send(new RaiseTo("counter:1", 0)).result()).isEqualTo(new Total(7));
+    owner.send(new Step("counter:1", 7));
+    assertThat(other.send(new RaiseTo("counter:1", 0), key("once")).result())
+        .isEqualTo(new Total(14));
+  }
+
+  /** It appends to another aggregate, whose sequence knows nothing of the one it looked at. */
+  @Test
+  void aCommandThatOnlyLookedAtAnAggregateRestsOnWhatTheOtherNodeHasDone() {
+    owner.send(new OpenCounter("counter:2"));
+    owner.send(new Step("counter:1", 3));
+    assertThat(other.send(new CopyTotal("counter:1", "counter:2")).result())
+        .isEqualTo(new Total(3));
+    owner.send(new Step("counter:1", 4));
+
+    assertThat(other.send(new CopyTotal("counter:1", "counter:2")).result())
+        .isEqualTo(new Total(7));
   }
 
   @Test

@@ -32,6 +32,15 @@ final class AppendBatch {
     return columns;
   }
 
+  /** What its commands looked at. */
+  List<AggregateSequence> lookedAt() {
+    List<AggregateSequence> all = new ArrayList<>();
+    for (PendingAppend command : commands) {
+      all.addAll(command.lookedAt());
+    }
+    return all;
+  }
+
   OutcomeColumns outcomeColumns() {
     List<OutcomeDraft> drafts = new ArrayList<>();
     List<Long> lastOrdinals = new ArrayList<>();

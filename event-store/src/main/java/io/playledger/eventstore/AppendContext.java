@@ -1,7 +1,10 @@
 package io.playledger.eventstore;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -35,6 +38,7 @@ public final class AppendContext {
   private long lastPosition;
   private boolean deferred;
   private final List<QueuedAppend> foundation = new ArrayList<>(2);
+  private final Map<String, Long> lookedAt = new HashMap<>(4);
   private final List<Own> own = new ArrayList<>(1);
   private final List<Consumer<QueuedAppend>> onQueued = new ArrayList<>(2);
 
@@ -101,6 +105,32 @@ public final class AppendContext {
   /** The command decides on the result of this append. Where that is lost, so is the command. */
   public void restOn(QueuedAppend append) {
     foundation.add(append);
+  }
+
+  /**
+   * The command decides on an aggregate as it was after this event. Where somebody else goes on
+   * from there, its decision is worth nothing: an append of the command is refused then, also one
+   * to other aggregates. What the command appends to is guarded by the append itself.
+   *
+   * @param sequence of the aggregate's last event that the command knows
+   */
+  public void lookedAt(String aggregateId, long sequence) {
+    lookedAt.put(aggregateId, sequence);
+  }
+
+  /** What the command looked at and has not appended to: ids, and the last sequences it knew. */
+  public Map<String, Long> lookedAt() {
+    return Map.copyOf(lookedAt);
+  }
+
+  /**
+   * For engines: what an append is to be guarded by besides its own sequences.
+   *
+   * @param appendedTo ids of the append's own aggregates
+   */
+  public Map<String, Long> lookedAtBeside(Collection<String> appendedTo) {
+    lookedAt.keySet().removeAll(appendedTo);
+    return lookedAt();
   }
 
   /**

@@ -63,7 +63,7 @@ final class ConflictResolver {
       List<PendingAppend> commands,
       Map<PendingAppend, RuntimeException> losers)
       throws SQLException {
-    Set<AggregateSequence> taken = takenSequences(session, commands);
+    Set<AggregateSequence> taken = taken(session, commands);
     Map<ScopedKey, StoredOutcome> answered = takenKeys(session, commands);
     Set<ScopedKey> keysInBatch = new HashSet<>();
     LostAggregates lost = new LostAggregates();
@@ -74,7 +74,7 @@ final class ConflictResolver {
       if (failure == null) {
         failure = sequenceFailure(command, taken, lost);
       }
-      if (failure == null && command.restsOnAny(lostAppends)) {
+      if (failure == null && isStale(command, taken, lostAppends)) {
         observer.conflict();
         failure = stale();
       }
@@ -95,9 +95,16 @@ final class ConflictResolver {
     return survivors;
   }
 
+  /** Whether it was decided on what is lost, or on what somebody else has gone on from. */
+  private static boolean isStale(
+      PendingAppend command, Set<AggregateSequence> taken, Set<QueuedAppend> lostAppends) {
+    return command.restsOnAny(lostAppends)
+        || command.lookedAt().stream().map(AggregateSequence::next).anyMatch(taken::contains);
+  }
+
   /** For a command whose foundation is gone. */
   static ConcurrencyException stale() {
-    return new ConcurrencyException("The command was decided on events that are not stored");
+    return new ConcurrencyException("The command was decided on a state that is not the newest");
   }
 
   private RuntimeException keyFailure(
@@ -140,11 +147,16 @@ final class ConflictResolver {
     return null;
   }
 
-  private static Set<AggregateSequence> takenSequences(
-      WriterSession session, List<PendingAppend> commands) throws SQLException {
-    List<SerializedEvent> events = new ArrayList<>();
-    commands.forEach(command -> events.addAll(command.events()));
-    return session.takenSequences(events);
+  private static Set<AggregateSequence> taken(WriterSession session, List<PendingAppend> commands)
+      throws SQLException {
+    List<AggregateSequence> places = new ArrayList<>();
+    for (PendingAppend command : commands) {
+      for (SerializedEvent event : command.events()) {
+        places.add(new AggregateSequence(event.aggregateId(), event.sequence()));
+      }
+      command.lookedAt().forEach(place -> places.add(place.next()));
+    }
+    return session.taken(places);
   }
 
   private static Map<ScopedKey, StoredOutcome> takenKeys(

@@ -7,8 +7,12 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
@@ -25,6 +29,7 @@ final class EventRows {
   final String head;
   private final String firstSince;
   final String lastSequence;
+  final String goneOn;
 
   EventRows(DataSource dataSource, SchemaName schema, int pageEventsMax) {
     this.dataSource = dataSource;
@@ -44,6 +49,7 @@ final class EventRows {
     this.firstSince = "SELECT min(position) FROM %s WHERE occurred_at >= ?".formatted(events);
     this.lastSequence =
         "SELECT max(sequence_number) FROM %s WHERE aggregate_id = ?".formatted(events);
+    this.goneOn = "SELECT known.aggregate_id FROM " + BatchSql.goneOn(events);
   }
 
   int pageEventsMax() {
@@ -86,6 +92,28 @@ final class EventRows {
   OptionalLong lastSequence(String aggregateId) {
     return query(
         lastSequence, statement -> statement.setString(1, aggregateId), EventRows::optional);
+  }
+
+  /** Which aggregates have an event behind the sequence that somebody knows. */
+  Set<String> goneOn(Map<String, Long> known) {
+    if (known.isEmpty()) {
+      return Set.of();
+    }
+    String[] ids = known.keySet().toArray(String[]::new);
+    Long[] sequences = Arrays.stream(ids).map(known::get).toArray(Long[]::new);
+    return query(
+        goneOn,
+        statement -> {
+          statement.setArray(1, statement.getConnection().createArrayOf("text", ids));
+          statement.setArray(2, statement.getConnection().createArrayOf("int8", sequences));
+        },
+        rows -> {
+          Set<String> found = new HashSet<>();
+          while (rows.next()) {
+            found.add(rows.getString(1));
+          }
+          return found;
+        });
   }
 
   static OptionalLong optional(ResultSet rows) throws SQLException {

@@ -9,6 +9,7 @@ final class PendingAppend {
   private final List<SerializedEvent> events;
   private final OutcomeDraft outcome;
   private final List<QueuedAppend> foundation;
+  private final List<AggregateSequence> lookedAt;
   private final QueuedAppend queued;
   private final long sizeBytes;
 
@@ -18,15 +19,19 @@ final class PendingAppend {
   /**
    * @param outcome may be null
    * @param foundation queued before it; where one of them is lost, this must not be stored
+   * @param lookedAt last events of other aggregates; where one is followed by another event, this
+   *     must not be stored
    */
   PendingAppend(
       List<SerializedEvent> events,
       OutcomeDraft outcome,
       List<QueuedAppend> foundation,
+      List<AggregateSequence> lookedAt,
       QueuedAppend queued) {
     this.events = events;
     this.outcome = outcome;
     this.foundation = foundation;
+    this.lookedAt = lookedAt;
     this.queued = queued;
     long bytes = 0;
     for (SerializedEvent event : events) {
@@ -42,6 +47,11 @@ final class PendingAppend {
   /** May be null. */
   OutcomeDraft outcome() {
     return outcome;
+  }
+
+  /** Last events, as far as the command knew, of aggregates that it does not append to. */
+  List<AggregateSequence> lookedAt() {
+    return lookedAt;
   }
 
   /** What outlives the events, for those who wait or build on them. */

@@ -1,5 +1,8 @@
 package io.playledger.eventstore;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
 /**
@@ -12,6 +15,19 @@ public interface PositionedEventStorageEngine extends EventStorageEngine, AutoCl
 
   /** The last position of the log; 0 while it is empty. */
   long head();
+
+  /**
+   * Which of these aggregates have gone on since somebody looked.
+   *
+   * @param known last sequence known of each aggregate
+   * @return ids of those that have events behind it
+   */
+  default Set<String> overtaken(Map<String, Long> known) {
+    return known.entrySet().stream()
+        .filter(one -> lastSequenceNumberFor(one.getKey()).orElse(-1L) > one.getValue())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
 
   /** Takes no further events, ends what waits, gives the connections back. */
   @Override

@@ -3,9 +3,12 @@ package io.playledger.eventstore;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -97,18 +100,29 @@ public final class PostgresEventStorageEngine implements PositionedEventStorageE
       return;
     }
     Optional<AppendContext> context = AppendContext.current();
+    List<SerializedEvent> serialized = serialization.serialize(events);
     QueuedAppend queued = new QueuedAppend(limits.appendWaitMillisMax());
     queue.submit(
         new PendingAppend(
-            serialization.serialize(events),
+            serialized,
             context.map(AppendContext::outcomeDraft).orElse(null),
             context.map(AppendContext::foundation).orElse(List.of()),
+            context.map(it -> lookedAtBeside(it, serialized)).orElse(List.of()),
             queued));
     if (context.isPresent()) {
       context.get().queued(queued, events.size());
     } else {
       queued.awaitStored();
     }
+  }
+
+  private static List<AggregateSequence> lookedAtBeside(
+      AppendContext context, List<SerializedEvent> appended) {
+    List<AggregateSequence> others = new ArrayList<>();
+    context
+        .lookedAtBeside(appended.stream().map(SerializedEvent::aggregateId).toList())
+        .forEach((id, sequence) -> others.add(new AggregateSequence(id, sequence)));
+    return others;
   }
 
   @Override
@@ -150,6 +164,11 @@ public final class PostgresEventStorageEngine implements PositionedEventStorageE
   public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
     OptionalLong last = rows.lastSequence(aggregateIdentifier);
     return last.isPresent() ? Optional.of(last.getAsLong()) : Optional.empty();
+  }
+
+  @Override
+  public Set<String> overtaken(Map<String, Long> known) {
+    return rows.goneOn(known);
   }
 
   /** Position 0: before the first event. */

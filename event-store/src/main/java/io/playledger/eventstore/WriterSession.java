@@ -96,7 +96,10 @@ final class WriterSession implements AutoCloseable {
   long append(AppendBatch batch) throws SQLException {
     AppendBatch.EventColumns events = batch.eventColumns();
     AppendBatch.OutcomeColumns outcomes = batch.outcomeColumns();
+    List<AggregateSequence> lookedAt = batch.lookedAt();
     int i = 1;
+    append.setArray(i++, connection.createArrayOf("text", ids(lookedAt)));
+    append.setArray(i++, connection.createArrayOf("int8", sequences(lookedAt)));
     append.setArray(i++, connection.createArrayOf("text", events.aggregateIds));
     append.setArray(i++, connection.createArrayOf("int8", events.sequences));
     append.setArray(i++, connection.createArrayOf("text", events.aggregateTypes));
@@ -119,10 +122,13 @@ final class WriterSession implements AutoCloseable {
       throw new SQLException("The append answered without a row");
     }
     try (ResultSet row = append.getResultSet()) {
-      if (!row.next()) {
-        throw new SQLException("The chain table is empty: its first row was deleted");
+      if (row.next()) {
+        return row.getLong(1);
       }
-      return row.getLong(1);
+      throw lookedAt.isEmpty()
+          ? new SQLException("The chain table is empty: its first row was deleted")
+          : new SQLException(
+              "An aggregate that a command looked at has gone on since", SqlFailure.OVERTAKEN);
     }
   }
 
@@ -146,22 +152,27 @@ final class WriterSession implements AutoCloseable {
     }
   }
 
-  /** Which of the events' (aggregate, sequence) are taken. */
-  Set<AggregateSequence> takenSequences(List<SerializedEvent> events) throws SQLException {
-    String[] ids = events.stream().map(SerializedEvent::aggregateId).toArray(String[]::new);
-    Long[] sequences = events.stream().map(SerializedEvent::sequence).toArray(Long[]::new);
+  /** Which of these places have an event. */
+  Set<AggregateSequence> taken(List<AggregateSequence> places) throws SQLException {
     Set<AggregateSequence> taken = new HashSet<>();
     try (PreparedStatement statement = connection.prepareStatement(sql.takenSequences())) {
-      statement.setArray(1, connection.createArrayOf("text", ids));
-      statement.setArray(2, connection.createArrayOf("int8", sequences));
+      statement.setArray(1, connection.createArrayOf("text", ids(places)));
+      statement.setArray(2, connection.createArrayOf("int8", sequences(places)));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          SerializedEvent event = events.get((int) rows.getLong(1) - 1);
-          taken.add(new AggregateSequence(event.aggregateId(), event.sequence()));
+          taken.add(places.get((int) rows.getLong(1) - 1));
         }
       }
     }
     return taken;
+  }
+
+  private static String[] ids(List<AggregateSequence> places) {
+    return places.stream().map(AggregateSequence::aggregateId).toArray(String[]::new);
+  }
+
+  private static Long[] sequences(List<AggregateSequence> places) {
+    return places.stream().map(AggregateSequence::sequence).toArray(Long[]::new);
   }
 
   /** The outcomes that already stand, by index into {@code keys}. */

@@ -47,6 +47,7 @@ class ConflictResolverIT {
         new EventSerialization(TestLog.SERIALIZER, limits).serialize(List.of(credited(account, 0))),
         null,
         List.of(),
+        List.of(),
         new QueuedAppend(limits.appendWaitMillisMax()));
   }
 }

@@ -70,6 +70,14 @@ class PartitionsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
+  void whetherAnAggregateHasGoneOnIsOneLookIntoAnIndex(String plans) throws SQLException {
+    List<String> plan = plan(plans, rows.goneOn, "'{wallet:7,wallet:8}', '{0,1}'");
+    assertThat(plan).noneMatch(line -> line.contains("Seq Scan"));
+    assertThat(rowsScanned(plan)).as(plan.toString()).isLessThanOrEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
   void aPageIsMergedFromAllPartitionsAndNoMoreThanAPageIsRead(String plans) throws SQLException {
     int middle = EVENTS / 2;
     List<String> plan = plan(plans, rows.byPosition, middle + ", " + (middle + PAGE));

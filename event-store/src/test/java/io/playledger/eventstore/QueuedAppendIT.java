@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -45,6 +46,22 @@ class QueuedAppendIT {
     for (Queued one : foundation) {
       context.restOn(one.append());
     }
+    AtomicReference<QueuedAppend> append = new AtomicReference<>();
+    context.whenQueued(append::set);
+    engine.appendEvents(event);
+    unit.commit();
+    return new Queued(context, append.get());
+  }
+
+  /** Queues the event as a command that knows this aggregate up to this sequence. */
+  private static Queued queueLookingAt(
+      PostgresEventStorageEngine engine, DomainEventMessage<?> event, String id, long known) {
+    DefaultUnitOfWork<?> unit =
+        DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage("c"));
+    AppendContext context = AppendContext.withoutKey();
+    context.attachTo(unit);
+    context.defer();
+    context.lookedAt(id, known);
     AtomicReference<QueuedAppend> append = new AtomicReference<>();
     context.whenQueued(append::set);
     engine.appendEvents(event);
@@ -187,6 +204,69 @@ class QueuedAppendIT {
       assertThat(log.number("SELECT count(*) FROM event_store.events WHERE sequence_number = 1"))
           .isZero();
     }
+  }
+
+  /** Another node has gone on; no sequence of what the command appends to tells. */
+  @Test
+  void whatWasDecidedOnAnAggregateThatHasGoneOnIsNotStored() throws SQLException {
+    PostgresEventStorageEngine engine = log.engine();
+    engine.appendEvents(List.of(credited("a", 0), credited("b", 0)));
+    log.engine().appendEvents(credited("a", 1));
+    Queued late;
+    Queued behindIt;
+    Queued sound;
+    Queued elsewhere;
+    try (HeldLock _ = new HeldLock(log)) {
+      queue(engine, credited("plug", 0));
+      await().until(() -> waitingForTheLock() == 1);
+      late = queueLookingAt(engine, credited("c", 0), "a", 0);
+      behindIt = queue(engine, credited("d", 0), late);
+      sound = queueLookingAt(engine, credited("e", 0), "b", 0);
+      elsewhere = queue(engine, credited("f", 0));
+    }
+    assertStale(late);
+    assertStale(behindIt);
+    sound.context().awaitStored();
+    elsewhere.context().awaitStored();
+    assertThat(engine.lastSequenceNumberFor("c")).isEmpty();
+    assertThat(engine.overtaken(Map.of("a", 0L, "b", 0L, "nobody", 0L))).containsExactly("a");
+    assertThat(engine.overtaken(Map.of("a", 1L))).isEmpty();
+  }
+
+  /** The other node is faster while this one waits for its turn. */
+  @Test
+  void whatGoesOnWhileACommandIsOnItsWayCountsToo() throws SQLException {
+    PostgresEventStorageEngine engine = log.engine();
+    engine.appendEvents(credited("a", 0));
+    Queued earlier;
+    Queued late;
+    try (HeldLock _ = new HeldLock(log)) {
+      earlier = queue(log.engine(), credited("a", 1));
+      await().until(() -> waitingForTheLock() == 1);
+      late = queueLookingAt(engine, credited("c", 0), "a", 0);
+      await().until(() -> waitingForTheLock() == 2);
+    }
+    earlier.context().awaitStored();
+    assertStale(late);
+    assertThat(engine.lastSequenceNumberFor("c")).isEmpty();
+    assertThat(log.isGapless()).isTrue();
+  }
+
+  /** It went on from there itself: what it appends to is guarded by the append. */
+  @Test
+  void whatACommandAppendsToMayGoOn() {
+    PostgresEventStorageEngine engine = log.engine();
+    engine.appendEvents(credited("a", 0));
+    DefaultUnitOfWork<?> unit =
+        DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage("c"));
+    AppendContext context = AppendContext.withoutKey();
+    context.attachTo(unit);
+    context.lookedAt("a", 0);
+    engine.appendEvents(credited("a", 1));
+    engine.appendEvents(credited("b", 0));
+    unit.commit();
+    assertThat(context.lookedAt()).isEmpty();
+    assertThat(context.lastPosition()).hasValue(3);
   }
 
   @Test

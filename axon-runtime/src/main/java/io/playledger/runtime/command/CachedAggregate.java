@@ -9,7 +9,7 @@ import org.axonframework.eventsourcing.EventSourcedAggregate;
 /**
  * An aggregate in memory, and the last append on it. Its state may be ahead of the log by what is
  * still on its way; where that is lost, the state is dropped with it. Used only under the
- * aggregate's lock, but for {@link #isSettled}.
+ * aggregate's lock, but for {@link #isSettled} and {@link #overtaken}.
  *
  * @param <T> the root
  */
@@ -17,6 +17,7 @@ final class CachedAggregate<T> {
 
   private EventSourcedAggregate<T> aggregate;
   private volatile QueuedAppend tail;
+  private volatile boolean overtaken;
 
   /**
    * The state to decide on, unless it must be read from the log. What it is ahead by, the command
@@ -26,6 +27,7 @@ final class CachedAggregate<T> {
     QueuedAppend last = tail;
     if (last != null && !last.isStored()) {
       if (aggregate != null
+          && !overtaken
           && !last.isLost()
           && command.filter(AppendContext::isDeferred).isPresent()) {
         command.get().restOn(last);
@@ -37,6 +39,10 @@ final class CachedAggregate<T> {
       }
     }
     tail = null;
+    if (overtaken) {
+      aggregate = null;
+      overtaken = false;
+    }
     return Optional.ofNullable(aggregate);
   }
 
@@ -60,6 +66,11 @@ final class CachedAggregate<T> {
     if (aggregate == state) {
       aggregate = null;
     }
+  }
+
+  /** Somebody else has gone on from here: the next command reads the log. */
+  void overtaken() {
+    overtaken = true;
   }
 
   /** The state has grown by these events. */

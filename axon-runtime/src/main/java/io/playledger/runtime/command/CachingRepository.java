@@ -36,6 +36,7 @@ public final class CachingRepository<T> extends EventSourcingRepository<T> {
     if (aggregate.isDeleted()) {
       throw new AggregateDeletedException(id);
     }
+    AppendContext.current().ifPresent(context -> context.lookedAt(id, aggregate.version()));
     watch(cached, aggregate, aggregate.version());
     return aggregate;
   }

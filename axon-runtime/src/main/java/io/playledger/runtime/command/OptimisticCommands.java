@@ -5,11 +5,13 @@ import io.playledger.eventstore.AppendOutcomeUnknownException;
 import io.playledger.eventstore.CommandKey;
 import io.playledger.eventstore.CommandOutcomes;
 import io.playledger.eventstore.DuplicateCommandException;
+import io.playledger.eventstore.EventStoreUnavailableException;
 import io.playledger.eventstore.StoredOutcome;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandBus;
@@ -41,6 +43,9 @@ public final class OptimisticCommands implements Commands {
 
   private static final int TRIES_MAX = 5;
 
+  /** A command that has waited so long for others does not begin once more. */
+  private static final long TRYING_NANOS_MAX = TimeUnit.SECONDS.toNanos(10);
+
   /** From this try on the command waits for what is on its way, and holds its aggregates. */
   private static final int PATIENT_FROM = 3;
 
@@ -51,6 +56,7 @@ public final class OptimisticCommands implements Commands {
   private final RejectionCodec rejections;
   private final ResultCodec results;
   private final LongSupplier head;
+  private final KnownStates known;
   private final CommandMeter meter;
   private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
   private final RecentKeys recent = new RecentKeys(RECENT_KEYS_MAX);
@@ -58,6 +64,7 @@ public final class OptimisticCommands implements Commands {
   /**
    * @param commandBus must handle on the calling thread and have a {@link AppendContextInterceptor}
    * @param head the log's head now
+   * @param known of the aggregates that the bus's commands decide on
    */
   public OptimisticCommands(
       CommandBus commandBus,
@@ -65,12 +72,14 @@ public final class OptimisticCommands implements Commands {
       RejectionCodec rejections,
       ResultCodec results,
       LongSupplier head,
+      KnownStates known,
       CommandMeter meter) {
     this.commandBus = commandBus;
     this.outcomes = outcomes;
     this.rejections = rejections;
     this.results = results;
     this.head = head;
+    this.known = known;
     this.meter = meter;
   }
 
@@ -125,43 +134,31 @@ public final class OptimisticCommands implements Commands {
   }
 
   private CommandReply handle(CommandRequest request) {
+    long began = System.nanoTime();
     for (int tries = 1; ; tries++) {
       AppendContext context = context(request.key());
       CommandResultMessage<?> result = dispatch(request, context, tries);
-      if (!result.isExceptional()) {
-        return done(request.key(), context, result.getPayload());
-      }
-      Throwable failure = unwrapped(result.exceptionResult());
-      if (failure instanceof DuplicateCommandException duplicate) {
-        return firstAnswer(request.key(), duplicate.outcome());
-      }
-      if (failure instanceof AppendOutcomeUnknownException) {
-        throw new OutcomeUnknownException(failure);
-      }
-      boolean deadlock = failure instanceof DeadlockException;
-      if (failure instanceof ConcurrencyException || deadlock) {
-        if (tries < TRIES_MAX) {
-          continue;
+      try {
+        return result.isExceptional()
+            ? refused(request.key(), context, unwrapped(result.exceptionResult()))
+            : done(request.key(), context, result.getPayload());
+      } catch (ConcurrencyException | DeadlockException lost) {
+        if (tries == TRIES_MAX || System.nanoTime() - began > TRYING_NANOS_MAX) {
+          throw new CommandConflictException(tries, lost);
         }
-        throw new CommandConflictException(tries, failure);
+      } catch (LockAcquisitionFailedException busy) {
+        throw new CommandConflictException(tries, busy);
       }
-      if (failure instanceof LockAcquisitionFailedException) {
-        throw new CommandConflictException(tries, failure);
-      }
-      // a "no" to state that never came to be is no answer
-      if (!context.awaitFoundation()) {
-        if (tries < TRIES_MAX) {
-          continue;
-        }
-        throw new CommandConflictException(tries, failure);
-      }
-      return rejected(request.key(), failure);
     }
   }
 
   private CommandReply done(CommandKey key, AppendContext context, Object result) {
-    if (key == null || context.lastPosition().isPresent()) {
-      return new CommandReply(result, context.lastPosition().orElseGet(head::getAsLong), false);
+    if (context.lastPosition().isPresent()) {
+      return new CommandReply(result, context.lastPosition().getAsLong(), false);
+    }
+    requireNewest(context);
+    if (key == null) {
+      return new CommandReply(result, head.getAsLong(), false);
     }
     // nothing was stored, so no append could tell whether the key was used before
     CommandOutcomes.Standing standing = outcomes.recordWithoutEvents(key, results.toJson(result));
@@ -170,8 +167,44 @@ public final class OptimisticCommands implements Commands {
         : firstAnswer(key, standing.outcome());
   }
 
-  private CommandReply rejected(CommandKey key, Throwable failure) {
-    RuntimeException rejection = asRejection(failure);
+  /** An answer that stores nothing would stand on a state that others have gone on from. */
+  private void requireNewest(AppendContext context) {
+    if (!known.areNewest(context)) {
+      throw new ConcurrencyException("The command was decided on a state that is not the newest");
+    }
+  }
+
+  /**
+   * The first answer, a rejection, or what else it was; {@link ConcurrencyException} and {@link
+   * DeadlockException} where it is to be decided again.
+   */
+  private CommandReply refused(CommandKey key, AppendContext context, Throwable failure) {
+    switch (failure) {
+      case DuplicateCommandException duplicate -> {
+        return firstAnswer(key, duplicate.outcome());
+      }
+      case AppendOutcomeUnknownException unknown -> throw new OutcomeUnknownException(unknown);
+      case ConcurrencyException lost -> {
+        // what the command only looked at may be what it lost by
+        known.areNewest(context);
+        throw lost;
+      }
+      case LockAcquisitionFailedException busy -> throw busy;
+      // it has waited long enough, and nothing else is to be learnt about it
+      case EventStoreUnavailableException away -> throw away;
+      default -> {
+        // a "no" to state that never came to be is no answer
+        if (!context.awaitFoundation()) {
+          throw new ConcurrencyException("The command was decided on events that are not stored");
+        }
+        RuntimeException rejection = asRejection(failure);
+        requireNewest(context);
+        return rejected(key, rejection);
+      }
+    }
+  }
+
+  private CommandReply rejected(CommandKey key, RuntimeException rejection) {
     if (key == null) {
       throw rejection;
     }

@@ -2,8 +2,10 @@ package io.playledger.runtime.wiring;
 
 import io.playledger.eventstore.CommandOutcomes;
 import io.playledger.eventstore.PositionedEventStorageEngine;
+import io.playledger.runtime.command.AggregateCache;
 import io.playledger.runtime.command.Commands;
 import io.playledger.runtime.command.JsonResultCodec;
+import io.playledger.runtime.command.KnownStates;
 import io.playledger.runtime.command.OptimisticCommands;
 import io.playledger.runtime.command.RejectionCodec;
 import io.playledger.runtime.command.ResultCodec;
@@ -33,8 +35,16 @@ class CommandConfiguration {
       RejectionCodec rejections,
       ResultCodec results,
       PositionedEventStorageEngine engine,
+      AggregateCache cache,
       RuntimeMetrics metrics) {
-    return new OptimisticCommands(commandBus, outcomes, rejections, results, engine::head, metrics);
+    return new OptimisticCommands(
+        commandBus,
+        outcomes,
+        rejections,
+        results,
+        engine::head,
+        new KnownStates(engine, cache),
+        metrics);
   }
 
   @Bean

@@ -10,6 +10,7 @@ import io.playledger.runtime.sample.CounterMessages.OpenCounter;
 import io.playledger.runtime.sample.CounterMessages.RaiseTo;
 import io.playledger.runtime.sample.CounterMessages.Refused;
 import io.playledger.runtime.sample.CounterMessages.Step;
+import io.playledger.runtime.sample.CounterMessages.StepDown;
 import io.playledger.runtime.sample.CounterMessages.Total;
 import java.util.HashMap;
 import java.util.Map;
@@ -49,6 +50,16 @@ public class Counter {
       throw new Refused("over the limit");
     }
     apply(new CounterStepped(counterId, command.by(), total));
+    return new Total(total);
+  }
+
+  @CommandHandler
+  Total handle(StepDown command) {
+    long total = sums.getOrDefault("total", 0L) - command.by();
+    if (total < 0) {
+      throw new Refused("below nothing");
+    }
+    apply(new CounterStepped(counterId, -command.by(), total));
     return new Total(total);
   }
 

@@ -15,6 +15,9 @@ public final class CounterMessages {
 
   public record Step(String counterId, long by) implements CounterCommand {}
 
+  /** Goes down again. */
+  public record StepDown(String counterId, long by) implements CounterCommand {}
+
   /** Raises the total to at least that. */
   public record RaiseTo(String counterId, long total) implements CounterCommand {}
 

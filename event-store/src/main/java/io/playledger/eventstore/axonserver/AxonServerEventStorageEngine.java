@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.axonserver.connector.event.axon.EventBuffer;
 import org.axonframework.axonserver.connector.event.axon.GrpcBackedDomainEventData;
@@ -29,6 +30,7 @@ import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
@@ -90,6 +92,7 @@ public final class AxonServerEventStorageEngine implements PositionedEventStorag
       return;
     }
     Optional<AppendContext> context = AppendContext.current();
+    context.ifPresent(it -> refuseWhereOvertaken(it, messages));
     Optional<OutcomeDraft> draft = context.map(AppendContext::outcomeDraft);
     List<Event> events = new ArrayList<>(messages.size() + 1);
     draft.map(it -> outcomes.event(it, messages.size())).ifPresent(events::add);
@@ -97,6 +100,21 @@ public final class AxonServerEventStorageEngine implements PositionedEventStorag
     long last =
         draft.isPresent() ? outcomes.append(draft.get().key(), events) : appends.append(events);
     context.ifPresent(it -> it.stored(last - messages.size() + 1, last));
+  }
+
+  /** Axon Server compares the sequences of what is appended, and of nothing else. */
+  private void refuseWhereOvertaken(
+      AppendContext context, List<? extends EventMessage<?>> messages) {
+    List<String> appendedTo =
+        messages.stream()
+            .filter(DomainEventMessage.class::isInstance)
+            .map(message -> ((DomainEventMessage<?>) message).getAggregateIdentifier())
+            .toList();
+    Set<String> overtaken = overtaken(context.lookedAtBeside(appendedTo));
+    if (!overtaken.isEmpty()) {
+      throw new ConcurrencyException(
+          "The command was decided on %s, which have gone on since".formatted(overtaken));
+    }
   }
 
   @Override
