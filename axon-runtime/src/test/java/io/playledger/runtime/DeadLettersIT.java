@@ -93,6 +93,21 @@ class DeadLettersIT {
     assertThat(application.total(broken)).isEqualTo(15);
   }
 
+  /** Axon's worker would end without a word, and hold the claim for as long as the server runs. */
+  @Test
+  void aHandlerThatEndsInAnErrorIsTriedAgainUntilItDoesNot() {
+    application.get(CounterProjection.class).dieOn(17);
+    application.send(new OpenCounter(sound));
+    long position = application.send(new Step(sound, 17)).position();
+    await().until(() -> status().error() != null);
+    assertThat(status().error()).contains("NoClassDefFoundError");
+    assertThat(letters().list(PROCESSOR, 100)).isEmpty();
+
+    application.get(CounterProjection.class).mend();
+    assertThat(application.reached(position)).isTrue();
+    assertThat(application.total(sound)).isEqualTo(17);
+  }
+
   @Test
   void pausedProcessorStandsStillUntilItIsResumed() {
     application.send(new OpenCounter(sound));

@@ -61,7 +61,7 @@ final class GroupCommitWriter implements Runnable {
   private void settle(List<PendingAppend> commands) throws InterruptedException {
     try {
       write(commands);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // whatever it was, the next batch begins on a fresh session
       logger.error("A batch of {} commands failed in a way nobody foresaw", commands.size(), e);
       sessions.discard();
@@ -86,7 +86,7 @@ final class GroupCommitWriter implements Runnable {
     try {
       session = sessions.current();
     } catch (EventStoreUnavailableException e) {
-      logger.warn("{} commands are not stored: {}", commands.size(), e.getMessage());
+      logger.debug("{} commands are not stored: {}", commands.size(), e.getMessage());
       notStored(commands, e.getMessage(), e);
       return;
     }

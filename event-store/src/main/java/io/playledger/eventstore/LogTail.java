@@ -175,19 +175,33 @@ final class LogTail implements AutoCloseable {
   }
 
   private void follow() {
+    boolean brokenOff = false;
     while (awaitNews()) {
       try {
-        Optional<Stretch> joining = joining();
-        List<Entry> page =
-            joining.isPresent() ? joining.get().entries().get() : fetched(lastPosition());
-        if (!page.isEmpty()) {
-          add(page);
-          callbacks.forEach(LogTail::callBack);
+        followOn();
+        if (brokenOff) {
+          logger.info("The tail of the event log is read again");
+          brokenOff = false;
         }
-      } catch (RuntimeException e) {
-        logger.warn("The tail of the event log could not be read, trying again: {}", e.toString());
+      } catch (RuntimeException | Error e) {
+        // also an upcaster's error: processors wait for this thread
+        if (!brokenOff) {
+          logger.warn("The tail of the event log cannot be read, trying again: {}", e.toString());
+          brokenOff = true;
+        }
+        logger.debug("The tail broke off here", e);
         forgetHandedOver();
       }
+    }
+  }
+
+  private void followOn() {
+    Optional<Stretch> joining = joining();
+    List<Entry> page =
+        joining.isPresent() ? joining.get().entries().get() : fetched(lastPosition());
+    if (!page.isEmpty()) {
+      add(page);
+      callbacks.forEach(LogTail::callBack);
     }
   }
 

@@ -39,7 +39,7 @@ final class PagesAhead<T> {
     ahead = null;
     if (page.isEmpty()) {
       // also where nothing was there yet when it was fetched ahead
-      page = pageAfter.apply(from);
+      page = read(from);
     }
     if (page.size() == pageMax) {
       aheadOf = place.applyAsLong(page.getLast());
@@ -47,6 +47,15 @@ final class PagesAhead<T> {
       ahead = CompletableFuture.supplyAsync(() -> pageAfter.apply(next), FETCHING);
     }
     return page;
+  }
+
+  /** An error comes out as it does of a page ahead: whoever reads on expects exceptions only. */
+  private List<T> read(long from) {
+    try {
+      return pageAfter.apply(from);
+    } catch (Error e) {
+      throw new CompletionException(e);
+    }
   }
 
   private List<T> fetched() {

@@ -22,6 +22,7 @@ final class WriterSessions implements AutoCloseable {
 
   private WriterSession session;
   private WriterSession.Backend predecessor;
+  private boolean away;
 
   WriterSessions(
       DataSource dataSource,
@@ -53,6 +54,10 @@ final class WriterSessions implements AutoCloseable {
       try {
         session = connect();
         observer.connected();
+        if (away) {
+          logger.info("The event store's writer is connected again");
+          away = false;
+        }
         return session;
       } catch (SQLException | RuntimeException e) {
         // a pool may have failures of its own kind
@@ -62,7 +67,10 @@ final class WriterSessions implements AutoCloseable {
                   .formatted(limits.connectWaitMillisMax(), e.getMessage()),
               e);
         }
-        logger.info("The event store's database does not answer, trying again: {}", e.toString());
+        if (!away) {
+          logger.warn("The event store's database does not answer, trying again: {}", e.toString());
+          away = true;
+        }
       }
       Thread.sleep(pauseMillis);
       pauseMillis = Math.min(2 * pauseMillis, RETRY_MILLIS_MAX);

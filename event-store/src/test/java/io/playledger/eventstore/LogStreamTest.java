@@ -174,6 +174,34 @@ class LogStreamTest {
     }
   }
 
+  /** Every processor waits for the one thread that follows the log. */
+  @Test
+  void anErrorDoesNotEndTheTail() throws InterruptedException {
+    AtomicInteger attempts = new AtomicInteger();
+    LogTail polling =
+        new LogTail(
+            position -> {
+              if (attempts.getAndIncrement() == 0) {
+                throw new NoClassDefFoundError("an upcaster's");
+              }
+              return page(position);
+            },
+            PAGE,
+            5,
+            1_000,
+            20);
+    try {
+      polling.start(0);
+      append(2);
+      LogStream stream =
+          new LogStream(polling, new PagesAhead<>(this::page, LogTail.Entry::position, PAGE), 0);
+      assertThat(take(stream, 2)).containsExactly("1.0", "2.0");
+      assertThat(attempts).hasValueGreaterThan(1);
+    } finally {
+      polling.close();
+    }
+  }
+
   @Test
   void moreThanIsKeptWaitingIsRead() throws InterruptedException {
     CountDownLatch held = new CountDownLatch(1);

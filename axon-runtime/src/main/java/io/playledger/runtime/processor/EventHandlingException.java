@@ -1,11 +1,11 @@
 package io.playledger.runtime.processor;
 
-/** A handler failed with a checked exception that will pass; the batch is tried again. */
+/** A handler failed with a checked exception, or an error. */
 final class EventHandlingException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  EventHandlingException(Exception cause) {
+  EventHandlingException(Throwable cause) {
     super(cause.toString(), cause);
   }
 }

@@ -64,23 +64,31 @@ public final class HandlerGroup {
   public static void readAhead(EventMessage<?> event) {
     try {
       event.getPayload();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       logger.debug("event {} cannot be read", event.getIdentifier(), e);
     }
   }
 
-  /** Handles the events as one batch and flushes. */
+  /**
+   * Handles the events as one batch and flushes. An error comes out as an exception: Axon's workers
+   * end without a word on anything else, with their transaction and the claim it holds.
+   */
   public void handleBatch(List<? extends EventMessage<?>> events) throws Exception {
-    BatchState.inNewBatch(
-        () -> {
-          for (EventMessage<?> event : events) {
-            for (AnnotationEventHandlerAdapter handler : handlers) {
-              handler.handle(event);
-            }
-          }
-          for (BatchFlush flush : flushes) {
-            flush.flushBatch();
-          }
-        });
+    try {
+      BatchState.inNewBatch(() -> handle(events));
+    } catch (Error e) {
+      throw new EventHandlingException(e);
+    }
+  }
+
+  private void handle(List<? extends EventMessage<?>> events) throws Exception {
+    for (EventMessage<?> event : events) {
+      for (AnnotationEventHandlerAdapter handler : handlers) {
+        handler.handle(event);
+      }
+    }
+    for (BatchFlush flush : flushes) {
+      flush.flushBatch();
+    }
   }
 }

@@ -21,6 +21,7 @@ public final class CounterProjection implements BatchFlush {
 
   private final JdbcTemplate jdbc;
   private final Set<Long> brokenSteps = ConcurrentHashMap.newKeySet();
+  private final Set<Long> deadlySteps = ConcurrentHashMap.newKeySet();
   private final BatchState<List<Object[]>> steps = new BatchState<>(ArrayList::new);
 
   public CounterProjection(JdbcTemplate jdbc) {
@@ -32,8 +33,14 @@ public final class CounterProjection implements BatchFlush {
     brokenSteps.add(by);
   }
 
+  /** Steps of this size end in an error, not in an exception. */
+  public void dieOn(long by) {
+    deadlySteps.add(by);
+  }
+
   public void mend() {
     brokenSteps.clear();
+    deadlySteps.clear();
   }
 
   @EventHandler
@@ -48,6 +55,9 @@ public final class CounterProjection implements BatchFlush {
         "UPDATE counter SET total = ? WHERE counter_id = ?", event.total(), event.counterId());
     if (brokenSteps.contains(event.by())) {
       jdbc.execute("SELECT 1 / 0");
+    }
+    if (deadlySteps.contains(event.by())) {
+      throw new NoClassDefFoundError("io/playledger/runtime/Gone");
     }
   }
 
