@@ -22,6 +22,7 @@ public final class ChannelListener implements AutoCloseable {
   private static final int LISTEN_MILLIS = 500;
   private static final int PROBE_EVERY_ROUNDS = 20;
   private static final int PROBE_SECONDS = 2;
+  private static final int ANSWER_MILLIS_MAX = 10_000;
   private static final long RETRY_MILLIS = 500;
   private static final long STOP_MILLIS_MAX = 2_000;
 
@@ -51,6 +52,7 @@ public final class ChannelListener implements AutoCloseable {
 
     static Listening to(Connection connection, String channel) throws SQLException {
       connection.setAutoCommit(true);
+      connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS_MAX);
       try (Statement statement = connection.createStatement()) {
         statement.execute("LISTEN " + channel);
       }
@@ -62,6 +64,7 @@ public final class ChannelListener implements AutoCloseable {
       try (Statement statement = connection.createStatement()) {
         statement.execute("UNLISTEN *");
       }
+      connection.setNetworkTimeout(Runnable::run, 0);
     }
   }
 

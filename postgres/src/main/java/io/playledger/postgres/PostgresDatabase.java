@@ -15,9 +15,14 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public record PostgresDatabase(String name, String jdbcUrl, String user, String password) {
 
+  /** A server that takes a connection and then says nothing is not waited for longer. */
+  private static final int LOGIN_SECONDS_MAX = 10;
+
   /** A new connection each time it is asked: for builds and tests. Pool it for anything busy. */
   public DataSource dataSource() {
     PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setLoginTimeout(LOGIN_SECONDS_MAX);
+    source.setTcpKeepAlive(true);
     source.setUrl(jdbcUrl);
     source.setUser(user);
     source.setPassword(password);

@@ -24,6 +24,7 @@ final class RebuildRun {
   private static final long CATCH_UP_EVENTS = 1_000;
 
   private static final int CATCH_UP_ROUNDS_MAX = 50;
+  private static final int COMPARING_MILLIS_MAX = (int) TimeUnit.MINUTES.toMillis(31);
   private static final long REPORT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   private final UUID id;
@@ -88,6 +89,7 @@ final class RebuildRun {
     own.setAutoCommit(false);
     // whole tables are read, which takes longer than any statement of a request may
     jdbc.execute("SET LOCAL statement_timeout = '30min'");
+    own.setNetworkTimeout(Runnable::run, COMPARING_MILLIS_MAX);
     state = RebuildState.COMPARING;
     jdbc.queryForList(
         "SELECT segment FROM %s.token_entry WHERE processor_name = ? FOR UPDATE"

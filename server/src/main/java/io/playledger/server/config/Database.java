@@ -8,6 +8,7 @@ import io.playledger.postgres.PostgresSupervisor;
 import io.playledger.postgres.RestartPolicy;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,9 @@ public final class Database implements AutoCloseable {
 
   private static final Pattern URI = Pattern.compile("(?:jdbc:)?postgres(?:ql)?://(.*)");
   private static final Pattern LOGIN = Pattern.compile("([^:@/]*)(?::([^@/]*))?@(.*)");
+
+  /** How long PostgreSQL may be silent beyond the time that a statement may take. */
+  private static final long SILENCE_SECONDS_MAX = 5;
 
   /** A start recovers whatever was written since the last checkpoint. */
   private static final Duration RECOVERY_MAX = Duration.ofMinutes(10);
@@ -93,6 +97,13 @@ public final class Database implements AutoCloseable {
     pool.setConnectionInitSql(
         "SET search_path = read_model, public; SET statement_timeout = "
             + settings.statementMillisMax());
+    // the server ends a statement that takes too long; one that says nothing at all is given up
+    // here
+    long silenceSeconds =
+        TimeUnit.MILLISECONDS.toSeconds(settings.statementMillisMax()) + SILENCE_SECONDS_MAX;
+    // as text: the driver does not see a number
+    pool.addDataSourceProperty("socketTimeout", Long.toString(silenceSeconds));
+    pool.addDataSourceProperty("tcpKeepAlive", "true");
     pool.addDataSourceProperty("ApplicationName", NAME);
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     // a failed statement quotes its row, and rows hold what people wrote

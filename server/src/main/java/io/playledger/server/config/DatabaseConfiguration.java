@@ -33,7 +33,7 @@ public class DatabaseConfiguration {
     HikariDataSource pool = new HikariDataSource(database.poolSettings(settings));
     try {
       EventStoreSafety.check(pool);
-      SchemaMigrations.run(pool);
+      SchemaMigrations.run(database.address().dataSource());
       return pool;
     } catch (UnsafeDatabaseException e) {
       pool.close();

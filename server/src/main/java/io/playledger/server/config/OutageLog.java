@@ -14,9 +14,10 @@ import java.util.function.LongSupplier;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps an outage of the database from flooding the log. While it lasts each event processor and
- * the scheduler of deadlines try again every second or two, and their libraries log each attempt
- * with its trace. In place of those there is one line, and again one every half minute.
+ * Keeps an outage of the database from flooding the log. When it begins the pool logs each of its
+ * connections that broke, and while it lasts each event processor and the scheduler of deadlines
+ * try again every second or two, and their libraries log each attempt; all with traces. In place of
+ * those there is one line, and again one every half minute.
  *
  * <p>Whatever else these libraries have to say passes as it is. It stands before the appenders of
  * these libraries alone: a turbo filter would be asked at each line that is not logged, too.
@@ -25,7 +26,11 @@ final class OutageLog extends UnsynchronizedAppenderBase<ILoggingEvent> implemen
 
   private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(OutageLog.class);
   private static final List<String> LIBRARIES =
-      List.of("org.axonframework", "com.github.kagkarlsson", "org.springframework.scheduling");
+      List.of(
+          "org.axonframework",
+          "com.github.kagkarlsson",
+          "org.springframework.scheduling",
+          "com.zaxxer.hikari");
   private static final String NAME = "outage-log";
   private static final long AGAIN_NANOS = Duration.ofSeconds(30).toNanos();
 

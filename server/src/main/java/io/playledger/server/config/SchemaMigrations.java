@@ -20,6 +20,9 @@ final class SchemaMigrations {
           new Schema(ReadModel.SCHEMA, ReadModel.MIGRATIONS),
           new Schema("auth", "classpath:db/auth"));
 
+  /**
+   * @param database with no limit on the time of a statement: a table of years takes long to change
+   */
   static void run(DataSource database) {
     for (Schema schema : SCHEMAS) {
       try {

@@ -31,6 +31,8 @@ class OutageLogTest {
   private final Logger coordinator =
       libraries.getLogger("org.axonframework.eventhandling.pooled.Coordinator");
 
+  private final Logger pool = libraries.getLogger("com.zaxxer.hikari.pool.ProxyConnection");
+
   @BeforeEach
   void listen() {
     outages.install(libraries);
@@ -52,6 +54,7 @@ class OutageLogTest {
   private void attempt() {
     scheduler.error("Unhandled exception. Will keep running.", AWAY);
     coordinator.warn("Processor [{}] could not claim {}", "ledger", 0, AWAY);
+    pool.warn("{} - Connection {} marked as broken because of {}", "pool", 1, "08006", AWAY);
   }
 
   @Test
@@ -93,7 +96,7 @@ class OutageLogTest {
   void closedItLeavesEverythingAsItWas() {
     outages.close();
     attempt();
-    assertThat(passed.list).hasSize(2);
+    assertThat(passed.list).hasSize(3);
     assertThat(told.list).isEmpty();
   }
 }
