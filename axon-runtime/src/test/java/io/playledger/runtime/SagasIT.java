@@ -7,6 +7,7 @@ import io.playledger.postgres.PostgresDatabase;
 import io.playledger.runtime.processor.DeadLetters;
 import io.playledger.runtime.processor.ProcessorOverview;
 import io.playledger.runtime.processor.ProcessorStatus;
+import io.playledger.runtime.sample.ClosingSaga;
 import io.playledger.runtime.sample.CounterMessages.CloseCounter;
 import io.playledger.runtime.sample.CounterMessages.OpenCounter;
 import io.playledger.runtime.sample.CounterMessages.Step;
@@ -120,6 +121,22 @@ class SagasIT {
       DeadLetters letters = application.get(DeadLetters.class);
       assertThat(letters.retry(letters.list("sagas.closing", 1).getFirst().id())).isTrue();
       assertThat(sagas(application)).isEqualTo(2);
+    }
+  }
+
+  /** Axon's worker would end without a word. */
+  @Test
+  void aSagaThatEndsInAnErrorIsTriedAgainUntilItDoesNot() {
+    try (SampleApplication application = SampleApplication.on(database)) {
+      ClosingSaga.deadly = true;
+      application.send(new OpenCounter("counter:1"));
+      application.send(new Step("counter:1", ClosingSaga.DEADLY_STEP));
+      await().until(() -> status(application).error() != null);
+      ClosingSaga.deadly = false;
+      await().until(() -> sagas(application) == 1);
+      assertThat(status(application).deadLetters()).isZero();
+    } finally {
+      ClosingSaga.deadly = false;
     }
   }
 

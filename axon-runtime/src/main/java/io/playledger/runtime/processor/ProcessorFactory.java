@@ -1,29 +1,20 @@
 package io.playledger.runtime.processor;
 
-import io.playledger.runtime.command.Provenance;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.ErrorContext;
 import org.axonframework.eventhandling.EventHandlerInvoker;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.saga.AbstractSagaManager;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Makes Axon's pooled streaming processors, each kind with what it may and must do. */
 public final class ProcessorFactory {
-
-  private static final Logger logger = LoggerFactory.getLogger(ProcessorFactory.class);
 
   private final StreamableMessageSource<TrackedEventMessage<?>> log;
   private final TokenStore tokenStore;
@@ -94,14 +85,29 @@ public final class ProcessorFactory {
         !projection);
   }
 
-  /** A processor of sagas: one event a transaction. */
+  /** A processor of sagas. */
   public Processor saga(String name, AbstractSagaManager<?> sagas, ProcessorSettings settings) {
     String full = ProcessorKind.SAGA.processorName(name);
+    SagaInvoker invoker = new SagaInvoker(full, sagas, deadLetters);
+    SagasOneByOne oneByOne =
+        new SagasOneByOne(full, sagas, tokenStore, transactions, deadLetters, invoker);
     Processor processor =
-        new Processor(
-            ProcessorKind.SAGA, name, List.of(), null, event -> handleAgain(sagas, event));
-    ProcessorSettings oneByOne = new ProcessorSettings(settings.segments(), 1);
-    return durable(processor, new SagaInvoker(full, sagas, deadLetters), oneByOne, true);
+        new Processor(ProcessorKind.SAGA, name, List.of(), null, oneByOne::tryAgain);
+    return running(
+        processor,
+        settings,
+        () -> {},
+        storingTokens(builder(processor, invoker, settings), true)
+            .messageSource(log)
+            // a batch waits for the commands it sends, before its token holds the claim
+            .enableCoordinatorClaimExtension()
+            .errorHandler(
+                context -> {
+                  if (TransientFailures.isTransient(context.error())) {
+                    failed(processor, context);
+                  }
+                  oneByOne.handle(context.failedEvents(), context.error());
+                }));
   }
 
   /** A processor for those who are connected now. */
@@ -126,25 +132,25 @@ public final class ProcessorFactory {
       EventHandlerInvoker invoker,
       ProcessorSettings settings,
       boolean fromHead) {
-    boolean saga = processor.kind() == ProcessorKind.SAGA;
     StretchedLog stretched = stretched(processor, settings, () -> hasOneSegment(processor));
     return running(
         processor,
         settings,
-        saga ? () -> {} : stretched::roomMade,
-        builder(processor, invoker, settings)
-            .messageSource(saga ? log : stretched)
-            .tokenStore(tokenStore)
-            .transactionManager(transactions)
-            .initialToken(source -> fromHead ? source.createHeadToken() : source.createTailToken())
-            .errorHandler(
-                context -> {
-                  if (saga && !TransientFailures.isTransient(context.error())) {
-                    park(processor, context);
-                  } else {
-                    failed(processor, context);
-                  }
-                }));
+        stretched::roomMade,
+        storingTokens(builder(processor, invoker, settings), fromHead)
+            .messageSource(stretched)
+            .errorHandler(context -> failed(processor, context)));
+  }
+
+  /**
+   * @param fromHead whether a new processor begins at the head, or at the log's beginning
+   */
+  private PooledStreamingEventProcessor.Builder storingTokens(
+      PooledStreamingEventProcessor.Builder streaming, boolean fromHead) {
+    return streaming
+        .tokenStore(tokenStore)
+        .transactionManager(transactions)
+        .initialToken(source -> fromHead ? source.createHeadToken() : source.createTailToken());
   }
 
   private PooledStreamingEventProcessor.Builder builder(
@@ -199,47 +205,11 @@ public final class ProcessorFactory {
     return processor;
   }
 
-  /** The saga's transaction is rolled back; the letter gets one of its own. */
-  private void park(Processor processor, ErrorContext context) {
-    for (EventMessage<?> event : context.failedEvents()) {
-      logger.error(
-          "{}: event {} at position {} goes to the dead letters",
-          processor.name(),
-          event.getPayloadType().getSimpleName(),
-          LogPositions.of(event),
-          context.error());
-      transactions.executeInTransaction(
-          () -> {
-            deadLetters.lock(processor.name());
-            deadLetters.park(processor.name(), event, context.error());
-          });
-    }
-  }
-
   /** Axon releases the segment and tries again after a growing wait. */
   private static void failed(Processor processor, ErrorContext context) throws Exception {
     processor.failed(context.error());
-    if (context.error() instanceof Error error) {
-      throw error;
-    }
-    if (context.error() instanceof Exception exception) {
-      throw exception;
-    }
-    throw new IllegalStateException(context.error());
-  }
-
-  private static void handleAgain(AbstractSagaManager<?> sagas, EventMessage<?> event)
-      throws Exception {
-    UnitOfWork<EventMessage<?>> own = DefaultUnitOfWork.startAndGet(event);
-    own.registerCorrelationDataProvider(new Provenance());
-    try {
-      sagas.handle(event, Segment.ROOT_SEGMENT);
-      own.commit();
-    } catch (Throwable failure) {
-      if (own.isActive()) {
-        own.rollback(failure);
-      }
-      throw failure;
-    }
+    throw context.error() instanceof Exception exception
+        ? exception
+        : new EventHandlingException(context.error());
   }
 }

@@ -4,7 +4,7 @@ package io.playledger.runtime.processor;
  * How one processor is run.
  *
  * @param segments parts that can be handled side by side, by threads or nodes; projections have one
- * @param batchSize events a transaction; sagas always handle one
+ * @param batchSize events a transaction
  */
 public record ProcessorSettings(int segments, int batchSize) {
 
@@ -26,7 +26,7 @@ public record ProcessorSettings(int segments, int batchSize) {
     return switch (kind) {
       case PROJECTION -> new ProcessorSettings(1, 2_000);
       case REACTION -> new ProcessorSettings(1, 50);
-      case SAGA -> new ProcessorSettings(2, 1);
+      case SAGA -> new ProcessorSettings(2, 50);
       case FEED -> new ProcessorSettings(1, 500);
     };
   }

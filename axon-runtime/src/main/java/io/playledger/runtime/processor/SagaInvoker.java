@@ -1,29 +1,37 @@
 package io.playledger.runtime.processor;
 
 import io.playledger.runtime.command.Provenance;
+import java.util.List;
+import java.util.Set;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.saga.AbstractSagaManager;
 
 /**
- * Runs a saga's events one a transaction (its processor has batches of one): Axon keeps a loaded
- * saga for the whole unit of work, so one that failed in the middle could not be put aside within a
- * batch. An event whose aggregate has open dead letters waits behind them.
+ * Runs a saga's events in batches, each one transaction with its token: a saga is read once a batch
+ * and written once, and the disk is waited for once. What a saga has sent when its batch breaks off
+ * is sent again under the same keys, and so done once. An event whose aggregate has open dead
+ * letters waits behind them.
  */
-public final class SagaInvoker implements EventHandlerInvoker {
+final class SagaInvoker implements EventHandlerInvoker {
 
   private final String processor;
   private final AbstractSagaManager<?> sagas;
   private final DeadLetterTable deadLetters;
+  private final String parkedKey;
   private final Provenance provenance = new Provenance();
+  private final ThreadLocal<Segment> atWork = new ThreadLocal<>();
 
   /** For the instances of one saga class. */
-  public SagaInvoker(String processor, AbstractSagaManager<?> sagas, DeadLetterTable deadLetters) {
+  SagaInvoker(String processor, AbstractSagaManager<?> sagas, DeadLetterTable deadLetters) {
     this.processor = processor;
     this.sagas = sagas;
     this.deadLetters = deadLetters;
+    this.parkedKey = "parked of " + processor;
   }
 
   @Override
@@ -44,15 +52,47 @@ public final class SagaInvoker implements EventHandlerInvoker {
 
   @Override
   public void handle(EventMessage<?> event, Segment segment) throws Exception {
+    atWork.set(segment);
+    UnitOfWork<?> batch = CurrentUnitOfWork.get();
+    Set<String> parked = batch.getOrComputeResource(parkedKey, _ -> begin(batch));
     String sequence = DeadLetterTable.sequenceOf(event);
-    if (deadLetters.isOpen(processor, sequence)) {
-      deadLetters.lock(processor);
-      if (deadLetters.isOpen(processor, sequence)) {
-        deadLetters.park(processor, event, null);
-        return;
-      }
+    if (parked.contains(sequence) && deadLetters.isOpen(processor, sequence)) {
+      deadLetters.park(processor, event, null);
+      return;
     }
-    CurrentUnitOfWork.get().registerCorrelationDataProvider(provenance);
-    sagas.handle(event, segment);
+    try {
+      sagas.handle(event, segment);
+    } catch (Error e) {
+      // Axon's workers end without a word on anything but exceptions
+      throw new EventHandlingException(e);
+    }
+  }
+
+  /**
+   * Sequences with open letters. Where the batch has events of one, nobody adds or ends letters
+   * until it is done: locked before any saga is, as by who tries letters again.
+   */
+  private Set<String> begin(UnitOfWork<?> batch) {
+    batch.registerCorrelationDataProvider(provenance);
+    Set<String> parked = deadLetters.openSequences(processor);
+    if (!parked.isEmpty()
+        && eventsOf(batch).stream().map(DeadLetterTable::sequenceOf).anyMatch(parked::contains)) {
+      deadLetters.lock(processor);
+    }
+    return parked;
+  }
+
+  private static List<? extends EventMessage<?>> eventsOf(UnitOfWork<?> batch) {
+    if (batch instanceof BatchingUnitOfWork<?> several) {
+      return several.getMessages().stream()
+          .<EventMessage<?>>map(message -> (EventMessage<?>) message)
+          .toList();
+    }
+    return List.of((EventMessage<?>) batch.getMessage());
+  }
+
+  /** Of the batch that this thread has handled last. */
+  Segment segment() {
+    return atWork.get();
   }
 }

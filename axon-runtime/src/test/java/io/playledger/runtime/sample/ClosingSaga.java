@@ -20,6 +20,12 @@ public class ClosingSaga {
   /** How long after. */
   public record Window(Duration time) {}
 
+  /** What makes the handler end in an error. */
+  public static final long DEADLY_STEP = 66;
+
+  /** Whether it does. */
+  public static volatile boolean deadly;
+
   private String counterId;
   private boolean waiting;
 
@@ -27,6 +33,9 @@ public class ClosingSaga {
   @SagaEventHandler(associationProperty = "counterId")
   void on(CounterStepped event, DeadlineManager deadlines, Window window) {
     counterId = event.counterId();
+    if (deadly && event.by() == DEADLY_STEP) {
+      throw new NoClassDefFoundError("io/playledger/runtime/Gone");
+    }
     if (event.total() >= 100 && !waiting) {
       waiting = true;
       deadlines.schedule(window.time(), "close", new CloseDue(counterId));

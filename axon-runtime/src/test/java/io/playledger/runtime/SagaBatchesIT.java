@@ -1,0 +1,139 @@
+package io.playledger.runtime;
+
+import static io.playledger.runtime.sample.EchoSaga.BREAKING;
+import static io.playledger.runtime.sample.EchoSaga.ECHO;
+import static io.playledger.runtime.sample.EchoSaga.ECHOED;
+import static io.playledger.runtime.sample.EchoSaga.FAILING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.playledger.runtime.processor.DeadLetter;
+import io.playledger.runtime.processor.DeadLetters;
+import io.playledger.runtime.processor.ProcessorOverview;
+import io.playledger.runtime.processor.ProcessorStatus;
+import io.playledger.runtime.sample.CounterMessages.OpenCounter;
+import io.playledger.runtime.sample.CounterMessages.Step;
+import io.playledger.runtime.sample.EchoSaga;
+import io.playledger.runtime.sample.SampleApplication;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Several events of sagas in one transaction. */
+class SagaBatchesIT {
+
+  private static final String PROCESSOR = "sagas.echo";
+  private static final int COUNTERS = 4;
+
+  private SampleApplication application;
+
+  @BeforeEach
+  void start() {
+    EchoSaga.BREAKS.set(0);
+    application =
+        SampleApplication.on(
+            SampleApplication.newDatabase(),
+            List.of(EchoSaga.InUse.class),
+            "playledger.runtime.processors.sagas.echo.segments=1");
+    application.send(new OpenCounter(ECHO));
+    for (int counter = 0; counter < COUNTERS; counter++) {
+      application.send(new OpenCounter(id(counter)));
+    }
+    await().until(() -> status().lag() == 0);
+    application.get(ProcessorOverview.class).pause(PROCESSOR);
+  }
+
+  @AfterEach
+  void stop() {
+    application.close();
+  }
+
+  private static String id(int counter) {
+    return "counter:" + counter;
+  }
+
+  private void stepAll(long by) {
+    for (int counter = 0; counter < COUNTERS; counter++) {
+      application.send(new Step(id(counter), by));
+    }
+  }
+
+  private void resumeAndAwait(long echoes) {
+    application.get(ProcessorOverview.class).resume(PROCESSOR);
+    await().until(() -> echoes() >= echoes && status().lag() == 0);
+  }
+
+  private ProcessorStatus status() {
+    return application.get(ProcessorOverview.class).processors().stream()
+        .filter(status -> status.name().equals(PROCESSOR))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private long echoes() {
+    return number(
+        "SELECT count(*) FROM event_store.events WHERE aggregate_id = 'counter:echo'"
+            + " AND sequence_number > 0");
+  }
+
+  private long sagas(String of) {
+    return number(
+        "SELECT count("
+            + of
+            + ") FROM axon.saga_entry s JOIN axon.saga_association a"
+            + " USING (saga_id) WHERE s.saga_type LIKE '%EchoSaga'"
+            + " AND association_value <> 'counter:echo'");
+  }
+
+  private long number(String sql) {
+    Long number = application.sql().queryForObject(sql, Long.class);
+    return number == null ? 0 : number;
+  }
+
+  @Test
+  void theEventsThatWaitAreHandledInOneTransaction() {
+    stepAll(ECHOED);
+    stepAll(ECHOED);
+    resumeAndAwait(2 * COUNTERS);
+    assertThat(sagas("*")).isEqualTo(COUNTERS);
+    assertThat(sagas("DISTINCT s.xmin::text")).isEqualTo(1);
+    assertThat(echoes()).isEqualTo(2 * COUNTERS);
+  }
+
+  /** What was sent before it broke off is sent again, and done once. */
+  @Test
+  void aBatchThatBreaksOffIsHandledAgainAndItsCommandsAreDoneOnce() {
+    EchoSaga.BREAKS.set(2);
+    stepAll(ECHOED);
+    application.send(new Step(id(0), BREAKING));
+    stepAll(ECHOED);
+    resumeAndAwait(2 * COUNTERS);
+    assertThat(EchoSaga.BREAKS).hasValueLessThan(0);
+    assertThat(echoes()).isEqualTo(2 * COUNTERS);
+    assertThat(sagas("*")).isEqualTo(COUNTERS);
+    assertThat(status().deadLetters()).isZero();
+  }
+
+  @Test
+  void theEventAtFaultIsParkedAloneAndOnlyItsAggregateWaits() {
+    stepAll(ECHOED);
+    application.send(new Step(id(1), FAILING));
+    stepAll(ECHOED);
+    resumeAndAwait(2 * COUNTERS - 1);
+    await().until(() -> status().deadLetters() == 2);
+    assertThat(echoes()).isEqualTo(2 * COUNTERS - 1);
+    List<DeadLetter> letters = application.get(DeadLetters.class).list(PROCESSOR, 10);
+    assertThat(letters).extracting(DeadLetter::sequence).containsExactly(id(1), id(1));
+    assertThat(letters.getFirst().cause()).contains("it will not pass");
+    assertThat(letters.getLast().cause()).as("waits behind it").isNull();
+
+    // others of the processor go on, those of the aggregate join the line
+    stepAll(ECHOED);
+    await().until(() -> echoes() == 3 * COUNTERS - 2);
+    await().until(() -> status().deadLetters() == 3);
+    application.get(DeadLetters.class).discard(letters.getFirst().id(), "a bad day", "admin-1");
+    assertThat(echoes()).isEqualTo(3 * COUNTERS);
+    assertThat(status().deadLetters()).isZero();
+  }
+}
