@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 /** The accounts' holders, and what the clients reckon each must have. */
 final class Accounts {
 
-  /** Far more than a run moves on average, so that few transfers are refused. */
-  private static final long OPENING_UNITS = 1_000_000;
+  /** Far more than a run moves on average, so that few sound transfers are refused. */
+  static final long OPENING_UNITS = 1_000_000;
 
   private final List<Session> holders;
   private final ClientLedger books = new ClientLedger();

@@ -22,6 +22,11 @@ record Slip(int number, int payer, int payee, long units, Repetition repetition,
 
   private static final long UNITS_MAX = 5_000;
 
+  /**
+   * So often more is asked for than all accounts have together: a refusal, whatever went before.
+   */
+  private static final int BEYOND_MEANS_PER_MILLE = 30;
+
   // a fifth is sent again, in one of four ways
   private static final int AGAIN_BELOW = 60;
   private static final int AT_ONCE_BELOW = 120;
@@ -43,7 +48,11 @@ record Slip(int number, int payer, int payee, long units, Repetition repetition,
                 ? Repetition.AT_ONCE
                 : chance < OTHER_BODY_BELOW ? Repetition.OTHER_BODY : Repetition.ONCE;
     boolean kept = chance >= OTHER_BODY_BELOW && chance < KEPT_BELOW;
-    return new Slip(number, payer, payee, dice.nextLong(1, UNITS_MAX + 1), repetition, kept);
+    long units = dice.nextLong(1, UNITS_MAX + 1);
+    if (dice.nextInt(1_000) < BEYOND_MEANS_PER_MILLE) {
+      units += settings.accounts() * Accounts.OPENING_UNITS;
+    }
+    return new Slip(number, payer, payee, units, repetition, kept);
   }
 
   private static int account(SplittableRandom dice, BankSettings settings) {

@@ -39,6 +39,17 @@ class SlipTest {
   }
 
   @Test
+  void someAskForMoreThanThereIs() {
+    long all = SETTINGS.accounts() * Accounts.OPENING_UNITS;
+    List<Slip> refused = slips().stream().filter(slip -> slip.units() > all).toList();
+    assertThat(refused).hasSizeBetween(200, 400);
+    assertThat(refused).anyMatch(Slip::kept);
+    assertThat(refused.stream().map(Slip::repetition).distinct())
+        .hasSize(Repetition.values().length);
+    assertThat(slips()).allMatch(slip -> slip.units() > all || slip.units() <= 5_000);
+  }
+
+  @Test
   void theSameSeedGivesTheSameSlips() {
     assertThat(slips()).isEqualTo(slips());
   }
