@@ -55,6 +55,7 @@
   const form = document.createElement("form");
   form.id = "sign-in";
   form.className = "wrapper";
+  form.style.padding = "10px 20px";
   const email = field("E-mail", { type: "email", name: "email", autocomplete: "username", required: true });
   const password = field("Password", {
     type: "password",

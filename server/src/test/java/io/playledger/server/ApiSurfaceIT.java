@@ -2,7 +2,9 @@ package io.playledger.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +22,46 @@ class ApiSurfaceIT {
     operations(
         (name, operation) ->
             assertThat(operation.path("summary").asString("")).as(name).isNotBlank());
+  }
+
+  @Test
+  void noParameterAndNoWayInIsDescribedTwice() {
+    operations(
+        (name, operation) -> {
+          assertThat(texts(operation.path("parameters"), "name"))
+              .as(name)
+              .doesNotHaveDuplicates()
+              .allMatch(parameter -> !parameter.contains("."), "is one value");
+          assertThat(operation.path("security").valueStream().map(JsonNode::toString))
+              .as(name)
+              .doesNotHaveDuplicates();
+        });
+  }
+
+  @Test
+  void aTransferAndItsDryRunAreOneOperation() {
+    JsonNode transfer = described.path("paths").path("/api/v1/wallet/transfers").path("post");
+
+    assertThat(transfer.path("summary").asString()).startsWith("Pay one or many players");
+    assertThat(texts(transfer.path("parameters"), "name"))
+        .containsExactlyInAnyOrder("dryRun", "Idempotency-Key");
+  }
+
+  @Test
+  void anIdentifierIsOneText() {
+    described
+        .path("components")
+        .path("schemas")
+        .properties()
+        .forEach(
+            schema ->
+                assertThat(schema.getValue().path("properties").propertyNames())
+                    .as(schema.getKey())
+                    .isNotEqualTo(Set.of("value")));
+  }
+
+  private static List<String> texts(JsonNode array, String name) {
+    return array.valueStream().map(one -> one.path(name).asString()).toList();
   }
 
   private void operations(BiConsumer<String, JsonNode> each) {

@@ -1,5 +1,6 @@
 package io.playledger.server.http;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.playledger.api.identity.Role;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -15,6 +16,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.properties.SwaggerUiConfigProperties;
@@ -48,7 +50,8 @@ public class OpenApiConfiguration {
             RequestKey.class,
             RequestOrigin.class,
             MinPosition.class,
-            IfMatch.class);
+            IfMatch.class)
+        .addSimpleTypePredicateForParameterObject(OpenApiConfiguration::isOneText);
   }
 
   @Bean
@@ -90,12 +93,20 @@ public class OpenApiConfiguration {
     return new DocsPage(page, oauth, welcome, json);
   }
 
+  /** Identifiers and their like: one text outside, a record inside. */
+  private static boolean isOneText(Class<?> type) {
+    return type.isRecord()
+        && Arrays.stream(type.getRecordComponents())
+            .anyMatch(part -> part.getAccessor().isAnnotationPresent(JsonValue.class));
+  }
+
+  /** Called more than once for the same operation, so it sets and never adds. */
   @Bean
   OperationCustomizer commonParts() {
     return (operation, method) -> {
       boolean open = isPublic(method);
       if (!open) {
-        operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
+        operation.setSecurity(new ArrayList<>(List.of(new SecurityRequirement().addList(BEARER))));
         problem(operation, "401", "UNAUTHENTICATED");
         describeScope(operation, method);
       }
@@ -124,11 +135,11 @@ public class OpenApiConfiguration {
     AcceptsApiKey accepted = marked(method, AcceptsApiKey.class);
     if (accepted != null) {
       operation.addSecurityItem(new SecurityRequirement().addList(API_KEY));
-      operation.setDescription(
-          (operation.getDescription() == null ? "" : operation.getDescription() + " ")
-              + "With an API key: scope "
-              + accepted.value().wireName()
-              + ".");
+      String scope = "With an API key: scope " + accepted.value().wireName() + ".";
+      String before = operation.getDescription() == null ? "" : operation.getDescription();
+      if (!before.endsWith(scope)) {
+        operation.setDescription((before + " " + scope).strip());
+      }
     }
   }
 
@@ -158,6 +169,9 @@ public class OpenApiConfiguration {
             .required(required)
             .description(what)
             .schema(new StringSchema());
+    if (operation.getParameters() != null) {
+      operation.getParameters().removeIf(same -> name.equals(same.getName()));
+    }
     operation.addParametersItem(header);
     return header;
   }

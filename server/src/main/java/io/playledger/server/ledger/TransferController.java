@@ -16,6 +16,8 @@ import io.playledger.server.http.Ids;
 import io.playledger.server.http.RequiresRole;
 import io.playledger.server.http.Sent;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -65,7 +67,9 @@ class TransferController {
               + " no Idempotency-Key. "
               + REJECTIONS)
   ResponseEntity<Answer<ReceiptView>> transfer(
-      @RequestParam(required = false) String dryRun,
+      @Parameter(schema = @Schema(type = "boolean", defaultValue = "false"))
+          @RequestParam(required = false)
+          String dryRun,
       @Valid @RequestBody TransferBody body,
       CommandCall call) {
     // only the exact word true reaches the method below: nothing else may be taken for a dry run
@@ -77,10 +81,9 @@ class TransferController {
     return sent.created(receipts.of(sent.result(), call.caller()));
   }
 
+  /** Described with the one above: to a client they are one operation. */
   @PostMapping(params = "dryRun=true")
-  @Operation(
-      summary = "Try a transfer out",
-      description = "For players. Stores nothing. " + REJECTIONS)
+  @Operation(hidden = true)
   ResponseEntity<Answer<ReceiptView>> tryOut(@Valid @RequestBody TransferBody body, Caller caller) {
     Sent<TransactionReceipt> sent =
         commands.tryOut(caller, command(body, caller, true), TransactionReceipt.class);
