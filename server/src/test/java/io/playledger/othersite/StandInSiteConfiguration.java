@@ -164,6 +164,7 @@ class StandInSiteConfiguration {
       if (token.getRegisteredClient().getClientId().equals("google")) {
         claims
             .claim("name", person.name())
+            .claim("given_name", person.name().split(" ")[0])
             .claim("email", person.email())
             .claim("email_verified", person.emailVerified());
       }

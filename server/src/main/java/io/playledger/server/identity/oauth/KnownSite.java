@@ -108,11 +108,12 @@ enum KnownSite {
         wireName(), user.getName(), told.name(), told.email(), told.emailVerified());
   }
 
+  /** Usernames are public and made of this, so a full name, which is a legal one, is left alone. */
   private static Told ofClaims(OAuth2User user) {
     OidcUser person = (OidcUser) user;
     return new Told(
         Optional.ofNullable(person.getPreferredUsername())
-            .or(() -> Optional.ofNullable(person.getFullName())),
+            .or(() -> Optional.ofNullable(person.getGivenName())),
         Optional.ofNullable(person.getEmail()),
         Boolean.TRUE.equals(person.getEmailVerified()));
   }
