@@ -56,6 +56,10 @@ final class LogStream implements TrackingEventStream {
 
   @Override
   public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+    TrackedEventMessage<?> next = ready.poll();
+    if (next != null) {
+      return next;
+    }
     while (!hasNextAvailable(1, TimeUnit.MINUTES)) {
       if (closed || tail.isClosed()) {
         throw new IllegalStateException("The event stream is closed");
@@ -75,7 +79,9 @@ final class LogStream implements TrackingEventStream {
         return false;
       }
       for (LogTail.Entry entry : entries) {
-        ready.addAll(entry.messages());
+        for (TrackedEventMessage<?> message : entry.messages()) {
+          ready.add(message);
+        }
       }
       // also where upcasters left nothing: the stream has passed it
       position = entries.getLast().position();

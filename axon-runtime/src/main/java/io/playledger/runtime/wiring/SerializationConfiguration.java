@@ -28,11 +28,24 @@ class SerializationConfiguration {
   Serializer eventSerializer() {
     return new MessageSerializer(
         Jackson3Serializer.builder()
-            .jsonMapperBuilderCustomizer(
-                mapper ->
-                    mapper.addModule(
-                        new SimpleModule("utc-instants")
-                            .addDeserializer(Instant.class, new UtcInstants()))));
+            .jsonMapperBuilderCustomizer(mapper -> mapper.addModule(new FastReading())));
+  }
+
+  /** What events are full of: times and records. */
+  private static final class FastReading extends SimpleModule {
+
+    private static final long serialVersionUID = 1L;
+
+    FastReading() {
+      super("fast-reading");
+      addDeserializer(Instant.class, new UtcInstants());
+    }
+
+    @Override
+    public void setupModule(SetupContext context) {
+      super.setupModule(context);
+      context.addValueInstantiators(new RecordInstantiators());
+    }
   }
 
   @Bean(STATE)
