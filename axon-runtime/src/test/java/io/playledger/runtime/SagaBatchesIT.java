@@ -35,6 +35,8 @@ class SagaBatchesIT {
         SampleApplication.on(
             SampleApplication.newDatabase(),
             List.of(EchoSaga.InUse.class),
+            // so that the other saga closes no counter meanwhile
+            "test.window=1h",
             "playledger.runtime.processors.sagas.echo.segments=1");
     application.send(new OpenCounter(ECHO));
     for (int counter = 0; counter < COUNTERS; counter++) {
