@@ -22,19 +22,22 @@ final class HashKeys {
   }
 
   /**
-   * All of them; call while no other node can enter a key.
+   * All of them; those that are missing are made.
    *
-   * @param before the master key that things were hashed under before these keys were kept: those
-   *     that are missing are derived from it as they were then. Without one they are random
+   * @param before the master key that things were hashed under before these keys were kept: what is
+   *     missing is derived from it as it was then. Without one it is random
    */
   Map<HashPurpose, SecretKey> all(Optional<MasterKey> before) {
     Map<String, byte[]> kept = kept();
+    for (HashPurpose purpose : HashPurpose.values()) {
+      if (!kept.containsKey(purpose.key())) {
+        insert(purpose, before);
+        kept = kept();
+      }
+    }
     Map<HashPurpose, SecretKey> keys = new EnumMap<>(HashPurpose.class);
     for (HashPurpose purpose : HashPurpose.values()) {
-      byte[] key =
-          Optional.ofNullable(kept.get(purpose.key()))
-              .map(value -> box.open(value, context(purpose)))
-              .orElseGet(() -> insert(purpose, before));
+      byte[] key = box.open(kept.get(purpose.key()), context(purpose));
       keys.put(purpose, new SecretKeySpec(key, "Generic"));
     }
     return keys;
@@ -51,7 +54,8 @@ final class HashKeys {
     return kept;
   }
 
-  private byte[] insert(HashPurpose purpose, Optional<MasterKey> before) {
+  private void insert(HashPurpose purpose, Optional<MasterKey> before) {
+    // where another node was faster its key is the one
     byte[] key =
         before
             .map(master -> master.derive(purpose.key()).getEncoded())
@@ -59,10 +63,9 @@ final class HashKeys {
     database
         .sql(
             "INSERT INTO auth.hash_key (purpose, sealed, created_at)"
-                + " VALUES (?, ?, clock_timestamp())")
+                + " VALUES (?, ?, clock_timestamp()) ON CONFLICT DO NOTHING")
         .params(purpose.key(), box.seal(key, context(purpose)))
         .update();
-    return key;
   }
 
   private static byte[] randomKey() {

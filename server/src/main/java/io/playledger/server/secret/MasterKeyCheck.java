@@ -32,6 +32,9 @@ final class MasterKeyCheck {
    * @throws StartRefusedException MASTER_KEY_UNKNOWN, MASTER_KEY_STILL_NEEDED
    */
   Optional<MasterKey> enter(List<MasterKey> given) {
+    if (isSettled(table.all(), given)) {
+      return Optional.empty();
+    }
     table.lock();
     Optional<MasterKey> unnamed = Optional.empty();
     if (table.all().isEmpty()) {
@@ -39,17 +42,29 @@ final class MasterKeyCheck {
       unnamed.ifPresent(key -> table.enter(new MasterKeyTable.Row(key.id(), true)));
     }
     List<MasterKeyTable.Row> known = table.all();
-    List<MasterKeyTable.Row> missing =
-        known.stream().filter(row -> given.stream().noneMatch(is(row))).toList();
+    List<MasterKeyTable.Row> missing = missing(known, given);
     if (!missing.isEmpty()) {
       requireUnused(missing, known);
       missing.forEach(row -> table.delete(row.id()));
     }
-    MasterKey sealing = given.getFirst();
-    if (known.isEmpty() || !is(known.getFirst()).test(sealing)) {
-      table.enter(new MasterKeyTable.Row(sealing.id(), false));
+    if (!isNewest(given.getFirst(), known)) {
+      table.enter(new MasterKeyTable.Row(given.getFirst().id(), false));
     }
     return unnamed;
+  }
+
+  /** As at most starts, which then wait for no lock. */
+  private static boolean isSettled(List<MasterKeyTable.Row> known, List<MasterKey> given) {
+    return isNewest(given.getFirst(), known) && missing(known, given).isEmpty();
+  }
+
+  private static boolean isNewest(MasterKey key, List<MasterKeyTable.Row> known) {
+    return !known.isEmpty() && is(known.getFirst()).test(key);
+  }
+
+  private static List<MasterKeyTable.Row> missing(
+      List<MasterKeyTable.Row> known, List<MasterKey> given) {
+    return known.stream().filter(row -> given.stream().noneMatch(is(row))).toList();
   }
 
   private void requireUnused(List<MasterKeyTable.Row> missing, List<MasterKeyTable.Row> known) {
