@@ -48,9 +48,10 @@ final class WriterSession implements AutoCloseable {
       connection.setNetworkTimeout(
           Runnable::run, limits.statementMillisMax() + limits.lockWaitMillisMax() + 5_000);
       try (Statement settings = connection.createStatement()) {
+        // an empty array looks cheaper than an unknown one, so each append would be planned anew
         settings.execute(
             """
-            SET lock_timeout = %d; SET statement_timeout = %d;
+            SET lock_timeout = %d; SET statement_timeout = %d; SET plan_cache_mode = force_generic_plan;
             SET idle_in_transaction_session_timeout = %d; SET synchronous_commit = on
             """
                 .formatted(
