@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.playledger.postgres.PostgresServer;
 import io.playledger.postgres.PostgresSettings;
+import io.playledger.postgres.StoppedPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;

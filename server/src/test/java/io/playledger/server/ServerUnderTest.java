@@ -41,13 +41,9 @@ public final class ServerUnderTest implements AutoCloseable {
   /** The one for all tests of this JVM, with an administrator and short windows. */
   public static synchronized ServerUnderTest shared() {
     if (shared == null) {
-      PostgresDatabase database = TemporaryPostgres.durable().newDatabase();
       shared =
-          start(
-              temporaryFolder(),
-              "--playledger.database-url=" + database.jdbcUrl(),
-              "--playledger.database-user=" + database.user(),
-              "--playledger.database-password=" + database.password(),
+          startOn(
+              TemporaryPostgres.durable().newDatabase(),
               // what a test looks for must not be counted away by those that ran before it
               "--playledger.audit.single-entries-max=1000",
               "--playledger.audit.single-entries-of-all-max=100000",
@@ -62,6 +58,18 @@ public final class ServerUnderTest implements AutoCloseable {
       shared.close();
       shared = null;
     }
+  }
+
+  /** One of one's own on a database that others may share, in a folder of its own, to be closed. */
+  public static ServerUnderTest startOn(PostgresDatabase database, String... settings) {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "--playledger.database-url=" + database.jdbcUrl(),
+                "--playledger.database-user=" + database.user(),
+                "--playledger.database-password=" + database.password()));
+    all.addAll(List.of(settings));
+    return start(temporaryFolder(), all.toArray(String[]::new));
   }
 
   /** One of one's own, to be closed; settings as on the command line. */

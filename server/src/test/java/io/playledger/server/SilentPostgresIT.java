@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.playledger.postgres.PostgresServer;
+import io.playledger.postgres.StoppedPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -3,7 +3,6 @@ package io.playledger.server.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.playledger.postgres.PostgresDatabase;
 import io.playledger.postgres.TemporaryPostgres;
 import io.playledger.server.ServerUnderTest;
 import io.playledger.server.TestMarket;
@@ -19,12 +18,8 @@ class AuditFloodIT {
   private static final ServerUnderTest SERVER = start();
 
   private static ServerUnderTest start() {
-    PostgresDatabase database = TemporaryPostgres.durable().newDatabase();
-    return ServerUnderTest.start(
-        ServerUnderTest.temporaryFolder(),
-        "--playledger.database-url=" + database.jdbcUrl(),
-        "--playledger.database-user=" + database.user(),
-        "--playledger.database-password=" + database.password(),
+    return ServerUnderTest.startOn(
+        TemporaryPostgres.durable().newDatabase(),
         "--playledger.audit.single-entries-max=5",
         "--playledger.audit.window=15s",
         "--playledger.audit.counting-period=1s");

@@ -3,7 +3,6 @@ package io.playledger.server.http;
 import static io.playledger.server.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.playledger.postgres.PostgresDatabase;
 import io.playledger.postgres.TemporaryPostgres;
 import io.playledger.server.HttpTestClient;
 import io.playledger.server.ServerUnderTest;
@@ -29,12 +28,8 @@ class HeadersIT {
   private static final HttpTestClient HTTP = SERVER.http();
 
   private static ServerUnderTest start() {
-    PostgresDatabase database = TemporaryPostgres.durable().newDatabase();
-    return ServerUnderTest.start(
-        ServerUnderTest.temporaryFolder(),
-        "--playledger.database-url=" + database.jdbcUrl(),
-        "--playledger.database-user=" + database.user(),
-        "--playledger.database-password=" + database.password(),
+    return ServerUnderTest.startOn(
+        TemporaryPostgres.durable().newDatabase(),
         "--playledger.http.trusted-proxies=127.0.0.1",
         "--playledger.http.cors-origins=" + OURS);
   }

@@ -78,28 +78,25 @@ class AccountsIT {
     @Test
     void refusesTheKeyForAnotherBody() {
       String name = fresh("key-");
-      UUID key = UUID.randomUUID();
       String email = name + "@example.org";
-      http.post("/auth/register", registration(email, name, TestPlayer.PASSWORD)).keyed(key).send();
-      HttpTestClient.Reply other =
-          http.post("/auth/register", registration(email, name + "x", TestPlayer.PASSWORD))
-              .keyed(key)
-              .send();
-
-      assertThat(other.status()).isEqualTo(422);
-      assertThat(other.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+      assertRefusedAfter(
+          registration(email, name, TestPlayer.PASSWORD),
+          registration(email, name + "x", TestPlayer.PASSWORD));
     }
 
     @Test
     void refusesTheKeyForAnotherPassword() {
       String name = fresh("key-");
-      UUID key = UUID.randomUUID();
       String email = name + "@example.org";
-      http.post("/auth/register", registration(email, name, TestPlayer.PASSWORD)).keyed(key).send();
-      HttpTestClient.Reply other =
-          http.post("/auth/register", registration(email, name, "Another-horse-8"))
-              .keyed(key)
-              .send();
+      assertRefusedAfter(
+          registration(email, name, TestPlayer.PASSWORD),
+          registration(email, name, "Another-horse-8"));
+    }
+
+    private void assertRefusedAfter(String first, String second) {
+      UUID key = UUID.randomUUID();
+      http.post("/auth/register", first).keyed(key).send();
+      HttpTestClient.Reply other = http.post("/auth/register", second).keyed(key).send();
 
       assertThat(other.status()).isEqualTo(422);
       assertThat(other.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");

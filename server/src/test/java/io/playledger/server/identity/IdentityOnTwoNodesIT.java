@@ -39,11 +39,8 @@ class IdentityOnTwoNodesIT {
   }
 
   private static ServerUnderTest node(PostgresDatabase database, String name) {
-    return ServerUnderTest.start(
-        ServerUnderTest.temporaryFolder(),
-        "--playledger.database-url=" + database.jdbcUrl(),
-        "--playledger.database-user=" + database.user(),
-        "--playledger.database-password=" + database.password(),
+    return ServerUnderTest.startOn(
+        database,
         "--playledger.master-key=" + Base64.getEncoder().encodeToString(new byte[32]),
         "--playledger.runtime.node-id=" + name,
         "--playledger.pool-connections-max=16",

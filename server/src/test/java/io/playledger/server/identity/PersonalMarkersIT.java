@@ -4,7 +4,6 @@ import static io.playledger.server.TestMarket.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.playledger.postgres.PostgresDatabase;
 import io.playledger.postgres.TemporaryPostgres;
 import io.playledger.server.HttpTestClient;
 import io.playledger.server.ServerUnderTest;
@@ -42,14 +41,9 @@ class PersonalMarkersIT {
 
   @BeforeAll
   static void start() {
-    PostgresDatabase database = TemporaryPostgres.durable().newDatabase();
     server =
-        ServerUnderTest.start(
-            ServerUnderTest.temporaryFolder(),
-            "--playledger.database-url=" + database.jdbcUrl(),
-            "--playledger.database-user=" + database.user(),
-            "--playledger.database-password=" + database.password(),
-            "--playledger.erasure.period=2s");
+        ServerUnderTest.startOn(
+            TemporaryPostgres.durable().newDatabase(), "--playledger.erasure.period=2s");
     log = new HeardLog();
     sql = JdbcClient.create(server.bean(DataSource.class));
     http = server.http();

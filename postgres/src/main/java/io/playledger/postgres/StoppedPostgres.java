@@ -1,4 +1,4 @@
-package io.playledger.eventstore;
+package io.playledger.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A PostgreSQL all of whose processes stand still (SIGSTOP) until this is closed. */
-final class StoppedPostgres implements AutoCloseable {
+/** A PostgreSQL all of whose processes stand still (SIGSTOP) until this is closed: for tests. */
+public final class StoppedPostgres implements AutoCloseable {
 
   private final List<String> pids;
 
@@ -16,7 +16,7 @@ final class StoppedPostgres implements AutoCloseable {
   }
 
   /** The postmaster first, so that it starts no further process. */
-  static StoppedPostgres of(long postmasterPid) {
+  public static StoppedPostgres of(long postmasterPid) {
     signal("-STOP", List.of(String.valueOf(postmasterPid)));
     List<String> pids =
         Stream.concat(
