@@ -1,0 +1,29 @@
+package io.playledger.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/**
+ * A folder that goes when it is closed, with all that is in it.
+ *
+ * @param path where it is
+ */
+public record TemporaryFolder(Path path) implements AutoCloseable {
+
+  /** A new one. */
+  public static TemporaryFolder make(String prefix) throws IOException {
+    return new TemporaryFolder(Files.createTempDirectory(prefix));
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Benchmarks: each sets up what it measures, measures, checks that what it measured was also right,
+ * and tears down. {@link io.playledger.benchmarks.Bench} runs them by name.
+ */
+package io.playledger.benchmarks;

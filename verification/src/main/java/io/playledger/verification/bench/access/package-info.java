@@ -1,2 +1,0 @@
-/** What it costs that somebody asks who it is: access tokens on reads, and logins beside reads. */
-package io.playledger.verification.bench.access;

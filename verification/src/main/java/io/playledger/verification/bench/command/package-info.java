@@ -1,2 +1,0 @@
-/** How many commands a second, in process, against Axon as it comes. */
-package io.playledger.verification.bench.command;

@@ -1,5 +1,0 @@
-/**
- * Benchmarks: each sets up what it measures, measures, checks that what it measured was also right,
- * and tears down. {@link io.playledger.verification.bench.Bench} runs them by name.
- */
-package io.playledger.verification.bench;
