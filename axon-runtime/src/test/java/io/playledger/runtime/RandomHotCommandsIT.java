@@ -28,6 +28,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -36,6 +37,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * writers' backends are terminated at random. Whatever a caller was told must fit one order of all
  * commands: that of the log.
  */
+@Tag("proof")
 class RandomHotCommandsIT {
 
   private static final long LIMIT = 1_000;

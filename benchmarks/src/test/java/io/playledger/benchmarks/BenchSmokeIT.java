@@ -16,6 +16,7 @@ class BenchSmokeIT {
   private static final BenchmarkSettings SMOKE = new BenchmarkSettings(true, 7, 1);
 
   @TestFactory
+  @Tag("proof")
   Stream<DynamicTest> runsAndIsRight() {
     return Benchmarks.all().stream()
         .map(

@@ -14,10 +14,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** PostgreSQL is there and says nothing: a disk that hangs, a machine that swaps. */
+@Tag("proof")
 class SilentPostgresIT {
 
   private static final int STATEMENT_MILLIS_MAX = 500;

@@ -20,9 +20,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The server outlives the death of its own PostgreSQL, and says the truth meanwhile. */
+@Tag("proof")
 class KilledPostgresIT {
 
   private static final Duration BACK_MAX = Duration.ofSeconds(60);

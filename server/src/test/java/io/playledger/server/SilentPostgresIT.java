@@ -16,9 +16,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** PostgreSQL takes what it is sent and says nothing: nobody waits for ever, all get the truth. */
+@Tag("proof")
 class SilentPostgresIT {
 
   private static final Duration ANSWERED_MAX = Duration.ofSeconds(45);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +87,7 @@ class MarketDayIT {
 
   @Test
   @Order(2)
+  @Tag("proof")
   void theSameRunAgainGetsTheFirstAnswersAgain() {
     Played day = play("first", SMALL, () -> {});
     assertThat(day.clean()).as(day.report()).isTrue();

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -58,6 +59,7 @@ class MasterKeyRotationIT {
   }
 
   @Test
+  @Tag("proof")
   void aDatabaseOfBeforeValuesNamedTheirKeyIsTakenOver() {
     assertThatThrownBy(() -> start("c2hvcnQ=")).hasStackTraceContaining("PLAYLEDGER_MASTER_KEY");
     tables.insertSigningKeyOfBefore(masterKey(A));
@@ -75,6 +77,7 @@ class MasterKeyRotationIT {
   }
 
   @Test
+  @Tag("proof")
   void theOldKeyIsAskedForUntilNothingNeedsIt() {
     KeptPeople people;
     try (ServerUnderTest server = start(A)) {
@@ -99,6 +102,7 @@ class MasterKeyRotationIT {
   }
 
   @Test
+  @Tag("proof")
   void whatIsErasedMeanwhileStaysErasedAndWhatIsDamagedIsPassedBy() throws SQLException {
     try (ServerUnderTest server = start(A)) {
       new KeptPeople(server);
@@ -128,6 +132,7 @@ class MasterKeyRotationIT {
 
   /** First every node learns the new key, then one after the other seals under it. */
   @Test
+  @Tag("proof")
   void nodesChangeOneAfterTheOther() {
     try (ServerUnderTest one = node("one", A, B)) {
       TestPlayer before = one.newPlayer();

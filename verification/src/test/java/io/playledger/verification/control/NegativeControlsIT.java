@@ -7,7 +7,9 @@ import io.playledger.verification.check.CheckResult;
 import io.playledger.verification.check.CheckResult.Verdict;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,11 +27,23 @@ class NegativeControlsIT {
     controls = new NegativeControls(folder);
   }
 
-  static List<Control> controls() {
-    return NegativeControls.all();
+  /** One fault of the log, one of the tables, one of a running server: what every build sees. */
+  private static final Set<String> ALWAYS =
+      Set.of("altered payload", "balance off by one", "overdraft by a skipped check");
+
+  static List<Control> threeControls() {
+    List<Control> chosen =
+        NegativeControls.all().stream().filter(each -> ALWAYS.contains(each.name())).toList();
+    assertThat(chosen).hasSameSizeAs(ALWAYS);
+    return chosen;
+  }
+
+  static List<Control> allOtherControls() {
+    return NegativeControls.all().stream().filter(each -> !ALWAYS.contains(each.name())).toList();
   }
 
   @Test
+  @Tag("proof")
   void aSoundServerIsCleanInEveryCheck() {
     CheckReport report = controls.sound();
     assertThat(report.clean()).as(String.join("\n", report.lines())).isTrue();
@@ -39,8 +53,19 @@ class NegativeControlsIT {
   }
 
   @ParameterizedTest
-  @MethodSource("controls")
-  void isFound(Control control) {
+  @MethodSource("threeControls")
+  void theCheckFindsTheBugsThatEveryBuildPlants(Control control) {
+    assertFound(control);
+  }
+
+  @ParameterizedTest
+  @MethodSource("allOtherControls")
+  @Tag("proof")
+  void theCheckFindsEveryOtherPlantedBug(Control control) {
+    assertFound(control);
+  }
+
+  private static void assertFound(Control control) {
     CheckResult result = controls.play(control);
     assertThat(NegativeControls.found(result)).as(control.name() + ": " + result).isTrue();
   }
