@@ -1,18 +1,23 @@
 package io.playledger.api;
 
+import java.util.Set;
+
 /**
- * A question that one projection answers from its read tables.
+ * A question that read tables answer.
  *
  * @param <A> the shape of the answer
  */
 public interface Query<A> {
 
-  /** The class of the answer. */
-  Class<A> answerType();
+  /** The class of the answer, as the type argument of the query says. */
+  @SuppressWarnings("unchecked")
+  default Class<A> answerType() {
+    return (Class<A>) TypeArguments.ofQuery(getClass());
+  }
 
   /**
-   * The projection that answers, by its name ({@code ledger}, {@code market} ...): a read that asks
-   * for a minimum position waits for this one.
+   * Names of the projections whose tables the answer is read from ({@code ledger}, {@code market}
+   * ...). A read with a minimum position waits until all of them have reached it.
    */
-  String projection();
+  Set<String> projections();
 }

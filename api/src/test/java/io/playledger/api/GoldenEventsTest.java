@@ -2,14 +2,6 @@ package io.playledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.playledger.api.apikey.ApiKeyEvent;
-import io.playledger.api.audit.AuditEvent;
-import io.playledger.api.escrow.EscrowEvent;
-import io.playledger.api.identity.IdentityEvent;
-import io.playledger.api.ledger.LedgerEvent;
-import io.playledger.api.market.MarketEvent;
-import io.playledger.api.reputation.ReputationEvent;
-import io.playledger.api.score.ScoreEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,23 +27,11 @@ class GoldenEventsTest {
   private static final Pattern SAMPLE =
       Pattern.compile("(?<type>[A-Za-z]+)\\.v(?<revision>[0-9]+)\\.json");
 
-  /** One line a context. */
-  private static final List<Class<? extends Event>> CONTEXTS =
-      List.of(
-          IdentityEvent.class,
-          AuditEvent.class,
-          ApiKeyEvent.class,
-          LedgerEvent.class,
-          MarketEvent.class,
-          EscrowEvent.class,
-          ReputationEvent.class,
-          ScoreEvent.class);
-
   private final JsonMapper json =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   static Stream<Class<?>> events() {
-    return CONTEXTS.stream().flatMap(context -> Stream.of(context.getPermittedSubclasses()));
+    return Contexts.eventNames().values().stream().map(type -> type);
   }
 
   @ParameterizedTest

@@ -1,42 +1,19 @@
 package io.playledger.command;
 
+import io.playledger.api.Contexts;
 import io.playledger.command.aggregate.AggregateType;
-import io.playledger.command.aggregate.Context;
+import io.playledger.command.aggregate.CommandContext;
 import io.playledger.command.aggregate.Repositories;
-import io.playledger.command.apikey.ApiKeyContext;
-import io.playledger.command.audit.AuditContext;
-import io.playledger.command.escrow.EscrowContext;
-import io.playledger.command.identity.IdentityContext;
-import io.playledger.command.ledger.LedgerContext;
-import io.playledger.command.market.MarketContext;
-import io.playledger.command.reputation.ReputationContext;
-import io.playledger.command.score.ScoreContext;
 import java.util.List;
 import java.util.function.Function;
 
-/**
- * All contexts of the command side, in one list: the server and the tests wire from here. A new
- * context is one more line.
- */
+/** The command side of all registered contexts: the server and the tests wire from here. */
 public final class CommandSide {
 
-  private static final List<Context> CONTEXTS =
-      List.of(
-          IdentityContext.context(),
-          AuditContext.context(),
-          ApiKeyContext.context(),
-          LedgerContext.context(),
-          ReputationContext.context(),
-          ScoreContext.context(),
-          MarketContext.context(),
-          EscrowContext.context());
+  private static final List<CommandContext> CONTEXTS =
+      Contexts.parts("io.playledger.command", "Context", CommandContext.class);
 
   private CommandSide() {}
-
-  /** The contexts. */
-  public static List<Context> contexts() {
-    return CONTEXTS;
-  }
 
   /** The types of aggregates of all contexts. */
   public static List<AggregateType<?>> aggregates() {

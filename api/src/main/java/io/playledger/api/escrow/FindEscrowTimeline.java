@@ -1,17 +1,6 @@
 package io.playledger.api.escrow;
 
-import io.playledger.api.Query;
 import io.playledger.api.market.TradeId;
 
 /** Everything that happened to an escrow, oldest first; null where there is none. */
-public record FindEscrowTimeline(TradeId escrow) implements Query<EscrowTimelineView> {
-  @Override
-  public Class<EscrowTimelineView> answerType() {
-    return EscrowTimelineView.class;
-  }
-
-  @Override
-  public String projection() {
-    return "escrow";
-  }
-}
+public record FindEscrowTimeline(TradeId escrow) implements EscrowQuery<EscrowTimelineView> {}

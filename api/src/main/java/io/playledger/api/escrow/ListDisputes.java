@@ -1,6 +1,5 @@
 package io.playledger.api.escrow;
 
-import io.playledger.api.Query;
 import io.playledger.api.identity.PlayerId;
 
 /**
@@ -10,14 +9,4 @@ import io.playledger.api.identity.PlayerId;
  * @param handler only those assigned to this moderator; null for all
  */
 public record ListDisputes(DisputeState state, PlayerId handler, String cursor, int limit)
-    implements Query<DisputePage> {
-  @Override
-  public Class<DisputePage> answerType() {
-    return DisputePage.class;
-  }
-
-  @Override
-  public String projection() {
-    return "escrow";
-  }
-}
+    implements EscrowQuery<DisputePage> {}

@@ -1,6 +1,5 @@
 package io.playledger.api.ledger;
 
-import io.playledger.api.Query;
 import io.playledger.api.identity.PlayerId;
 
 /**
@@ -8,14 +7,4 @@ import io.playledger.api.identity.PlayerId;
  * it.
  */
 public record ExplainBalance(PlayerId owner, AssetCode asset, String cursor, int limit)
-    implements Query<BalanceExplanation> {
-  @Override
-  public Class<BalanceExplanation> answerType() {
-    return BalanceExplanation.class;
-  }
-
-  @Override
-  public String projection() {
-    return "ledger";
-  }
-}
+    implements LedgerQuery<BalanceExplanation> {}

@@ -1,6 +1,5 @@
 package io.playledger.api.ledger;
 
-import io.playledger.api.Query;
 import io.playledger.api.identity.PlayerId;
 
 /**
@@ -12,14 +11,4 @@ import io.playledger.api.identity.PlayerId;
  */
 public record ListTransactions(
     PlayerId owner, AssetCode asset, TransactionType reason, String cursor, int limit)
-    implements Query<TransactionPage> {
-  @Override
-  public Class<TransactionPage> answerType() {
-    return TransactionPage.class;
-  }
-
-  @Override
-  public String projection() {
-    return "ledger";
-  }
-}
+    implements LedgerQuery<TransactionPage> {}

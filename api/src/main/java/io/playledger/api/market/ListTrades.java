@@ -1,6 +1,5 @@
 package io.playledger.api.market;
 
-import io.playledger.api.Query;
 import io.playledger.api.identity.PlayerId;
 
 /**
@@ -11,14 +10,4 @@ import io.playledger.api.identity.PlayerId;
  */
 public record ListTrades(
     PlayerId player, TradeSide side, TradeStatus status, String cursor, int limit)
-    implements Query<TradePage> {
-  @Override
-  public Class<TradePage> answerType() {
-    return TradePage.class;
-  }
-
-  @Override
-  public String projection() {
-    return "market";
-  }
-}
+    implements MarketQuery<TradePage> {}

@@ -1,6 +1,5 @@
 package io.playledger.api.market;
 
-import io.playledger.api.Query;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.ledger.AssetCode;
 
@@ -29,14 +28,4 @@ public record SearchListings(
     String cursor,
     int page,
     int limit)
-    implements Query<ListingPage> {
-  @Override
-  public Class<ListingPage> answerType() {
-    return ListingPage.class;
-  }
-
-  @Override
-  public String projection() {
-    return "market";
-  }
-}
+    implements MarketQuery<ListingPage> {}

@@ -1,7 +1,6 @@
 package io.playledger.api.score;
 
 import io.playledger.api.AsOf;
-import io.playledger.api.Query;
 
 /**
  * The top of a board, ordered by score, then who reached it first, then id.
@@ -9,14 +8,4 @@ import io.playledger.api.Query;
  * @param limit entries, 1 to 100
  */
 public record FindLeaderboard(BoardId board, int limit, AsOf asOf)
-    implements Query<LeaderboardView> {
-  @Override
-  public Class<LeaderboardView> answerType() {
-    return LeaderboardView.class;
-  }
-
-  @Override
-  public String projection() {
-    return "score";
-  }
-}
+    implements ScoreQuery<LeaderboardView> {}

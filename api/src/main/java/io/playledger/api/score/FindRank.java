@@ -1,17 +1,6 @@
 package io.playledger.api.score;
 
-import io.playledger.api.Query;
 import io.playledger.api.identity.PlayerId;
 
 /** One player's place on a board; the answer is null where the player has no score on it. */
-public record FindRank(BoardId board, PlayerId player) implements Query<RankView> {
-  @Override
-  public Class<RankView> answerType() {
-    return RankView.class;
-  }
-
-  @Override
-  public String projection() {
-    return "score";
-  }
-}
+public record FindRank(BoardId board, PlayerId player) implements ScoreQuery<RankView> {}

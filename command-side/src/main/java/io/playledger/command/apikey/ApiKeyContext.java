@@ -1,15 +1,14 @@
 package io.playledger.command.apikey;
 
 import io.playledger.command.aggregate.AggregateType;
-import io.playledger.command.aggregate.Context;
+import io.playledger.command.aggregate.CommandContext;
 import java.util.List;
 
 /** The part of API keys on the command side. */
-public final class ApiKeyContext {
+public final class ApiKeyContext implements CommandContext {
 
-  private ApiKeyContext() {}
-
-  public static Context context() {
-    return new Context("apikey", List.of(AggregateType.of(ApiKey.class)), List.of());
+  @Override
+  public List<AggregateType<?>> aggregates() {
+    return List.of(AggregateType.of(ApiKey.class));
   }
 }

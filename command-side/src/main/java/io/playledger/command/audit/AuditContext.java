@@ -1,18 +1,16 @@
 package io.playledger.command.audit;
 
 import io.playledger.command.aggregate.AggregateType;
-import io.playledger.command.aggregate.Context;
+import io.playledger.command.aggregate.CommandContext;
 import java.util.List;
 
 /** Audit's part of the command side. */
-public final class AuditContext {
+public final class AuditContext implements CommandContext {
 
   private static final int SNAPSHOT_EVERY = 100;
 
-  private AuditContext() {}
-
-  public static Context context() {
-    return new Context(
-        "audit", List.of(AggregateType.snapshotted(AccountAudit.class, SNAPSHOT_EVERY)), List.of());
+  @Override
+  public List<AggregateType<?>> aggregates() {
+    return List.of(AggregateType.snapshotted(AccountAudit.class, SNAPSHOT_EVERY));
   }
 }

@@ -1,15 +1,14 @@
 package io.playledger.command.identity;
 
 import io.playledger.command.aggregate.AggregateType;
-import io.playledger.command.aggregate.Context;
+import io.playledger.command.aggregate.CommandContext;
 import java.util.List;
 
 /** Identity's part of the command side. */
-public final class IdentityContext {
+public final class IdentityContext implements CommandContext {
 
-  private IdentityContext() {}
-
-  public static Context context() {
-    return new Context("identity", List.of(AggregateType.of(Player.class)), List.of());
+  @Override
+  public List<AggregateType<?>> aggregates() {
+    return List.of(AggregateType.of(Player.class));
   }
 }

@@ -1,15 +1,14 @@
 package io.playledger.command.reputation;
 
 import io.playledger.command.aggregate.AggregateType;
-import io.playledger.command.aggregate.Context;
+import io.playledger.command.aggregate.CommandContext;
 import java.util.List;
 
 /** Reputation's part of the command side. */
-public final class ReputationContext {
+public final class ReputationContext implements CommandContext {
 
-  private ReputationContext() {}
-
-  public static Context context() {
-    return new Context("reputation", List.of(AggregateType.of(PlayerReputation.class)), List.of());
+  @Override
+  public List<AggregateType<?>> aggregates() {
+    return List.of(AggregateType.of(PlayerReputation.class));
   }
 }

@@ -1,20 +1,12 @@
 package io.playledger.server.config;
 
 import io.playledger.api.CommandRejected;
+import io.playledger.api.Contexts;
 import io.playledger.api.RejectionCode;
-import io.playledger.api.apikey.ApiKeyRejection;
-import io.playledger.api.escrow.EscrowRejection;
-import io.playledger.api.identity.IdentityRejection;
-import io.playledger.api.ledger.LedgerRejection;
-import io.playledger.api.market.MarketRejection;
-import io.playledger.api.reputation.ReputationRejection;
-import io.playledger.api.score.ScoreRejection;
 import io.playledger.runtime.command.RejectionCodec;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the platform's "no" as JSON: {@code {"code":"...","details":{...}}}. */
@@ -24,15 +16,8 @@ final class CommandRejectedCodec implements RejectionCodec {
 
   /** Codes are unique over all contexts: a clash fails the start. */
   private static final Map<String, RejectionCode> CODES =
-      Stream.<RejectionCode[]>of(
-              IdentityRejection.values(),
-              ApiKeyRejection.values(),
-              LedgerRejection.values(),
-              MarketRejection.values(),
-              EscrowRejection.values(),
-              ReputationRejection.values(),
-              ScoreRejection.values())
-          .flatMap(Arrays::stream)
+      Contexts.all().stream()
+          .flatMap(context -> context.rejections().stream())
           .collect(Collectors.toUnmodifiableMap(RejectionCode::name, Function.identity()));
 
   private record Kept(String code, Map<String, String> details) {}

@@ -7,6 +7,7 @@ import io.playledger.api.RejectionCode;
 import io.playledger.runtime.processor.ProjectionProgress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -60,21 +61,28 @@ public final class QueryGate {
   }
 
   /**
-   * Waits for the minimum position, then asks.
+   * Waits until every projection that the answer is read from has the minimum position, then asks.
    *
-   * @throws ApiProblem UNAVAILABLE where the projection does not get there in time
+   * @throws ApiProblem UNAVAILABLE where one of them does not get there in time
    */
   public <A> Reading<A> read(Query<A> query, MinPosition min) {
-    String projection = query.projection();
-    if (min.value() > 0 && !progress.awaitPosition(projection, min.value(), minPositionWaitMax)) {
-      throw ApiProblem.retry(
-          TransportCode.UNAVAILABLE,
-          "The read tables have not reached position %d yet; they are at %d."
-              .formatted(min.value(), progress.position(projection)),
-          RETRY_AFTER_SECONDS);
-    }
-    long position = progress.position(projection);
+    awaitPosition(query.projections(), min.value());
+    long position = query.projections().stream().mapToLong(progress::position).min().orElseThrow();
     return new Reading<>(answer(query), position);
+  }
+
+  private void awaitPosition(Set<String> projections, long position) {
+    long end = System.nanoTime() + minPositionWaitMax.toNanos();
+    for (String projection : projections) {
+      Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+      if (position > 0 && !progress.awaitPosition(projection, position, left)) {
+        throw ApiProblem.retry(
+            TransportCode.UNAVAILABLE,
+            "The read tables have not reached position %d yet; they are at %d."
+                .formatted(position, progress.position(projection)),
+            RETRY_AFTER_SECONDS);
+      }
+    }
   }
 
   private <A> A answer(Query<A> query) {

@@ -1,0 +1,138 @@
+package io.playledger.api;
+
+import java.lang.reflect.Modifier;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One context of the platform: its name and the sealed parents of its messages. Everything else
+ * that a module knows of a context is found from here: the types of its messages, and the parts
+ * that it has in the other modules.
+ *
+ * @param name the name of its package in every module, for example {@code apikey}
+ * @param prefix what the names of its parents and parts begin with, for example {@code ApiKey}
+ * @param parents sealed parents of its messages: commands, events, queries, and the enum of its
+ *     rejections; each at most once
+ * @param knows names of the contexts whose types its own code may use, besides itself
+ */
+public record Context(String name, String prefix, List<Class<?>> parents, Set<String> knows) {
+
+  public Context {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(prefix, "prefix");
+    parents = List.copyOf(parents);
+    knows = Set.copyOf(knows);
+  }
+
+  /**
+   * A context by the parents of its messages, which lie in its package and are named {@code
+   * <prefix>Command}, {@code <prefix>Event}, {@code <prefix>Query} and {@code <prefix>Rejection}.
+   */
+  static Context of(Class<?>... parents) {
+    Class<?> first = parents[0];
+    String pack = first.getPackageName();
+    return new Context(
+        pack.substring(pack.lastIndexOf('.') + 1),
+        first.getSimpleName().replaceFirst("(Command|Event|Query|Rejection)$", ""),
+        List.of(parents),
+        Set.of());
+  }
+
+  /** The same context, whose code may use the types of these. */
+  Context knowing(String... others) {
+    return new Context(name, prefix, parents, Set.of(others));
+  }
+
+  /** Classes of its commands. */
+  public List<Class<? extends Command>> commands() {
+    return messages(Command.class);
+  }
+
+  /** Classes of its events. */
+  public List<Class<? extends Event>> events() {
+    return messages(Event.class);
+  }
+
+  /** Classes of its queries. */
+  @SuppressWarnings("unchecked")
+  public List<Class<? extends Query<?>>> queries() {
+    return (List<Class<? extends Query<?>>>) (List<?>) messages(Query.class);
+  }
+
+  /** The reasons for which it rejects commands. */
+  public List<RejectionCode> rejections() {
+    return parents.stream()
+        .filter(RejectionCode.class::isAssignableFrom)
+        .flatMap(codes -> Stream.of(codes.getEnumConstants()))
+        .map(RejectionCode.class::cast)
+        .toList();
+  }
+
+  /**
+   * Names of its events and their classes. An event is stored under {@code <context>.<simple
+   * name>}, for example {@code ledger.TransactionPosted}, whatever its Java package is.
+   */
+  public Map<String, Class<? extends Event>> eventNames() {
+    Map<String, Class<? extends Event>> names = new LinkedHashMap<>();
+    for (Class<? extends Event> event : events()) {
+      if (names.put(storedName(event), event) != null) {
+        throw new IllegalStateException("Two events are named " + storedName(event) + ".");
+      }
+    }
+    return names;
+  }
+
+  /** The name under which a type of this context is stored, for example {@code ledger.Wallet}. */
+  public String storedName(Class<?> type) {
+    return name + "." + type.getSimpleName();
+  }
+
+  /**
+   * The part that this context has in another module, made by its public constructor without
+   * parameters.
+   *
+   * @param module root package of the module, for example {@code io.playledger.query}
+   * @param suffix what the class is called after {@link #prefix()}, for example {@code Queries}
+   * @param type what every part of that module is
+   * @return empty where the context has no class of that name
+   * @throws IllegalStateException where the class is not such a part
+   */
+  public <P> Optional<P> part(String module, String suffix, Class<P> type) {
+    String className = "%s.%s.%s%s".formatted(module, name, prefix, suffix);
+    try {
+      Class<?> found = Class.forName(className);
+      return Optional.of(type.cast(found.getDeclaredConstructor().newInstance()));
+    } catch (ClassNotFoundException absent) {
+      return Optional.empty();
+    } catch (ReflectiveOperationException | ClassCastException broken) {
+      throw new IllegalStateException(
+          "%s must be a public class with a public constructor without parameters, and a %s."
+              .formatted(className, type.getSimpleName()),
+          broken);
+    }
+  }
+
+  private <M> List<Class<? extends M>> messages(Class<M> kind) {
+    return parents.stream()
+        .filter(kind::isAssignableFrom)
+        .flatMap(Context::finalTypes)
+        .<Class<? extends M>>map(type -> type.asSubclass(kind))
+        .toList();
+  }
+
+  /** Messages are the final classes under a sealed parent. */
+  private static Stream<Class<?>> finalTypes(Class<?> type) {
+    if (Modifier.isFinal(type.getModifiers())) {
+      return Stream.of(type);
+    }
+    if (!type.isSealed()) {
+      throw new IllegalStateException(type.getName() + " must be sealed.");
+    }
+    return Stream.of(type.getPermittedSubclasses()).flatMap(Context::finalTypes);
+  }
+}

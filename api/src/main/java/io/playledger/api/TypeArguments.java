@@ -1,0 +1,37 @@
+package io.playledger.api;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+
+/** Reads from a message's class what it says about its answer. */
+final class TypeArguments {
+
+  private static final ClassValue<Class<?>> QUERIES = of(Query.class);
+
+  private TypeArguments() {}
+
+  /**
+   * The {@code A} of {@code implements Query<A>}, directly or through a parent with one argument.
+   */
+  static Class<?> ofQuery(Class<?> query) {
+    return QUERIES.get(query);
+  }
+
+  private static ClassValue<Class<?>> of(Class<?> parent) {
+    return new ClassValue<>() {
+      @Override
+      protected Class<?> computeValue(Class<?> message) {
+        for (Type type : message.getGenericInterfaces()) {
+          if (type instanceof ParameterizedType generic
+              && generic.getRawType() instanceof Class<?> raw
+              && parent.isAssignableFrom(raw)
+              && generic.getActualTypeArguments()[0] instanceof Class<?> argument) {
+            return argument;
+          }
+        }
+        throw new IllegalStateException(
+            message.getName() + " does not say the class of its answer as a type argument.");
+      }
+    };
+  }
+}

@@ -1,0 +1,18 @@
+package io.playledger.api.score;
+
+import io.playledger.api.Query;
+import java.util.Set;
+
+/**
+ * Queries of the score context.
+ *
+ * @param <A> the shape of the answer
+ */
+public sealed interface ScoreQuery<A> extends Query<A>
+    permits FindLeaderboard, FindRank, ListScoreHistory {
+
+  @Override
+  default Set<String> projections() {
+    return Set.of("score", "identity");
+  }
+}
