@@ -36,7 +36,7 @@ class GoldenEventsTest {
 
   @ParameterizedTest
   @MethodSource("events")
-  void readsItsGoldenSampleAndWritesItBack(Class<?> type) throws IOException {
+  void everyEventReadsItsGoldenSampleAndWritesItBack(Class<?> type) throws IOException {
     assertThat(type).as("a message is a record with a revision").hasAnnotation(Revision.class);
     Object sample = EventSample.of(type);
     Path golden = golden(type);
@@ -54,7 +54,7 @@ class GoldenEventsTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void everySampleIsReadAsTodaysEvent(Path sample) throws IOException {
+  void everySampleIsReadAsTheCurrentEvent(Path sample) throws IOException {
     Matcher name = SAMPLE.matcher(sample.getFileName().toString());
     assertThat(name.matches()).as("%s is named Type.vRevision.json", sample).isTrue();
     String type =
@@ -72,7 +72,7 @@ class GoldenEventsTest {
   /** Samples of older revisions stay when a new one comes. */
   @ParameterizedTest
   @MethodSource("events")
-  void everyRevisionHasItsSample(Class<?> type) {
+  void everyRevisionHasASample(Class<?> type) {
     int today = Integer.parseInt(type.getAnnotation(Revision.class).value());
     assertThat(today).isPositive();
     for (int revision = 1; revision <= today; revision++) {

@@ -19,7 +19,7 @@ class RecordAuditEventTest {
 
   @ParameterizedTest
   @MethodSource("events")
-  void keepsWhichEventItCarries(Class<?> type) {
+  void serialisedCommandKeepsTheTypeOfItsEvent(Class<?> type) {
     RecordAuditEvent command = new RecordAuditEvent((AuditEvent) EventSample.of(type));
 
     assertThat(JSON.readValue(JSON.writeValueAsString(command), RecordAuditEvent.class))

@@ -43,7 +43,7 @@ class StoredSampleTest {
       };
 
   @Test
-  void everyRevisionIsReadAsTodays() {
+  void everyRevisionIsReadAsTheCurrentOne() {
     List<EventUpcaster> upcasters = List.of(TO_GRAMS, TO_FRAGILE);
 
     assertThat(Stream.of(FIRST, SECOND).map(sample -> sample.read(upcasters)))
@@ -51,7 +51,7 @@ class StoredSampleTest {
   }
 
   @Test
-  void aRevisionWithoutAnUpcasterFails() {
+  void revisionWithoutAnUpcasterFails() {
     assertThatThrownBy(() -> FIRST.read(List.of(TO_FRAGILE)))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("revision 1 needs an upcaster");
@@ -61,7 +61,7 @@ class StoredSampleTest {
   }
 
   @Test
-  void anUpcasterThatLosesSomethingFails() {
+  void upcasterThatLosesAMemberFails() {
     EventUpcaster forgetful =
         new Step("2", "3") {
           @Override
@@ -76,7 +76,7 @@ class StoredSampleTest {
   }
 
   @Test
-  void aShapeThatChangedUnderItsRevisionFails() {
+  void shapeThatChangedWithoutANewRevisionFails() {
     assertThatThrownBy(
             () -> new StoredSample(TYPE, "3", "{\"to\":\"ada\",\"grams\":3000}").read(List.of()))
         .isInstanceOf(AssertionError.class)

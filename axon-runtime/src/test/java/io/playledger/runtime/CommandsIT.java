@@ -79,7 +79,7 @@ class CommandsIT {
   }
 
   @Test
-  void resultAndPositionComeAgainForTheSameKey() {
+  void repeatedKeyReturnsTheFirstResultAndPosition() {
     CommandKey key = key("step 5");
     CommandReply first = application.send(new Step(counter, 5), key);
     CommandReply again = application.send(new Step(counter, 5), key);
@@ -131,7 +131,7 @@ class CommandsIT {
   }
 
   @Test
-  void aCommandThatStoresNothingIsAnsweredOnceToo() {
+  void firstAnswerOfACommandWithoutEventsIsRepeated() {
     application.send(new Step(counter, 9));
     CommandKey key = key("raise to 7");
     CommandReply first = application.send(new RaiseTo(counter, 7), key);
@@ -143,7 +143,7 @@ class CommandsIT {
   }
 
   @Test
-  void otherBodyUnderTheSameKeyIsRefused() {
+  void repeatedKeyWithAnotherBodyIsRefused() {
     UUID id = UUID.randomUUID();
     application.send(new Step(counter, 5), key(id, "step 5"));
     assertThatThrownBy(() -> application.send(new Step(counter, 6), key(id, "step 6")))
@@ -182,7 +182,7 @@ class CommandsIT {
   }
 
   @Test
-  void snapshotsKeepWhatPrivateFinalFieldsHold() {
+  void snapshotsKeepPrivateFinalFields() {
     for (int i = 0; i < 12; i++) {
       application.send(new Step(counter, 2));
     }
@@ -234,7 +234,7 @@ class CommandsIT {
   }
 
   @Test
-  void provenanceGoesFromTheCommandToItsEvents() {
+  void eventsCarryTheProvenanceOfTheirCommand() {
     long position = application.send(new Step(counter, 3)).position();
     Map<String, Object> metadata =
         application
@@ -257,14 +257,14 @@ class CommandsIT {
 
   /** Each repeat is refused by the store and takes with it what was decided on it meanwhile. */
   @Test
-  void repeatsThatOnlyTheStoreKnowsMakeNobodyGiveUp() throws Exception {
+  void repeatsKnownOnlyToTheStoreFailNoOtherCommand() throws Exception {
     CommandBus bus = application.get(CommandBus.class);
     // a sender of its own each time remembers no key
     hammer((step, key) -> commandsOver(bus).send(new CommandRequest(step, Map.of(), key)));
   }
 
   @Test
-  void repeatsOnThisNodeDisturbNobody() throws Exception {
+  void repeatsOnThisNodeFailNoOtherCommand() throws Exception {
     MeterRegistry meters = application.get(MeterRegistry.class);
     double before = conflicts(meters);
     hammer((step, key) -> application.send(step, key));

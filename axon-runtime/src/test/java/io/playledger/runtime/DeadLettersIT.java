@@ -49,7 +49,7 @@ class DeadLettersIT {
   }
 
   @Test
-  void failedEventGoesAloneAndItsAggregateWaitsBehindIt() {
+  void failedEventIsParkedAndOnlyItsAggregateWaits() {
     breakOneOfABatch();
 
     assertThat(application.total(sound)).isEqualTo(3);
@@ -80,7 +80,7 @@ class DeadLettersIT {
   }
 
   @Test
-  void discardedEventIsKeptWithItsReasonAndTheOthersGoOn() {
+  void discardedEventIsKeptWithItsReasonAndLaterEventsAreHandled() {
     breakOneOfABatch();
     DeadLetter letter = letters().list(PROCESSOR, 1).getFirst();
     letters().discard(letter.id(), "a bad day", "admin-1");
@@ -95,7 +95,7 @@ class DeadLettersIT {
 
   /** Axon's worker would end without a word, and hold the claim for as long as the server runs. */
   @Test
-  void aHandlerThatEndsInAnErrorIsTriedAgainUntilItDoesNot() {
+  void handlerThatThrowsAnErrorIsRetriedUntilItSucceeds() {
     application.get(CounterProjection.class).dieOn(17);
     application.send(new OpenCounter(sound));
     long position = application.send(new Step(sound, 17)).position();
@@ -109,7 +109,7 @@ class DeadLettersIT {
   }
 
   @Test
-  void pausedProcessorStandsStillUntilItIsResumed() {
+  void pausedProcessorHandlesNothingUntilItIsResumed() {
     application.send(new OpenCounter(sound));
     application.get(ProcessorOverview.class).pause(PROCESSOR);
     long position = application.send(new Step(sound, 1)).position();

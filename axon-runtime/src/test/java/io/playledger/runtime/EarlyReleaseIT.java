@@ -114,7 +114,7 @@ class EarlyReleaseIT {
   }
 
   @Test
-  void severalCommandsOnOneAggregateWaitForTheSameCommitAndNoneIsAnsweredBefore() throws Exception {
+  void commandsOnOneAggregateShareACommitAndAreAnsweredAfterIt() throws Exception {
     List<Future<CommandReply>> sent;
     try (HeldWriter writer = held()) {
       sent = queueSteps(writer, counter, 5);
@@ -126,7 +126,7 @@ class EarlyReleaseIT {
   }
 
   @Test
-  void aRejectionWaitsForWhatItLookedAt() throws Exception {
+  void rejectionWaitsForTheStateItRestsOn() throws Exception {
     Future<CommandReply> full;
     Future<CommandReply> refused;
     try (HeldWriter writer = held()) {
@@ -138,7 +138,7 @@ class EarlyReleaseIT {
   }
 
   @Test
-  void aRejectionOfAStateThatNeverCameToBeIsDecidedAgain() throws Exception {
+  void rejectionBasedOnALostAppendIsDecidedAgain() throws Exception {
     // this node does not know of it, so its next append is lost
     other.send(new Step(counter, 1));
     Future<CommandReply> lost;
@@ -153,7 +153,7 @@ class EarlyReleaseIT {
   }
 
   @Test
-  void aResultWithoutEventsOnAStateThatNeverCameToBeIsDecidedAgain() throws Exception {
+  void resultWithoutEventsBasedOnALostAppendIsDecidedAgain() throws Exception {
     other.send(new Step(counter, 1));
     Future<CommandReply> lost;
     Future<CommandReply> raised;
@@ -168,7 +168,7 @@ class EarlyReleaseIT {
   }
 
   @Test
-  void followersOfALostAppendAreDecidedAgain() throws Exception {
+  void commandsBasedOnALostAppendAreDecidedAgain() throws Exception {
     other.send(new Step(counter, 100));
     List<Future<CommandReply>> sent;
     try (HeldWriter writer = held()) {
@@ -180,7 +180,7 @@ class EarlyReleaseIT {
 
   /** No sequence of the counter that is changed tells that the other one never was like that. */
   @Test
-  void aCommandThatOnlyLookedAtALostStateIsDecidedAgain() throws Exception {
+  void commandThatReadALostStateIsDecidedAgain() throws Exception {
     String leader = newCounter();
     other.send(new Step(leader, 1));
     Future<CommandReply> lost;
@@ -196,7 +196,7 @@ class EarlyReleaseIT {
   }
 
   @Test
-  void anIdThatNobodyHasTakesNoPlaceInTheCache() {
+  void unknownIdTakesNoPlaceInTheCache() {
     AggregateCache cache = application.get(AggregateCache.class);
     int before = cache.size();
     String missing = "counter:" + UUID.randomUUID();
@@ -207,7 +207,7 @@ class EarlyReleaseIT {
 
   /** The rejection changed nothing, so the state on its way stays in memory. */
   @Test
-  void aRejectionDoesNotCostTheNextCommandItsState() throws Exception {
+  void rejectionKeepsTheAggregateInTheCache() throws Exception {
     Future<CommandReply> first;
     Future<CommandReply> refused;
     Future<CommandReply> second;
@@ -223,7 +223,7 @@ class EarlyReleaseIT {
 
   /** The first counter has stepped in memory when the second refuses. */
   @Test
-  void whatACommandDidBeforeItWasRefusedIsForgotten() {
+  void changesOfARejectedCommandAreDiscarded() {
     String full = fullCounterBehind(counter);
     application.send(new Step(counter, 1));
     assertThatThrownBy(() -> application.send(new StepBoth(counter, full, 1)))
@@ -242,7 +242,7 @@ class EarlyReleaseIT {
 
   /** Read from the log meanwhile, it would be as it was before what is on its way. */
   @Test
-  void anAggregateStaysInTheCacheUntilItsEventsAreStored() throws Exception {
+  void aggregateStaysInTheCacheUntilItsEventsAreStored() throws Exception {
     List<String> others = IntStream.range(0, 100).mapToObj(_ -> newCounter()).toList();
     try (SampleApplication small = node("small", "playledger.runtime.aggregates-cached-max=16")) {
       Future<CommandReply> looked;
@@ -265,7 +265,7 @@ class EarlyReleaseIT {
    * Whoever comes next, on a thread of his own, need not wait for a lock that nobody gives back.
    */
   @Test
-  void howeverACommandEndsItsAggregatesAreFree() {
+  void aggregatesAreUnlockedHoweverACommandEnds() {
     String full = fullCounterBehind(counter);
     CommandKey key = key("once");
     Step step = new Step(counter, 1);
@@ -310,7 +310,7 @@ class EarlyReleaseIT {
 
   /** With the fifth event a snapshot is due; on this node the fifth is lost at first. */
   @Test
-  void aSnapshotIsOfWhatIsStored() throws Exception {
+  void snapshotContainsStoredEventsOnly() throws Exception {
     for (int step = 1; step <= 3; step++) {
       application.send(new Step(counter, 1));
     }

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class FeedsIT {
 
   @Test
-  void feedStartsAtTheHeadAndGoesOnBehindAFailure() {
+  void feedStartsAtTheHeadAndContinuesAfterAFailure() {
     PostgresDatabase database = SampleApplication.newDatabase();
     try (SampleApplication before = SampleApplication.on(database)) {
       before.send(new OpenCounter("counter:1"));

@@ -25,7 +25,7 @@ class OutageIT {
   private static final Duration BACK_MAX = Duration.ofSeconds(6);
 
   @Test
-  void processorsAreBackSoonAfterTheDatabase(@TempDir Path folder) {
+  void processorsContinueSoonAfterAnOutageOfTheDatabase(@TempDir Path folder) {
     PostgresSettings anyPort = PostgresSettings.in(folder.resolve("postgres"));
     PostgresServer server = PostgresServer.start(anyPort);
     PostgresSettings samePort = anyPort.withPort(server.port());

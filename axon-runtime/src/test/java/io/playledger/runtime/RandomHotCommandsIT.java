@@ -56,7 +56,7 @@ class RandomHotCommandsIT {
   private final AtomicBoolean done = new AtomicBoolean();
 
   @Test
-  void whatCallersAreToldFitsTheOrderOfTheLog() throws Exception {
+  void answersAgreeWithTheOrderOfTheLog() throws Exception {
     System.out.println("seed " + seed);
     PostgresDatabase database = SampleApplication.newDatabase();
     try (SampleApplication one = node(database, "one");

@@ -51,7 +51,7 @@ class RebuildIT {
   }
 
   @Test
-  void soundTablesAreEqualAndStay() {
+  void rebuildOfSoundTablesChangesNothing() {
     RebuildStatus status = rebuild(RebuildMode.SWITCH);
 
     assertThat(status.error()).isNull();
@@ -68,7 +68,7 @@ class RebuildIT {
   }
 
   @Test
-  void verifyingFindsAPlantedDifferenceAndChangesNothing() {
+  void verificationFindsAPlantedDifferenceAndChangesNothing() {
     application
         .sql()
         .update("UPDATE read_model.counter SET total = 7 WHERE counter_id = 'counter:3'");
@@ -82,7 +82,7 @@ class RebuildIT {
   }
 
   @Test
-  void switchingPutsTheRebuiltRowsInPlaceUnderLiveViews() {
+  void switchReplacesTheRowsUnderLiveViews() {
     application
         .sql()
         .update("UPDATE read_model.counter SET total = 7 WHERE counter_id = 'counter:3'");
@@ -106,7 +106,7 @@ class RebuildIT {
   }
 
   @Test
-  void oneThatStillWaitsForItsThreadIsNotTakenForCrashed() {
+  void rebuildThatWaitsForAThreadIsNotReportedAsCrashed() {
     ShadowRebuilder rebuilder = application.get(ShadowRebuilder.class);
     for (int i = 0; i < 10; i++) {
       UUID id = rebuilder.start("counters", RebuildMode.VERIFY_ONLY);
@@ -118,7 +118,7 @@ class RebuildIT {
 
   /** On a node where it will never have its turn, and with a look from another node. */
   @Test
-  void oneThatWaitsForItsTurnOnAnotherNodeIsNotTakenForCrashed() {
+  void rebuildThatWaitsOnAnotherNodeIsNotReportedAsCrashed() {
     UUID waiting;
     try (ShadowRebuilder busy =
         new ShadowRebuilder(
@@ -141,7 +141,7 @@ class RebuildIT {
   }
 
   @Test
-  void replayThatSucceedsWhereTheLiveHandlerFailedEndsItsDeadLetters() {
+  void successfulRebuildClosesTheDeadLettersOfTheProjection() {
     CounterProjection projection = application.get(CounterProjection.class);
     projection.breakOn(13);
     long position = application.send(new Step("counter:3", 13)).position();
@@ -158,7 +158,7 @@ class RebuildIT {
   }
 
   @Test
-  void rebuildsWhileCommandsGoOn() throws Exception {
+  void rebuildSucceedsWhileCommandsContinue() throws Exception {
     AtomicBoolean sending = new AtomicBoolean(true);
     Thread sender =
         Thread.ofPlatform()

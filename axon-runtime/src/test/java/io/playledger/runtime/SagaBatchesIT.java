@@ -94,7 +94,7 @@ class SagaBatchesIT {
   }
 
   @Test
-  void theEventsThatWaitAreHandledInOneTransaction() {
+  void waitingEventsAreHandledInOneTransaction() {
     stepAll(ECHOED);
     stepAll(ECHOED);
     resumeAndAwait(2 * COUNTERS);
@@ -105,7 +105,7 @@ class SagaBatchesIT {
 
   /** What was sent before it broke off is sent again, and done once. */
   @Test
-  void aBatchThatBreaksOffIsHandledAgainAndItsCommandsAreDoneOnce() {
+  void repeatedBatchExecutesItsCommandsOnce() {
     EchoSaga.BREAKS.set(2);
     stepAll(ECHOED);
     application.send(new Step(id(0), BREAKING));
@@ -118,7 +118,7 @@ class SagaBatchesIT {
   }
 
   @Test
-  void theEventAtFaultIsParkedAloneAndOnlyItsAggregateWaits() {
+  void failedEventOfABatchIsParkedAndOnlyItsAggregateWaits() {
     stepAll(ECHOED);
     application.send(new Step(id(1), FAILING));
     stepAll(ECHOED);

@@ -28,7 +28,7 @@ class SagasIT {
   }
 
   @Test
-  void deadlineActsWithProvenanceAndTheSagaEnds() {
+  void deadlineSendsItsCommandWithProvenanceAndTheSagaEnds() {
     try (SampleApplication application = SampleApplication.on(database)) {
       application.send(new OpenCounter("counter:1"));
       application.send(new Step("counter:1", 100));
@@ -65,7 +65,7 @@ class SagasIT {
   }
 
   @Test
-  void deadlineThatAKilledNodeHadPickedIsMetSoon() {
+  void deadlineOfAKilledNodeIsMetSoon() {
     try (SampleApplication application =
         SampleApplication.on(
             database,
@@ -87,7 +87,7 @@ class SagasIT {
   }
 
   @Test
-  void rejectedStepIsAnOutcomeThatTheSagaSees() {
+  void sagaSeesTheRejectionOfItsStep() {
     try (SampleApplication application =
         SampleApplication.on(database, List.of(), "test.window=1s")) {
       application.send(new OpenCounter("counter:1"));
@@ -104,7 +104,7 @@ class SagasIT {
   }
 
   @Test
-  void sagaThatFailsIsParkedAndOthersGoOn() {
+  void failedSagaIsParkedAndOthersContinue() {
     try (SampleApplication application = SampleApplication.on(database)) {
       application.send(new OpenCounter("counter:1"));
       application.send(new OpenCounter("counter:2"));
@@ -126,7 +126,7 @@ class SagasIT {
 
   /** Axon's worker would end without a word. */
   @Test
-  void aSagaThatEndsInAnErrorIsTriedAgainUntilItDoesNot() {
+  void sagaThatThrowsAnErrorIsRetriedUntilItSucceeds() {
     try (SampleApplication application = SampleApplication.on(database)) {
       ClosingSaga.deadly = true;
       application.send(new OpenCounter("counter:1"));
@@ -142,7 +142,7 @@ class SagasIT {
 
   /** The scheduler has picked it, so it can not be cancelled: the event that wants to goes on. */
   @Test
-  void cancellingADeadlineThatIsJustMetIsNoFailure() {
+  void cancellingADeadlineThatIsBeingMetIsNoFailure() {
     try (SampleApplication application =
         SampleApplication.on(database, List.of(), "test.window=10m")) {
       application.send(new OpenCounter("counter:1"));

@@ -27,7 +27,7 @@ import org.springframework.transaction.support.SimpleTransactionStatus;
 class StartUpIT {
 
   @Test
-  void refusesADatabaseThatDoesNotWaitForTheDisk() {
+  void startOnADatabaseWithoutDurabilityIsRefused() {
     PostgresDatabase relaxed =
         TemporaryPostgres.relaxed().newDatabase("runtime", SampleApplication::migrate);
     assertThatThrownBy(() -> SampleApplication.on(relaxed))
@@ -37,22 +37,22 @@ class StartUpIT {
   }
 
   @Test
-  void refusesATokenStoreInMemory() {
+  void startOnATokenStoreInMemoryIsRefused() {
     assertRefused(TokensInMemory.class, "token store");
   }
 
   @Test
-  void refusesASagaStoreInMemory() {
+  void startOnASagaStoreInMemoryIsRefused() {
     assertRefused(SagasInMemory.class, "saga store");
   }
 
   @Test
-  void refusesAnEventStoreInMemory() {
+  void startOnAnEventStoreInMemoryIsRefused() {
     assertRefused(EventsInMemory.class, "event store");
   }
 
   @Test
-  void refusesATransactionManagerThatDoesNothing() {
+  void startWithATransactionManagerThatDoesNothingIsRefused() {
     assertRefused(NoTransactions.class, "transaction manager");
   }
 

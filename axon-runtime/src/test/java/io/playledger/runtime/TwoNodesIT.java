@@ -45,7 +45,7 @@ class TwoNodesIT {
   }
 
   @Test
-  void staleAggregateIsLoadedAnewAndTheCommandSucceeds() {
+  void staleAggregateIsReloadedAndTheCommandSucceeds() {
     for (int i = 1; i <= 40; i += 2) {
       assertThat(owner.send(new Step("counter:1", 1)).result()).isEqualTo(new Total(i));
       assertThat(other.send(new Step("counter:1", 1)).result()).isEqualTo(new Total(i + 1));
@@ -54,7 +54,7 @@ class TwoNodesIT {
 
   /** A rejection appends nothing, so nothing at the log tells the node that it is behind. */
   @Test
-  void aRejectionRestsOnWhatTheOtherNodeHasDone() {
+  void rejectionConsidersEventsOfTheOtherNode() {
     owner.send(new Step("counter:1", 1_000));
     assertThatThrownBy(() -> other.send(new Step("counter:1", 1))).isInstanceOf(Refused.class);
     owner.send(new StepDown("counter:1", 500));
@@ -63,7 +63,7 @@ class TwoNodesIT {
   }
 
   @Test
-  void aKeyedRejectionRestsOnWhatTheOtherNodeHasDone() {
+  void keyedRejectionConsidersEventsOfTheOtherNode() {
     owner.send(new Step("counter:1", 1_000));
     assertThatThrownBy(() -> other.send(new Step("counter:1", 1), key("first")))
         .isInstanceOf(Refused.class);
@@ -76,7 +76,7 @@ class TwoNodesIT {
   }
 
   @Test
-  void aResultWithoutEventsRestsOnWhatTheOtherNodeHasDone() {
+  void resultWithoutEventsConsidersEventsOfTheOtherNode() {
     assertThat(other.send(new RaiseTo("counter:1", 0)).result()).isEqualTo(new Total(0));
     owner.send(new Step("counter:1", 7));
     assertThat(other.send(new RaiseTo("counter:1", 0)).result()).isEqualTo(new Total(7));
@@ -87,7 +87,7 @@ class TwoNodesIT {
 
   /** It appends to another aggregate, whose sequence knows nothing of the one it looked at. */
   @Test
-  void aCommandThatOnlyLookedAtAnAggregateRestsOnWhatTheOtherNodeHasDone() {
+  void commandThatReadsAnAggregateConsidersEventsOfTheOtherNode() {
     owner.send(new OpenCounter("counter:2"));
     owner.send(new Step("counter:1", 3));
     assertThat(other.send(new CopyTotal("counter:1", "counter:2")).result())
@@ -99,7 +99,7 @@ class TwoNodesIT {
   }
 
   @Test
-  void writesOfEitherNodeAreReadOnTheNodeWithoutTheProjection() {
+  void nodeWithoutTheProjectionReadsWritesOfBothNodes() {
     for (int i = 1; i <= 10; i++) {
       CommandReply reply = other.send(new Step("counter:1", 1));
       assertThat(other.reached(reply.position())).isTrue();
@@ -108,7 +108,7 @@ class TwoNodesIT {
   }
 
   @Test
-  void eventThatTheProjectionDoesNotHandleCountsAsReachedAtOnce() {
+  void positionOfAnUnhandledEventCountsAsReachedAtOnce() {
     long position = other.send(new CloseCounter("counter:1")).position();
     assertThat(
             other
@@ -128,7 +128,7 @@ class TwoNodesIT {
   }
 
   @Test
-  void otherNodeTakesOverWhenTheOwnerIsGone() {
+  void otherNodeTakesOverTheProcessorsOfALostNode() {
     owner.close();
     CommandReply reply = other.send(new Step("counter:1", 1));
     Awaitility.await().until(() -> other.reached(reply.position()));

@@ -49,7 +49,7 @@ class UpcastingIT {
   }
 
   @Test
-  void isReadByAggregateProjectionAndRebuild() {
+  void upcastEventIsReadByAggregateProjectionAndRebuild() {
     CommandReply reply = application.send(new Step(COUNTER, 2));
 
     assertThat(reply.result()).isEqualTo(new Total(42));

@@ -28,7 +28,7 @@ class CommandSideArchTest {
           .importPackages("io.playledger.command");
 
   @Test
-  void timeAndIdsComeInTheCommand() {
+  void aggregatesUseNoClockAndMakeNoIds() {
     ArchRuleDefinition.noClasses()
         .should()
         .dependOnClassesThat()
@@ -47,7 +47,7 @@ class CommandSideArchTest {
   }
 
   @Test
-  void nothingIsReadOrWritten() {
+  void commandSideDoesNoInputOrOutput() {
     ArchRuleDefinition.noClasses()
         .should()
         .dependOnClassesThat()
@@ -56,7 +56,7 @@ class CommandSideArchTest {
   }
 
   @Test
-  void thereIsNoSpring() {
+  void commandSideDoesNotUseSpring() {
     ArchRuleDefinition.noClasses()
         .should()
         .dependOnClassesThat()
@@ -65,7 +65,7 @@ class CommandSideArchTest {
   }
 
   @Test
-  void theModuleKnowsTheApiAndAxonAlone() {
+  void commandSideDependsOnApiAndAxonOnly() {
     ArchRuleDefinition.classes()
         .should()
         .onlyDependOnClassesThat()
@@ -75,7 +75,7 @@ class CommandSideArchTest {
   }
 
   @Test
-  void contextsKnowOnlyTheContextsOfTheirRegistration() {
+  void contextsDependOnlyOnContextsOfTheirRegistration() {
     for (Context context : Contexts.all()) {
       String[] others =
           Contexts.all().stream()
@@ -112,7 +112,7 @@ class CommandSideArchTest {
   }
 
   @Test
-  void walletsChangeInOnePlaceAlone() {
+  void walletsAreChangedInOnePlaceOnly() {
     ArchRuleDefinition.noClasses()
         .that()
         .resideOutsideOfPackage(HERE + "ledger..")

@@ -149,7 +149,7 @@ class AxonIT {
   }
 
   @Test
-  void anAppendWakesTheProcessorWithoutAnyPoll() {
+  void appendWakesTheProcessorWithoutPolling() {
     send(node, new Credit("a", 1));
     await().atMost(SOON).until(() -> projection.seen.size() == 1);
     long startNanos = System.nanoTime();
@@ -163,14 +163,14 @@ class AxonIT {
   }
 
   @Test
-  void aRejectedCommandStoresNothing() {
+  void rejectedCommandStoresNothing() {
     assertThatThrownBy(() -> send(node, new Credit("a", -1)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(log.number("SELECT count(*) FROM event_store.events")).isZero();
   }
 
   @Test
-  void anAggregateIsLoadedFromItsSnapshot() {
+  void aggregateIsLoadedFromItsSnapshot() {
     for (int i = 0; i < 12; i++) {
       send(node, new Credit("a", 1));
     }
@@ -183,7 +183,7 @@ class AxonIT {
   }
 
   @Test
-  void anotherNodesAppendsWakeTheProcessor() {
+  void appendOfAnotherNodeWakesTheProcessor() {
     Projection other = new Projection();
     Configuration second = start(other);
     try {
@@ -201,7 +201,7 @@ class AxonIT {
   }
 
   @Test
-  void aBrokenListenerConnectsAgainAndMissesNothing() {
+  void brokenListenerReconnectsAndMissesNothing() {
     Projection other = new Projection();
     Configuration second = start(other);
     try {
@@ -218,7 +218,7 @@ class AxonIT {
   }
 
   @Test
-  void aProcessorReplaysFromTheBeginning() {
+  void processorReplaysFromTheBeginning() {
     for (int i = 0; i < 10; i++) {
       send(node, new Credit("a-" + i, 1));
     }
@@ -235,7 +235,7 @@ class AxonIT {
   }
 
   @Test
-  void theHeadIsWhatTheEventStoreSays() {
+  void headEqualsThatOfTheEventStore() {
     send(node, new Credit("a", 1));
     EventStore store = node.eventStore();
     assertThat(store.createHeadToken().position()).hasValue(1);

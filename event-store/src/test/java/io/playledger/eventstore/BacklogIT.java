@@ -14,7 +14,7 @@ class BacklogIT {
   private static final long MINUTE = Duration.ofMinutes(1).toMillis();
 
   @Test
-  void theOldestEventBehindAPositionSaysHowLongItHasWaited() throws SQLException {
+  void waitingTimeIsThatOfTheOldestUnhandledEvent() throws SQLException {
     try (TestLog log = TestLog.fresh()) {
       Backlog backlog = new Backlog(log.pool(), TestLog.SCHEMA);
       assertThat(backlog.ageMillis(0)).as("an empty log").isZero();

@@ -72,7 +72,7 @@ class BrokenConnectionIT {
   }
 
   @Test
-  void aTerminatedBackendCostsNothingButTime() throws SQLException {
+  void terminatedBackendLosesNothing() throws SQLException {
     Future<?> sent;
     try (HeldLock _ = new HeldLock(log)) {
       sent = sendOne("a");
@@ -85,7 +85,7 @@ class BrokenConnectionIT {
   }
 
   @Test
-  void aLostReplyIsFoundToBeStored() {
+  void commandWithALostReplyIsFoundToBeStored() {
     proxy.cutTheNextReply();
 
     engine.appendEvents(credited("a", 0));
@@ -95,7 +95,7 @@ class BrokenConnectionIT {
   }
 
   @Test
-  void aLostReplyStillGivesTheRightPositions() {
+  void commandWithALostReplyGetsItsPositions() {
     DefaultUnitOfWork<?> unit =
         new DefaultUnitOfWork<>(GenericCommandMessage.asCommandMessage("c"));
     CommandKey key = new CommandKey("user", UUID.randomUUID(), new byte[] {1});
@@ -112,7 +112,7 @@ class BrokenConnectionIT {
   }
 
   @Test
-  void aBackendThatOutlivesItsConnectionCannotStoreAnythingLater() throws SQLException {
+  void backendThatOutlivesItsConnectionStoresNothingLater() throws SQLException {
     Future<?> sent;
     try (HeldLock _ = new HeldLock(log)) {
       sent = sendOne("a");
@@ -128,7 +128,7 @@ class BrokenConnectionIT {
   }
 
   @Test
-  void withoutADatabaseTheOutcomeIsUnknownAndLaterCommandsAreNotStored() throws SQLException {
+  void outcomeIsUnknownWithoutADatabaseAndLaterCommandsAreNotStored() throws SQLException {
     Future<?> sent;
     Future<?> queued;
     try (HeldLock _ = new HeldLock(log)) {

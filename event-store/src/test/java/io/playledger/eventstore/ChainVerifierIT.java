@@ -38,7 +38,7 @@ class ChainVerifierIT {
   }
 
   @Test
-  void provesALogAsItWasWritten() {
+  void verifierProvesAnUnchangedLog() {
     List<Long> heard = new ArrayList<>();
     ChainReport report =
         verifier.verify(
@@ -51,14 +51,14 @@ class ChainVerifierIT {
   }
 
   @Test
-  void provesAnEmptyLog() {
+  void verifierProvesAnEmptyLog() {
     try (TestLog empty = TestLog.fresh()) {
       assertThat(new ChainVerifier(empty.pool(), TestLog.SCHEMA).verify().isComplete()).isTrue();
     }
   }
 
   @Test
-  void resumesFromACheckpoint() {
+  void verifierResumesFromACheckpoint() {
     ChainReport first = verifier.verify(ChainCheckpoint.START, 10, (upTo, head) -> {});
     assertThat(first.verified().position()).isEqualTo(12);
     assertThat(first.isComplete()).isFalse();
@@ -86,7 +86,7 @@ class ChainVerifierIT {
   }
 
   @Test
-  void namesAMovedEvent() {
+  void verifierNamesAMovedEvent() {
     log.execute(
         """
         UPDATE event_store.events SET position = CASE position WHEN 4 THEN 5 ELSE 4 END
@@ -96,7 +96,7 @@ class ChainVerifierIT {
   }
 
   @Test
-  void namesADeletedAndADuplicatedEvent() {
+  void verifierNamesADeletedAndADuplicatedEvent() {
     log.execute("UPDATE event_store.events SET position = 20 WHERE position = 21");
     assertThat(verifier.verify().fault().orElseThrow().position()).isEqualTo(20);
     log.execute("DELETE FROM event_store.events WHERE position = 11");
@@ -104,7 +104,7 @@ class ChainVerifierIT {
   }
 
   @Test
-  void namesAnEventThatWasSlippedInBehindTheChain() {
+  void verifierNamesAnEventInsertedOutsideTheChain() {
     log.execute(
         """
         INSERT INTO event_store.events
@@ -116,7 +116,7 @@ class ChainVerifierIT {
   }
 
   @Test
-  void namesABatchWhoseDigestsWereEditedToo() {
+  void verifierNamesABatchWithEditedDigests() {
     log.execute(
         "UPDATE event_store.chain SET event_digests = set_byte(event_digests, 0, 1)"
             + " WHERE first_position = 16");
@@ -124,7 +124,7 @@ class ChainVerifierIT {
   }
 
   @Test
-  void aKeptCheckpointSeesARewrittenHistory() {
+  void keptCheckpointRevealsARewrittenHistory() {
     ChainCheckpoint kept = verifier.verify().verified();
     log.execute("DELETE FROM event_store.events WHERE position > 27");
     log.execute("DELETE FROM event_store.chain WHERE last_position > 27");

@@ -72,7 +72,7 @@ class ChannelListenerIT {
   }
 
   @Test
-  void hearsWhatIsSaidInItsOrder() {
+  void notificationsAreReceivedInOrder() {
     listener.start();
     listener.start();
     await().until(() -> listening.get() == 1);
@@ -84,14 +84,14 @@ class ChannelListenerIT {
   }
 
   @Test
-  void outlivesADataSourceThatFailsInItsOwnWay() {
+  void listenerSurvivesADataSourceThatThrowsUnexpectedly() {
     source.refuse(2);
     listener.start();
     hears("after all");
   }
 
   @Test
-  void outlivesAHearerThatFailsWhenItIsToldOfTheBeginning() {
+  void listenerSurvivesASubscriberThatFailsAtTheStart() {
     failing.set(true);
     listener.start();
     await().until(() -> listening.get() >= 2);
@@ -100,7 +100,7 @@ class ChannelListenerIT {
   }
 
   @Test
-  void aHearerThatFailsIsToldFromTheBeginning() {
+  void failedSubscriberStartsFromTheBeginning() {
     listener.start();
     await().until(() -> listening.get() == 1);
     failing.set(true);
@@ -111,7 +111,7 @@ class ChannelListenerIT {
   }
 
   @Test
-  void outlivesItsBackend() {
+  void listenerSurvivesTheLossOfItsBackend() {
     listener.start();
     await().until(() -> listening.get() == 1);
     log.execute(
@@ -123,7 +123,7 @@ class ChannelListenerIT {
 
   /** A failure that no SQLException tells of would end the writer, and with it every command. */
   @Test
-  void theWriterOutlivesADataSourceThatFailsInItsOwnWay() {
+  void writerSurvivesADataSourceThatThrowsUnexpectedly() {
     PostgresEventStorageEngine engine = log.engine(b -> b.writerDataSource(source.dataSource()));
     source.refuse(2);
     engine.appendEvents(credited("a", 0));

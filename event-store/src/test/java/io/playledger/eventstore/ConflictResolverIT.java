@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ConflictResolverIT {
 
   @Test
-  void aLockThatCannotBeHadLeavesNoTransactionOpen() throws SQLException {
+  void timeoutOfTheLockLeavesNoTransactionOpen() throws SQLException {
     try (TestLog log = TestLog.fresh();
         WriterSession session =
             WriterSession.open(

@@ -40,7 +40,7 @@ class EventDigestTest {
   }
 
   @Test
-  void theDigestOfAKnownEventIsKnown() {
+  void digestOfAKnownEventDoesNotChange() {
     assertThat(
             digest(
                 "Wallet",
@@ -56,7 +56,7 @@ class EventDigestTest {
   }
 
   @Test
-  void theHashOfAKnownBatchIsKnown() {
+  void hashOfAKnownBatchDoesNotChange() {
     byte[] hash = ChainHash.of(ChainCheckpoint.START.hash(), 1, 2, new byte[2 * EventDigest.BYTES]);
     assertThat(HexFormat.of().formatHex(ChainCheckpoint.START.hash()))
         .isEqualTo("a4a9833cecdbf304cba7edcb18f1ce9dadbb14b3ba2a2c61b420d5909ac67ae0");
@@ -65,7 +65,7 @@ class EventDigestTest {
   }
 
   @Test
-  void everyFieldCounts() {
+  void everyFieldChangesTheDigest() {
     Map<String, String> digests = new LinkedHashMap<>();
     digests.put("as it is", digest("T", "a", 0, "e", 1, "P", "1", "{}", "[]"));
     digests.put("type", digest("U", "a", 0, "e", 1, "P", "1", "{}", "[]"));
@@ -84,7 +84,7 @@ class EventDigestTest {
   }
 
   @Test
-  void whereAFieldEndsCounts() {
+  void boundaryBetweenFieldsChangesTheDigest() {
     assertThat(
             List.of(
                 digest("ab", "c", 0, "e", 1, "P", "1", "{}", "[]"),

@@ -71,7 +71,7 @@ class EventLogReaderIT {
   }
 
   @Test
-  void pagesThroughTheWholeLogBothWays() {
+  void wholeLogIsReadInPagesInBothDirections() {
     assertThat(all(EventLogFilter.all(), Order.OLDEST_FIRST)).hasSize(40).isSorted();
     assertThat(all(EventLogFilter.all(), Order.NEWEST_FIRST))
         .hasSize(40)
@@ -81,14 +81,14 @@ class EventLogReaderIT {
   }
 
   @Test
-  void findsByPositions() {
+  void eventsAreFoundByPosition() {
     findsBothWays(EventLogFilter.all().withPositions(5L, 7L), 5L, 6L, 7L);
     findsBothWays(EventLogFilter.all().withPositions(39L, null), 39L, 40L);
     findsBothWays(EventLogFilter.all().withPositions(41L, null));
   }
 
   @Test
-  void findsByAggregate() {
+  void eventsAreFoundByAggregate() {
     assertThat(all(EventLogFilter.all().withAggregate("Account", "b"), Order.OLDEST_FIRST))
         .hasSize(20)
         .allMatch(position -> position % 2 == 0);
@@ -98,7 +98,7 @@ class EventLogReaderIT {
   }
 
   @Test
-  void findsByActorAndCorrelation() {
+  void eventsAreFoundByActorAndCorrelation() {
     assertThat(all(EventLogFilter.all().withActor("bob"), Order.OLDEST_FIRST)).hasSize(13);
     findsBothWays(EventLogFilter.all().withCorrelationId("c-9"), 37L, 38L, 39L, 40L);
     findsBothWays(EventLogFilter.all().withCorrelationId("c-9").withActor("alice"), 37L, 40L);
@@ -106,7 +106,7 @@ class EventLogReaderIT {
   }
 
   @Test
-  void findsByTypeInFullOrItsLastPart() {
+  void eventsAreFoundByFullOrSimpleTypeName() {
     String full = TestEvents.Credited.class.getName();
     for (String type : List.of(full, "Credited", "TestEvents$Credited")) {
       assertThat(all(EventLogFilter.all().withPayloadType(type), Order.OLDEST_FIRST)).hasSize(40);
@@ -115,7 +115,7 @@ class EventLogReaderIT {
   }
 
   @Test
-  void findsByTime() {
+  void eventsAreFoundByTime() {
     findsBothWays(
         EventLogFilter.all()
             .withTimes(START.plus(Duration.ofMinutes(10)), START.plus(Duration.ofMinutes(12))),
@@ -127,7 +127,7 @@ class EventLogReaderIT {
   }
 
   @Test
-  void looksAtABoundedStretchOfTheLogAPage() {
+  void pageScansABoundedPartOfTheLog() {
     EventLogPage page =
         reader.read(
             EventLogFilter.all().withCorrelationId("c-9"),
@@ -140,7 +140,7 @@ class EventLogReaderIT {
   }
 
   @Test
-  void readsOneRecordInFull() {
+  void singleEventIsReadInFull() {
     EventRecord record = reader.readAt(3).orElseThrow();
     assertThat(record.aggregateType()).isEqualTo("Account");
     assertThat(record.aggregateId()).isEqualTo("a");

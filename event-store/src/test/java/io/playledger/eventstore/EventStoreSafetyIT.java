@@ -8,7 +8,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 class EventStoreSafetyIT {
   @Test
-  void acceptsADurableDatabaseAndNamesWhatIsOff() {
+  void durableDatabaseIsAcceptedAndUnsafeSettingsAreNamed() {
     try (TestLog log = TestLog.fresh()) {
       assertThatCode(() -> EventStoreSafety.check(log.pool())).doesNotThrowAnyException();
 

@@ -61,7 +61,7 @@ class GroupCommitIT {
   }
 
   @Test
-  void aLostRaceFailsAloneInItsBatch() throws SQLException {
+  void onlyTheLoserOfARaceFailsInItsBatch() throws SQLException {
     PostgresEventStorageEngine engine = log.engine(b -> b.observer(observer));
     engine.appendEvents(credited("account-13", 0));
     try (HeldLock _ = new HeldLock(log)) {
@@ -87,7 +87,7 @@ class GroupCommitIT {
   }
 
   @Test
-  void aCommandBehindALostOneOnTheSameAggregateFailsToo() throws SQLException {
+  void commandBehindALostOneOnTheSameAggregateFailsToo() throws SQLException {
     PostgresEventStorageEngine engine = log.engine();
     engine.appendEvents(credited("a", 0));
     Future<?> lost;
@@ -110,7 +110,7 @@ class GroupCommitIT {
   }
 
   @Test
-  void oneOfTwoCommandsForTheSamePlaceInOneBatchWins() throws SQLException {
+  void oneOfTwoCommandsForTheSameSequenceInOneBatchWins() throws SQLException {
     PostgresEventStorageEngine engine = log.engine();
     try (HeldLock _ = new HeldLock(log)) {
       plug(engine);
@@ -123,7 +123,7 @@ class GroupCommitIT {
   }
 
   @Test
-  void dataThatCannotBeStoredFailsAloneInItsBatch() throws SQLException {
+  void onlyTheCommandWithUnstorableDataFailsInItsBatch() throws SQLException {
     PostgresEventStorageEngine engine =
         log.engine(b -> b.eventSerializer(new BreakableSerializer()));
     Future<?> broken;
@@ -148,7 +148,7 @@ class GroupCommitIT {
   }
 
   @Test
-  void aFullDiskFailsTheBatchAsNotStored() {
+  void fullDiskFailsTheBatchAsNotStored() {
     PostgresEventStorageEngine engine = log.engine();
     engine.appendEvents(credited("a", 0));
     log.fillDisk(TestLog.Moment.INSERT);
@@ -164,7 +164,7 @@ class GroupCommitIT {
 
   /** The statement has answered with the batch's position before its commit fails. */
   @Test
-  void aCommitThatFailsAcknowledgesNothing() {
+  void failedCommitAcknowledgesNothing() {
     PostgresEventStorageEngine engine = log.engine();
     engine.appendEvents(credited("a", 0));
     log.fillDisk(TestLog.Moment.COMMIT);
@@ -180,7 +180,7 @@ class GroupCommitIT {
 
   /** The same where somebody lost a race, so that the rest is stored under a commit of its own. */
   @Test
-  void aCommitThatFailsBehindAConflictAcknowledgesNothing() throws SQLException {
+  void failedCommitAfterAConflictAcknowledgesNothing() throws SQLException {
     PostgresEventStorageEngine engine = log.engine();
     engine.appendEvents(credited("a", 0));
     Future<?> plugged;
@@ -263,7 +263,7 @@ class GroupCommitIT {
   }
 
   @Test
-  void aFullQueueTurnsCallersAwayAfterABoundedWait() throws SQLException {
+  void fullQueueRefusesCallersAfterABoundedWait() throws SQLException {
     PostgresEventStorageEngine engine =
         log.engine(
             b ->
@@ -289,7 +289,7 @@ class GroupCommitIT {
   }
 
   @Test
-  void aCallerThatWaitsTooLongLearnsWhetherItsEventsMayBeStored() throws SQLException {
+  void callerThatWaitsTooLongLearnsWhetherItsEventsCanBeStored() throws SQLException {
     PostgresEventStorageEngine engine =
         log.engine(b -> b.limits(EventStoreLimits.defaults().withWaits(100, 700, 1_000)));
     Future<?> taken;
@@ -308,7 +308,7 @@ class GroupCommitIT {
   }
 
   @Test
-  void closingWritesWhatWaits() throws SQLException {
+  void closingTheEngineWritesWaitingCommands() throws SQLException {
     PostgresEventStorageEngine engine = log.engine();
     Future<?> closing;
     try (HeldLock _ = new HeldLock(log)) {
@@ -335,7 +335,7 @@ class GroupCommitIT {
   }
 
   @Test
-  void aLargeCommandGoesInOnePiece() {
+  void largeCommandIsStoredAtomically() {
     PostgresEventStorageEngine engine = log.engine();
     engine.appendEvents(history("a", 1_500));
     assertThat(log.number("SELECT count(*) FROM event_store.chain WHERE last_position > 0"))

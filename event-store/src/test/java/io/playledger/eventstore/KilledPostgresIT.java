@@ -28,7 +28,7 @@ class KilledPostgresIT {
   private final AtomicBoolean enough = new AtomicBoolean();
 
   @Test
-  void everyAnswerIsTrueWhenPostgresIsKilled(@TempDir Path folder) throws Exception {
+  void everyAnswerIsTrueIfPostgresqlIsKilled(@TempDir Path folder) throws Exception {
     PostgresSettings settings = PostgresSettings.in(folder.resolve("data"));
     PostgresServer server = PostgresServer.start(settings);
     settings = settings.withPort(server.port());
@@ -69,7 +69,8 @@ class KilledPostgresIT {
 
   /** The batch is durable, and PostgreSQL is gone before anybody is told. */
   @Test
-  void whatWasCommittedIsAcknowledgedWhenPostgresIsBack(@TempDir Path folder) throws Exception {
+  void committedCommandIsAcknowledgedAfterPostgresqlRestarts(@TempDir Path folder)
+      throws Exception {
     try (Mortal postgres = new Mortal(folder)) {
       postgres.engine().appendEvents(credited("a", 0));
       Future<?> sent =
@@ -88,7 +89,7 @@ class KilledPostgresIT {
 
   /** PostgreSQL stays away for longer than anybody waits. */
   @Test
-  void aCommitThatNobodyCanAskAboutIsNoFailure(@TempDir Path folder) throws Exception {
+  void commitThatCannotBeLookedUpIsAnUnknownOutcome(@TempDir Path folder) throws Exception {
     try (Mortal postgres = new Mortal(folder)) {
       postgres.engine().appendEvents(credited("a", 0));
       postgres.proxy.insteadOfTheNextReply(postgres::kill);

@@ -69,7 +69,7 @@ class LogStreamTest {
   }
 
   @Test
-  void readsFromFarBackIntoTheTail() throws InterruptedException {
+  void streamReadsFromFarBackIntoTheTail() throws InterruptedException {
     append(10);
     tail.start(10);
     LogStream stream = streamFrom(0);
@@ -100,7 +100,7 @@ class LogStreamTest {
   }
 
   @Test
-  void whatIsHandedOverIsNotRead() throws InterruptedException {
+  void eventsHandedOverByTheWriterAreNotReadAgain() throws InterruptedException {
     tail.start(0);
     LogStream stream = streamFrom(0);
     append(3);
@@ -111,7 +111,7 @@ class LogStreamTest {
   }
 
   @Test
-  void whatOthersStoredBeforeItIsRead() throws InterruptedException {
+  void eventsStoredEarlierByOtherNodesAreRead() throws InterruptedException {
     tail.start(0);
     LogStream stream = streamFrom(0);
     append(11);
@@ -120,7 +120,7 @@ class LogStreamTest {
   }
 
   @Test
-  void ofWhatWasReadInPartTheRestJoinsOn() throws InterruptedException {
+  void rejoinsAfterEventsThatWereReadInPart() throws InterruptedException {
     append(6);
     tail.start(2);
     LogStream stream = streamFrom(2);
@@ -132,7 +132,7 @@ class LogStreamTest {
   }
 
   @Test
-  void whatCameBehindAGapThatWasSeenTooEarlyIsNotLost() throws InterruptedException {
+  void eventsBehindATemporaryGapAreNotLost() throws InterruptedException {
     append(2);
     AtomicInteger looks = new AtomicInteger();
     LogTail early =
@@ -154,7 +154,7 @@ class LogStreamTest {
   }
 
   @Test
-  void whatCannotBeMadeIsRead() throws InterruptedException {
+  void eventsThatCannotBeHandedOverAreRead() throws InterruptedException {
     LogTail polling = new LogTail(this::page, PAGE, 5, 1_000, 20);
     try {
       polling.start(0);
@@ -176,7 +176,7 @@ class LogStreamTest {
 
   /** Every processor waits for the one thread that follows the log. */
   @Test
-  void anErrorDoesNotEndTheTail() throws InterruptedException {
+  void errorDoesNotStopTheTail() throws InterruptedException {
     AtomicInteger attempts = new AtomicInteger();
     LogTail polling =
         new LogTail(
@@ -203,7 +203,7 @@ class LogStreamTest {
   }
 
   @Test
-  void moreThanIsKeptWaitingIsRead() throws InterruptedException {
+  void eventsAboveTheBufferedNumberAreRead() throws InterruptedException {
     CountDownLatch held = new CountDownLatch(1);
     tail.start(0);
     append(40);
@@ -229,7 +229,7 @@ class LogStreamTest {
   }
 
   @Test
-  void aSlowStreamFallsBackToPagesOfItsOwn() throws InterruptedException {
+  void slowStreamFallsBackToItsOwnPages() throws InterruptedException {
     tail.start(0);
     LogStream slow = streamFrom(0);
     append(20);
@@ -242,7 +242,7 @@ class LogStreamTest {
   }
 
   @Test
-  void whatIsKeptIsBoundedByItsSizeToo() throws InterruptedException {
+  void bufferIsBoundedBySizeToo() throws InterruptedException {
     tail.start(0);
     append(1, 400);
     append(1, 400);
@@ -254,7 +254,7 @@ class LogStreamTest {
   }
 
   @Test
-  void passesEventsOfWhichUpcastersLeftNothingAndSplitsOthers() throws InterruptedException {
+  void upcastersCanRemoveAndSplitEvents() throws InterruptedException {
     append(0, 1);
     append(2, 1);
     append(0, 1);
@@ -270,7 +270,7 @@ class LogStreamTest {
   }
 
   @Test
-  void peekingDoesNotMoveOn() throws InterruptedException {
+  void peekingDoesNotAdvanceTheStream() throws InterruptedException {
     append(2);
     tail.start(2);
     LogStream stream = streamFrom(0);
@@ -280,7 +280,7 @@ class LogStreamTest {
   }
 
   @Test
-  void callsBackAtOnceAndAtEveryGrowthUntilClosed() {
+  void callbackRunsAtOnceAndAtEveryGrowthUntilClosed() {
     tail.start(0);
     LogStream stream = streamFrom(0);
     AtomicInteger calls = new AtomicInteger();
@@ -301,7 +301,7 @@ class LogStreamTest {
   }
 
   @Test
-  void aClosedTailEndsTheWait() throws InterruptedException {
+  void closingTheTailEndsTheWait() throws InterruptedException {
     tail.start(0);
     LogStream stream = streamFrom(0);
     tail.close();

@@ -35,7 +35,7 @@ class PagesAheadTest {
   }
 
   @Test
-  void readsAllInOrder() {
+  void pagesAreReadInOrder() {
     append(8);
     List<Long> read = new ArrayList<>(pages.after(0));
     read.addAll(pages.after(3));
@@ -45,14 +45,14 @@ class PagesAheadTest {
   }
 
   @Test
-  void fetchesTheNextPageBeforeItIsAskedFor() {
+  void nextPageIsFetchedInAdvance() {
     append(6);
     pages.after(0);
     await().untilAsserted(() -> assertThat(asked).containsExactly(0L, 3L));
   }
 
   @Test
-  void fetchesNothingAheadOfTheHead() {
+  void nothingIsFetchedBeyondTheHead() {
     append(2);
     pages.after(0);
     assertThat(pages.after(2)).isEmpty();
@@ -61,7 +61,7 @@ class PagesAheadTest {
 
   /** A page fetched ahead may have been the empty one behind the head of that moment. */
   @Test
-  void seesWhatCameAfterAnEmptyPageWasFetched() {
+  void eventsAfterAnEmptyPageAreSeen() {
     append(3);
     pages.after(0);
     await().untilAsserted(() -> assertThat(asked).hasSize(2));
@@ -70,14 +70,14 @@ class PagesAheadTest {
   }
 
   @Test
-  void anotherPlaceIsReadAnew() {
+  void readingFromAnotherPositionFetchesAnotherPage() {
     append(6);
     pages.after(0);
     assertThat(pages.after(1)).containsExactly(2L, 3L, 4L);
   }
 
   @Test
-  void aFailureComesToWhoAsksForThePageAndIsForgotten() {
+  void failedFetchFailsItsReadAndNoLaterOne() {
     append(4);
     pages.after(0);
     await().untilAsserted(() -> assertThat(asked).hasSize(2));

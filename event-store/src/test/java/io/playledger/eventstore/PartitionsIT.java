@@ -59,7 +59,7 @@ class PartitionsIT {
   /** Plans are made for the values at first, and once for all when a statement comes often. */
   @ParameterizedTest
   @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
-  void anAggregateIsReadFromOnePartition(String plans) throws SQLException {
+  void aggregateIsReadFromOnePartition(String plans) throws SQLException {
     for (String sql : List.of(rows.byAggregate, rows.lastSequence)) {
       List<String> plan =
           plan(plans, sql, sql.equals(rows.byAggregate) ? "'wallet:7', 0" : "'wallet:7'");
@@ -70,7 +70,7 @@ class PartitionsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
-  void whetherAnAggregateHasGoneOnIsOneLookIntoAnIndex(String plans) throws SQLException {
+  void newerEventsOfAnAggregateAreFoundByOneIndexLookup(String plans) throws SQLException {
     List<String> plan = plan(plans, rows.goneOn, "'{wallet:7,wallet:8}', '{0,1}'");
     assertThat(plan).noneMatch(line -> line.contains("Seq Scan"));
     assertThat(rowsScanned(plan)).as(plan.toString()).isLessThanOrEqualTo(2);
@@ -78,7 +78,7 @@ class PartitionsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
-  void aPageIsMergedFromAllPartitionsAndNoMoreThanAPageIsRead(String plans) throws SQLException {
+  void pageIsMergedFromAllPartitionsAndReadsNoMoreThanAPage(String plans) throws SQLException {
     int middle = EVENTS / 2;
     List<String> plan = plan(plans, rows.byPosition, middle + ", " + (middle + PAGE));
     assertThat(partitions(plan)).hasSize(8);
@@ -88,7 +88,7 @@ class PartitionsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
-  void atTheTailOnlyWhatIsNewIsRead(String plans) throws SQLException {
+  void onlyNewEventsAreReadAtTheTail(String plans) throws SQLException {
     List<String> plan = plan(plans, rows.byPosition, (EVENTS - 3) + ", " + (EVENTS - 3 + PAGE));
     assertThat(plan).noneMatch(line -> line.contains("Seq Scan"));
     assertThat(rowsScanned(plan)).isEqualTo(3);
@@ -96,7 +96,7 @@ class PartitionsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
-  void theHeadIsKnownWithoutTheEvents(String plans) throws SQLException {
+  void headIsReadWithoutTheEvents(String plans) throws SQLException {
     assertThat(partitions(plan(plans, rows.head, ""))).isEmpty();
   }
 

@@ -66,7 +66,7 @@ class PostgresCommandOutcomesIT {
   }
 
   @Test
-  void storesTheResultWithTheEvents() {
+  void resultIsStoredWithTheEvents() {
     engine.appendEvents(credited("z", 0));
     AppendContext context = handle(key, credited("a", 0), credited("b", 0));
 
@@ -89,7 +89,7 @@ class PostgresCommandOutcomesIT {
   }
 
   @Test
-  void aRepeatedKeyStoresNothingAndCarriesTheFirstAnswer() {
+  void repeatedKeyStoresNothingAndReturnsTheFirstAnswer() {
     handle(key, credited("a", 0));
 
     DuplicateCommandException duplicate =
@@ -102,14 +102,14 @@ class PostgresCommandOutcomesIT {
   }
 
   @Test
-  void theSameKeyInAnotherScopeIsAnotherCommand() {
+  void sameKeyInAnotherScopeIsAnotherCommand() {
     handle(key, credited("a", 0));
     handle(new CommandKey("user-2", key.key(), new byte[0]), credited("a", 1));
     assertThat(engine.head()).isEqualTo(2);
   }
 
   @Test
-  void aLostRaceLeavesNoOutcome() {
+  void lostRaceStoresNoOutcome() {
     engine.appendEvents(credited("a", 0));
     assertThatThrownBy(() -> handle(key, credited("a", 0)))
         .isInstanceOf(ConcurrencyException.class);
@@ -119,20 +119,20 @@ class PostgresCommandOutcomesIT {
   }
 
   @Test
-  void aCommandWithoutEventsWritesNoOutcome() {
+  void commandWithoutEventsWritesNoOutcome() {
     handle(key);
     assertThat(outcomes.find(key.scope(), key.key())).isEmpty();
   }
 
   @Test
-  void aCommandWithoutKeyLearnsItsPositions() {
+  void commandWithoutAKeyLearnsItsPositions() {
     AppendContext context = handle(null, credited("a", 0));
     assertThat(context.lastPosition()).hasValue(1);
     assertThat(log.number("SELECT count(*) FROM event_store.command_outcomes")).isZero();
   }
 
   @Test
-  void aRejectionIsRecordedOnce() {
+  void rejectionIsRecordedOnce() {
     engine.appendEvents(credited("a", 0));
     StoredOutcome first = outcomes.recordRejection(key, "{\"code\":\"NO\"}").outcome();
     StoredOutcome second = outcomes.recordRejection(key, "{\"code\":\"OTHER\"}").outcome();
@@ -145,7 +145,7 @@ class PostgresCommandOutcomesIT {
   }
 
   @Test
-  void aResultWithoutEventsIsRecordedOnce() {
+  void resultWithoutEventsIsRecordedOnce() {
     engine.appendEvents(credited("a", 0));
     CommandOutcomes.Standing first = outcomes.recordWithoutEvents(key, "{\"total\":1}");
     CommandOutcomes.Standing second = outcomes.recordWithoutEvents(key, "{\"total\":2}");
@@ -158,13 +158,13 @@ class PostgresCommandOutcomesIT {
   }
 
   @Test
-  void aRejectionDoesNotReplaceAStoredResult() {
+  void rejectionDoesNotReplaceAStoredResult() {
     handle(key, credited("a", 0));
     assertThat(outcomes.recordRejection(key, "{}").outcome().rejected()).isFalse();
   }
 
   @Test
-  void whatIsOldIsForgottenBitByBitAndSaidToBe() {
+  void oldOutcomesAreDeletedInStepsAndTheDeletionIsRecorded() {
     for (int i = 0; i < 5; i++) {
       outcomes.recordRejection(new CommandKey("user-1", new UUID(0, i), new byte[1]), "{}");
     }
@@ -188,7 +188,7 @@ class PostgresCommandOutcomesIT {
   }
 
   @Test
-  void ofManyParallelTwinsOneIsStored() {
+  void onlyOneOfManyParallelRepeatsIsStored() {
     try (Callers callers = new Callers()) {
       for (int i = 0; i < 32; i++) {
         EventMessage<?> event = credited("twin-" + i, 0);

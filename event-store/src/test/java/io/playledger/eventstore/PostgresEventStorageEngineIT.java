@@ -53,7 +53,7 @@ class PostgresEventStorageEngineIT {
   @Nested
   class Append {
     @Test
-    void storesEventsOfSeveralAggregatesTogether() {
+    void eventsOfSeveralAggregatesAreStoredTogether() {
       engine.appendEvents(List.of(credited("a", 0), credited("b", 0), credited("a", 1)));
 
       assertThat(engine.readEvents("a").asStream().map(DomainEventMessage::getSequenceNumber))
@@ -64,7 +64,7 @@ class PostgresEventStorageEngineIT {
     }
 
     @Test
-    void storesNothingOfACommandThatLosesOnOneOfItsAggregates() {
+    void commandThatLosesOnOneAggregateStoresNothing() {
       engine.appendEvents(credited("b", 0));
 
       assertThatThrownBy(() -> engine.appendEvents(List.of(credited("a", 0), credited("b", 0))))
@@ -76,14 +76,14 @@ class PostgresEventStorageEngineIT {
     }
 
     @Test
-    void refusesTheSameSequenceTwiceInOneCommand() {
+    void sameSequenceTwiceInOneCommandIsRefused() {
       assertThatThrownBy(() -> engine.appendEvents(List.of(credited("a", 0), credited("a", 0))))
           .isInstanceOf(ConcurrencyException.class);
       assertThat(engine.head()).isZero();
     }
 
     @Test
-    void refusesHalfASurrogatePairAndANul() {
+    void unpairedSurrogateAndNulAreRefused() {
       for (String note : List.of("\ud83d", "\u0000")) {
         DomainEventMessage<?> event =
             new GenericDomainEventMessage<>("Account", "a" + note, 0, new Credited("a", 1, "x"));
@@ -94,7 +94,7 @@ class PostgresEventStorageEngineIT {
     }
 
     @Test
-    void refusesAnEventOverTheLimit() {
+    void eventAboveTheSizeLimitIsRefused() {
       DomainEventMessage<?> event =
           new GenericDomainEventMessage<>(
               "Account", "a", 0, new Credited("a", 1, "x".repeat(1 << 20)));
@@ -104,13 +104,13 @@ class PostgresEventStorageEngineIT {
     }
 
     @Test
-    void appendsNothingForNoEvents() {
+    void appendOfNoEventsStoresNothing() {
       engine.appendEvents(List.of());
       assertThat(engine.head()).isZero();
     }
 
     @Test
-    void canLiveOnThePoolAndGivesItsConnectionsBackAsTheyWere() {
+    void engineReturnsPooledConnectionsUnchanged() {
       PostgresEventStorageEngine pooled = log.engine(b -> b.writerDataSource(log.pool()));
       pooled.tail();
       pooled.appendEvents(credited("a", 0));
@@ -123,7 +123,7 @@ class PostgresEventStorageEngineIT {
     }
 
     @Test
-    void refusesEventsOnceClosed() {
+    void closedEngineRefusesEvents() {
       engine.close();
       assertThatThrownBy(() -> engine.appendEvents(credited("a", 0)))
           .isInstanceOf(EventStoreUnavailableException.class)
@@ -134,7 +134,7 @@ class PostgresEventStorageEngineIT {
   @Nested
   class Read {
     @Test
-    void givesBackEveryFieldOfAnEvent() {
+    void everyFieldOfAnEventIsReadBack() {
       DomainEventMessage<Credited> event = credited("a", 0);
       engine.appendEvents(event);
 
@@ -153,7 +153,7 @@ class PostgresEventStorageEngineIT {
     }
 
     @Test
-    void keepsAnEventOfNoAggregateAsOne() {
+    void eventWithoutAnAggregateIsReadBack() {
       engine.appendEvents(new GenericEventMessage<>(new Credited("x", 1, "y")));
 
       TrackedEventMessage<?> read = engine.readEvents(null, false).findFirst().orElseThrow();
@@ -163,7 +163,7 @@ class PostgresEventStorageEngineIT {
     }
 
     @Test
-    void readsTheLogAndAnAggregateAcrossPages() {
+    void logAndAggregatesAreReadAcrossPages() {
       engine.appendEvents(history("a", 20));
       engine.appendEvents(history("b", 21));
 
@@ -178,7 +178,7 @@ class PostgresEventStorageEngineIT {
     }
 
     @Test
-    void aStreamAtItsEndSeesWhatComesLater() {
+    void streamAtItsEndSeesLaterEvents() {
       engine.appendEvents(history("a", 3));
       try (Stream<? extends TrackedEventMessage<?>> stream = engine.readEvents(null, false)) {
         var iterator = stream.iterator();
@@ -192,7 +192,7 @@ class PostgresEventStorageEngineIT {
     }
 
     @Test
-    void startsAtTheLowestPositionOfAReplay() {
+    void replayStartsAtItsLowestPosition() {
       engine.appendEvents(history("a", 5));
       assertThat(positionsAfter(ReplayToken.createReplayToken(at(5), at(2))))
           .containsExactly(3L, 4L, 5L);
@@ -215,7 +215,7 @@ class PostgresEventStorageEngineIT {
     }
 
     @Test
-    void tokenAtATimeLiesBeforeItsFirstEvent() {
+    void tokenAtATimeIsBeforeItsFirstEvent() {
       Instant start = Instant.parse("2026-01-01T00:00:00Z");
       for (int i = 0; i < 5; i++) {
         int hours = i;
@@ -243,7 +243,7 @@ class PostgresEventStorageEngineIT {
     }
 
     @Test
-    void readsTheLatestAndKeepsAFew() {
+    void latestSnapshotIsReadAndAFewAreKept() {
       for (long sequence : new long[] {10, 20, 30}) {
         engine.storeSnapshot(snapshot(sequence));
       }
@@ -257,14 +257,14 @@ class PostgresEventStorageEngineIT {
     }
 
     @Test
-    void replacesTheOneAtTheSameSequence() {
+    void snapshotReplacesTheOneAtTheSameSequence() {
       engine.storeSnapshot(snapshot(10));
       engine.storeSnapshot(snapshot(10));
       assertThat(engine.readSnapshot("a")).isPresent();
     }
 
     @Test
-    void fallsBackToAnOlderOneWhenTheFilterRefusesTheLatest() {
+    void olderSnapshotIsReadIfTheFilterRefusesTheLatest() {
       engine.storeSnapshot(snapshot(10));
       engine.storeSnapshot(snapshot(20));
       PostgresEventStorageEngine filtering =

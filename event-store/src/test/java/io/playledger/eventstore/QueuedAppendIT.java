@@ -91,7 +91,7 @@ class QueuedAppendIT {
   }
 
   @Test
-  void whatIsQueuedIsNotStoredBeforeItsCallerIsTold() throws SQLException {
+  void queuedAppendReturnsBeforeItIsStored() throws SQLException {
     PostgresEventStorageEngine engine = log.engine();
     Queued first;
     Queued second;
@@ -108,7 +108,7 @@ class QueuedAppendIT {
   }
 
   @Test
-  void inOneBatchWhatRestsOnALostAppendFallsWithIt() throws SQLException {
+  void commandBasedOnALostAppendFailsInTheSameBatch() throws SQLException {
     PostgresEventStorageEngine engine = log.engine();
     engine.appendEvents(credited("a", 0));
     Queued lost;
@@ -134,7 +134,7 @@ class QueuedAppendIT {
 
   /** The table itself would take sequence 2 where 1 failed. */
   @Test
-  void inALaterBatchWhatRestsOnALostAppendIsNotSent() throws SQLException {
+  void commandBasedOnALostAppendIsNotSentInALaterBatch() throws SQLException {
     PostgresEventStorageEngine engine = oneByOne();
     engine.appendEvents(credited("a", 0));
     engine.appendEvents(credited("a", 1));
@@ -155,7 +155,7 @@ class QueuedAppendIT {
   }
 
   @Test
-  void anAppendWithdrawnByItsCallerTakesItsFollowersAlong() throws SQLException {
+  void withdrawnAppendFailsTheCommandsBasedOnIt() throws SQLException {
     PostgresEventStorageEngine engine = log.engine();
     Queued withdrawn;
     Queued follower;
@@ -174,7 +174,7 @@ class QueuedAppendIT {
   }
 
   @Test
-  void afterAnUnknownOutcomeNothingBuiltOnItIsStored() throws SQLException, IOException {
+  void nothingBasedOnAnUnknownOutcomeIsStored() throws SQLException, IOException {
     PGSimpleDataSource direct = (PGSimpleDataSource) log.plain();
     try (CuttingProxy proxy = new CuttingProxy(direct.getPortNumbers()[0])) {
       PGSimpleDataSource throughProxy = (PGSimpleDataSource) log.plain();
@@ -208,7 +208,7 @@ class QueuedAppendIT {
 
   /** Another node has gone on; no sequence of what the command appends to tells. */
   @Test
-  void whatWasDecidedOnAnAggregateThatHasGoneOnIsNotStored() throws SQLException {
+  void commandThatReadAStaleAggregateIsNotStored() throws SQLException {
     PostgresEventStorageEngine engine = log.engine();
     engine.appendEvents(List.of(credited("a", 0), credited("b", 0)));
     log.engine().appendEvents(credited("a", 1));
@@ -235,7 +235,7 @@ class QueuedAppendIT {
 
   /** The other node is faster while this one waits for its turn. */
   @Test
-  void whatGoesOnWhileACommandIsOnItsWayCountsToo() throws SQLException {
+  void changeDuringAnAppendCountsToo() throws SQLException {
     PostgresEventStorageEngine engine = log.engine();
     engine.appendEvents(credited("a", 0));
     Queued earlier;
@@ -254,7 +254,7 @@ class QueuedAppendIT {
 
   /** It went on from there itself: what it appends to is guarded by the append. */
   @Test
-  void whatACommandAppendsToMayGoOn() {
+  void aggregateThatTheCommandAppendsToCanChangeMeanwhile() {
     PostgresEventStorageEngine engine = log.engine();
     engine.appendEvents(credited("a", 0));
     DefaultUnitOfWork<?> unit =
@@ -270,7 +270,7 @@ class QueuedAppendIT {
   }
 
   @Test
-  void aCommandWithoutEventsIsWorthWhatItLookedAt() throws SQLException {
+  void commandWithoutEventsIsStaleIfAnAggregateItReadHasChanged() throws SQLException {
     PostgresEventStorageEngine engine = log.engine();
     engine.appendEvents(credited("a", 0));
     AppendContext onStored = AppendContext.withoutKey();
@@ -288,7 +288,7 @@ class QueuedAppendIT {
 
   /** A fault of its own append says nothing against what the command looked at. */
   @Test
-  void aLostAppendOfItsOwnIsNotItsFoundation() throws SQLException {
+  void lostAppendOfTheSameCommandIsNotItsBasis() throws SQLException {
     PostgresEventStorageEngine engine = log.engine();
     engine.appendEvents(credited("a", 0));
     Queued stored;
@@ -302,7 +302,7 @@ class QueuedAppendIT {
   }
 
   @Test
-  void withoutDeferringAnAppendReturnsWhenItIsDurable() {
+  void appendReturnsDurableUnlessDeferred() {
     PostgresEventStorageEngine engine = log.engine();
     DefaultUnitOfWork<?> unit =
         DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage("c"));

@@ -36,7 +36,7 @@ class RandomCommandsIT {
   private final AtomicBoolean done = new AtomicBoolean();
 
   @Test
-  void whatCallersAreToldIsTrue() {
+  void answersToRandomCommandsAreTrue() {
     System.out.println("seed " + seed);
     try (TestLog log = TestLog.fresh()) {
       List<PostgresEventStorageEngine> nodes = List.of(log.engine(), log.engine());

@@ -97,7 +97,7 @@ class SilentPostgresIT {
   }
 
   @Test
-  void everyCallerIsAnsweredInTimeAndWithTheTruth() throws Exception {
+  void everyCallerGetsATrueAnswerInTime() throws Exception {
     Future<Answered> taken;
     Future<Answered> waiting;
     try (StoppedPostgres _ = StoppedPostgres.of(server.pid())) {
@@ -121,7 +121,7 @@ class SilentPostgresIT {
   }
 
   @Test
-  void aConnectionOnWhichNothingComesIsGivenUpAndNothingIsStoredBehindIt() throws Exception {
+  void silentConnectionIsAbandonedAndStoresNothingLater() throws Exception {
     Future<Answered> taken;
     try (StoppedPostgres _ = StoppedPostgres.of(server.pid())) {
       taken = append("a", 1);

@@ -21,7 +21,7 @@ class SnapshotsOfTodayTest {
   record Unchanged(long total) {}
 
   @Test
-  void onlySnapshotsOfTheClassAsItIsTodayCount() {
+  void snapshotsOfAnEarlierRevisionAreIgnored() {
     assertThat(filter.allow(snapshot(Changed.class.getName(), "2"))).isTrue();
     assertThat(filter.allow(snapshot(Changed.class.getName(), "1"))).isFalse();
     assertThat(filter.allow(snapshot(Changed.class.getName(), null))).isFalse();

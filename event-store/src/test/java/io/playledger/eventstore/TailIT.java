@@ -67,7 +67,7 @@ class TailIT {
   }
 
   @Test
-  void givesEveryNodeWhatTheLogHoldsInItsOrder() throws Exception {
+  void everyNodeReadsTheLogInOrder() throws Exception {
     List<TrackingEventStream> streams =
         stores.stream().map(store -> store.openStream(null)).toList();
     int expected = appendOnAllNodes();

@@ -21,7 +21,7 @@ class PostgresServerIT {
   @TempDir private Path folder;
 
   @Test
-  void keepsDataAndPasswordAcrossRestarts() throws Exception {
+  void serverKeepsDataAndPasswordAcrossRestarts() throws Exception {
     String password;
     try (PostgresServer server = PostgresServer.start(settings())) {
       PostgresDatabase database = server.databaseCreatedIfMissing("playledger");
@@ -42,7 +42,7 @@ class PostgresServerIT {
   }
 
   @Test
-  void isDurableAndClosedToStrangers() throws Exception {
+  void serverIsDurableAndRequiresItsPassword() throws Exception {
     try (PostgresServer server = PostgresServer.start(settings())) {
       PostgresDatabase database = server.database("postgres");
       assertThat(query(database, "SHOW fsync")).isEqualTo("on");
@@ -59,7 +59,7 @@ class PostgresServerIT {
   }
 
   @Test
-  void hasTheExtensionsThatWeUse() throws Exception {
+  void serverHasTheExtensionsThatWeUse() throws Exception {
     PostgresDatabase database = TemporaryPostgres.relaxed().newDatabase();
     for (String extension : new String[] {"pg_trgm", "unaccent", "btree_gin"}) {
       execute(database, "CREATE EXTENSION " + extension);
@@ -69,7 +69,7 @@ class PostgresServerIT {
   }
 
   @Test
-  void refusesASecondOwner() throws Exception {
+  void folderOfAnotherLiveJvmIsRefused() throws Exception {
     try (PostgresServer first = PostgresServer.start(settings())) {
       assertThatThrownBy(() -> PostgresServer.start(settings()))
           .isInstanceOf(PostgresException.class)
@@ -79,7 +79,7 @@ class PostgresServerIT {
   }
 
   @Test
-  void refusesADataFolderOfAnotherMajorVersion() throws Exception {
+  void dataOfAnotherMajorVersionIsRefused() throws Exception {
     PostgresServer.start(settings()).close();
     Files.writeString(folder.resolve("data").resolve("PG_VERSION"), "17\n");
     assertThatThrownBy(() -> PostgresServer.start(settings()))
@@ -88,7 +88,7 @@ class PostgresServerIT {
   }
 
   @Test
-  void refusesDurabilitySwitchedOff() {
+  void startWithDurabilitySwitchedOffIsRefused() {
     assertThatThrownBy(() -> PostgresServer.start(settings().with("fsync", "off")))
         .isInstanceOf(PostgresException.class)
         .hasMessageContaining("fsync off");
@@ -96,7 +96,7 @@ class PostgresServerIT {
   }
 
   @Test
-  void startsAnewWhenTheSettingsDiffer() throws Exception {
+  void serverIsRestartedIfItsSettingsDiffer() throws Exception {
     PostgresServer.start(settings()).close();
     try (PostgresServer server = PostgresServer.start(settings().withConnectionsMax(50))) {
       assertThat(query(server.database("postgres"), "SHOW max_connections")).isEqualTo("50");
@@ -104,7 +104,7 @@ class PostgresServerIT {
   }
 
   @Test
-  void clearsAnUnfinishedFirstStart() throws Exception {
+  void unfinishedFirstStartIsStartedOver() throws Exception {
     Files.createDirectories(folder.resolve("data.unfinished").resolve("base"));
     try (PostgresServer server = PostgresServer.start(settings())) {
       assertThat(server.isRunning()).isTrue();
@@ -116,7 +116,7 @@ class PostgresServerIT {
   class AfterAKill {
 
     @Test
-    void adoptsTheOrphanAndReadsTheDataBack() throws Exception {
+    void orphanedPostmasterIsAdoptedWithItsData() throws Exception {
       OwningProcess.Started child = OwningProcess.start(folder);
       assertThatThrownBy(() -> PostgresServer.start(settings()))
           .hasMessageContaining("in use by process " + child.process().pid());
@@ -132,7 +132,7 @@ class PostgresServerIT {
     }
 
     @Test
-    void replacesAnOrphanThatRunsWithOtherSettings() throws Exception {
+    void orphanedPostmasterWithOtherSettingsIsReplaced() throws Exception {
       OwningProcess.Started child = OwningProcess.start(folder);
       child.process().destroyForcibly().waitFor();
 
@@ -144,7 +144,7 @@ class PostgresServerIT {
     }
 
     @Test
-    void recoversWhenThePostmasterDiedToo() throws Exception {
+    void serverRecoversIfThePostmasterWasKilledToo() throws Exception {
       OwningProcess.Started child = OwningProcess.start(folder);
       child.process().destroyForcibly().waitFor();
       ProcessHandle postmaster = ProcessHandle.of(child.postmasterPid()).orElseThrow();
@@ -159,7 +159,7 @@ class PostgresServerIT {
     }
 
     @Test
-    void leavesAStrangerAloneThatGotTheOldProcessId() throws Exception {
+    void unrelatedProcessWithTheOldProcessIdIsNotKilled() throws Exception {
       PostgresServer.start(settings()).close();
       Process stranger = new ProcessBuilder("sleep", "60").start();
       try {

@@ -12,7 +12,7 @@ class PostgresSettingsTest {
   private final PostgresSettings settings = PostgresSettings.in(Path.of("data"));
 
   @Test
-  void refusesWrongValuesByName() {
+  void wrongValuesAreRefusedByName() {
     assertThatThrownBy(() -> settings.withPort(65_536)).hasMessageContaining("port");
     assertThatThrownBy(() -> settings.withConnectionsMax(9)).hasMessageContaining("connectionsMax");
     assertThatThrownBy(() -> settings.withStartTimeout(Duration.ZERO))
@@ -23,7 +23,7 @@ class PostgresSettingsTest {
   }
 
   @Test
-  void isDurableUnlessTheCallerSaysOtherwise() {
+  void settingsAreDurableByDefault() {
     DataFolder folder = new DataFolder(settings.folder());
     assertThat(folder.settingsText(settings, true))
         .contains("fsync = 'on'", "synchronous_commit = 'on'", "full_page_writes = 'on'")
@@ -31,7 +31,7 @@ class PostgresSettingsTest {
   }
 
   @Test
-  void quotesValues() {
+  void valuesAreQuoted() {
     DataFolder folder = new DataFolder(settings.folder());
     assertThat(folder.settingsText(settings.with("application_name", "it's"), true))
         .contains("application_name = 'it''s'");

@@ -42,7 +42,7 @@ class PostgresSupervisorIT {
   }
 
   @Test
-  void startsAKilledPostmasterAgainWhereItWas() throws Exception {
+  void killedPostmasterIsRestartedOnItsPort() throws Exception {
     long killed = server.pid();
     try (PostgresSupervisor supervisor =
         PostgresSupervisor.watch(server, RestartPolicy.defaults())) {
@@ -63,7 +63,7 @@ class PostgresSupervisorIT {
 
   /** It does not look whether its postmaster lives, and would keep the next one from starting. */
   @Test
-  void isNotHeldUpByAStatementThatGoesOn() throws Exception {
+  void restartIsNotDelayedByARunningStatement() throws Exception {
     CompletableFuture<SQLException> busy = new CompletableFuture<>();
     Thread.ofVirtual()
         .start(
@@ -92,7 +92,7 @@ class PostgresSupervisorIT {
   }
 
   @Test
-  void leavesTheDeathOfABackendToPostgres() throws Exception {
+  void deathOfABackendIsLeftToPostgresql() throws Exception {
     long postmaster = server.pid();
     try (PostgresSupervisor supervisor = PostgresSupervisor.watch(server, QUICK);
         Connection connection = database.connect();
@@ -109,7 +109,7 @@ class PostgresSupervisorIT {
   }
 
   @Test
-  void givesUpAfterItsAttemptsAndSaysWhy() throws Exception {
+  void supervisorGivesUpAfterItsAttemptsAndSaysWhy() throws Exception {
     try (PostgresSupervisor supervisor = PostgresSupervisor.watch(server, QUICK)) {
       Files.writeString(settings(), "made_up = on\n", StandardOpenOption.APPEND);
       killPostmaster();
@@ -120,7 +120,7 @@ class PostgresSupervisorIT {
   }
 
   @Test
-  void triesUntilTheObstacleIsGone() throws Exception {
+  void supervisorRetriesUntilTheObstacleIsGone() throws Exception {
     RestartPolicy patient =
         new RestartPolicy(
             1_000, Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofMinutes(1));
@@ -138,7 +138,7 @@ class PostgresSupervisorIT {
   }
 
   @Test
-  void closedItLeavesADeadOneAlone() throws Exception {
+  void closedSupervisorDoesNotRestartAPostmaster() throws Exception {
     PostgresSupervisor supervisor = PostgresSupervisor.watch(server, QUICK);
     supervisor.close();
     killPostmaster();

@@ -21,7 +21,7 @@ class RestartPolicyTest {
   }
 
   @Test
-  void triesAtLeastOnce() {
+  void policyNeedsAtLeastOneAttempt() {
     assertThatThrownBy(() -> new RestartPolicy(0, Duration.ZERO, Duration.ZERO, Duration.ZERO))
         .hasMessageContaining("attemptsMax");
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class TemporaryPostgresIT {
 
   @Test
-  void givesFreshDatabasesOfOneServer() throws Exception {
+  void databasesOfOneServerAreFresh() throws Exception {
     PostgresDatabase first = TemporaryPostgres.durable().newDatabase();
     PostgresDatabase second = TemporaryPostgres.durable().newDatabase();
     assertThat(first.name()).isNotEqualTo(second.name());
@@ -24,7 +24,7 @@ class TemporaryPostgresIT {
   }
 
   @Test
-  void fillsATemplateOnce() throws Exception {
+  void templateIsFilledOnce() throws Exception {
     AtomicInteger fillings = new AtomicInteger();
     for (int copy = 0; copy < 2; copy++) {
       PostgresDatabase database =

@@ -19,7 +19,7 @@ class MultiRowIT {
 
   /** An array of arrays would become one array of all their texts. */
   @Test
-  void listsOfTextsAreKeptApartAndWordForWord() throws Exception {
+  void listsOfTextsAreStoredSeparatelyAndVerbatim() throws Exception {
     String[] odd = {"a\"b", "c\\d", "e,f", "{g}", "", "NULL", "h i"};
     try (ReadTables tables = new ReadTables()) {
       TableBatch<PlayerId> players = new TableBatch<>(PLAYER, PLAYER.ID);
@@ -39,7 +39,7 @@ class MultiRowIT {
 
   /** Rows that were written as text before, and by others since, must not differ. */
   @Test
-  void timesAreRoundedAsPostgresqlRoundsTheirText() throws Exception {
+  void timesAreRoundedAsPostgresqlRoundsThem() throws Exception {
     try (ReadTables tables = new ReadTables()) {
       TableBatch<PlayerId> players = new TableBatch<>(PLAYER, PLAYER.ID);
       Map<PlayerId, Instant> times = new HashMap<>();

@@ -28,7 +28,7 @@ class ReadModelIT {
   }
 
   @Test
-  void everyTableHasExactlyOneProjection() {
+  void everyTableBelongsToExactlyOneProjection() {
     List<String> migrated =
         tables
             .sql()
@@ -60,7 +60,7 @@ class ReadModelIT {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 7, 1_000})
-  void aReplayFromNothingGivesTheSameRows(int batchSize) throws Exception {
+  void replayFromTheBeginningGivesTheSameRows(int batchSize) throws Exception {
     int events = 0;
     for (Event event : MarketDay.all()) {
       tables.happened(event);
@@ -77,7 +77,7 @@ class ReadModelIT {
   }
 
   @Test
-  void aSpoiltRowIsFoundByAReplay() throws Exception {
+  void replayFindsADamagedRow() throws Exception {
     tables.happened(MarketDay.all());
     tables
         .sql()

@@ -16,7 +16,7 @@ class CursorTest {
   private static final List<?> FILTER = Arrays.asList("history", "ada", null);
 
   @Test
-  void givesItsKeysBack() {
+  void cursorReturnsItsKeys() {
     Cursor cursor = Cursor.read(Cursor.write(FILTER, 42L, "x y"), FILTER, 2);
 
     assertThat(cursor.number(0)).isEqualTo(42);
@@ -24,7 +24,7 @@ class CursorTest {
   }
 
   @Test
-  void belongsToItsFilter() {
+  void cursorBelongsToItsFilter() {
     String cursor = Cursor.write(FILTER, 42L);
 
     assertThatExceptionOfType(InvalidCursorException.class)
@@ -32,7 +32,7 @@ class CursorTest {
   }
 
   @Test
-  void noticesEveryChangedByte() {
+  void everyChangedByteOfACursorIsNoticed() {
     byte[] bytes = Base64.getUrlDecoder().decode(Cursor.write(FILTER, 1234567L));
     for (int i = 0; i < bytes.length; i++) {
       byte[] changed = bytes.clone();
@@ -44,7 +44,7 @@ class CursorTest {
   }
 
   @Test
-  void tellsApartFiltersThatReadAlike() {
+  void similarFiltersHaveDifferentCursors() {
     String cursor = Cursor.write(Arrays.asList("x, y", "z", null), 42L);
 
     assertThatExceptionOfType(InvalidCursorException.class)
@@ -54,7 +54,7 @@ class CursorTest {
   }
 
   @Test
-  void refusesKeysOfAnotherKind() {
+  void keysOfAnotherTypeAreRefused() {
     Cursor forged = Cursor.read(Cursor.write(FILTER, "abc", 1L << 40), FILTER, 2);
 
     assertThatExceptionOfType(InvalidCursorException.class).isThrownBy(() -> forged.number(0));
@@ -65,14 +65,14 @@ class CursorTest {
   }
 
   @Test
-  void refusesAnEndlessOne() {
+  void cursorThatIsTooLongIsRefused() {
     assertThatExceptionOfType(InvalidCursorException.class)
         .isThrownBy(() -> Cursor.read("A".repeat(4_000), FILTER, 1));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "AA", "%%%", "AAAAAAAAAAAAAAAA", "../../etc"})
-  void refusesWhatIsNone(String text) {
+  void textThatIsNoCursorIsRefused(String text) {
     assertThatExceptionOfType(InvalidCursorException.class)
         .isThrownBy(() -> Cursor.read(text, FILTER, 1));
   }

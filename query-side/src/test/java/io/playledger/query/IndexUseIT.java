@@ -39,7 +39,7 @@ class IndexUseIT {
   }
 
   @Test
-  void theLedger() {
+  void ledgerQueriesUseIndexes() {
     fill(
         "posting",
         """
@@ -88,7 +88,7 @@ class IndexUseIT {
   }
 
   @Test
-  void theBoards() {
+  void boardQueriesUseIndexes() {
     fill(
         "score",
         """
@@ -109,7 +109,7 @@ class IndexUseIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"dragonslayer", "dragonsl", "dragonslyer", "Dragon slayer of doom"})
-  void searchByText(String text) {
+  void textSearchUsesIndexes(String text) {
     listings();
 
     usesIndexes(search(text, ListingSort.RELEVANCE), "listing");
@@ -118,7 +118,7 @@ class IndexUseIT {
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "RELEVANCE")
-  void browsing(ListingSort sort) {
+  void browsingUsesIndexes(ListingSort sort) {
     listings();
 
     assertThat(tables.plans(search(null, sort)))
@@ -129,7 +129,7 @@ class IndexUseIT {
   }
 
   @Test
-  void disputesByTimeLeft() {
+  void disputesByTimeLeftUseAnIndex() {
     fill(
         "dispute",
         """

@@ -27,31 +27,31 @@ class DeadlineTest {
   }
 
   @Test
-  void isNeverMetBeforeItWasDueHoweverTheSchedulerRounds() {
+  void deadlineIsNeverMetEarlyHoweverTheSchedulerRounds() {
     assertThat(deadline.met("first", DUE, at(DUE.minusNanos(789)))).contains(DUE);
   }
 
   @Test
-  void isMetNowWhereItIsLate() {
+  void overdueDeadlineIsMetAtOnce() {
     assertThat(deadline.met("first", DUE, at(DUE.plusSeconds(5)))).contains(DUE.plusSeconds(5));
   }
 
   @Test
-  void isMetOnce() {
+  void deadlineIsMetOnce() {
     deadline.met("first", DUE, at(DUE));
 
     assertThat(deadline.met("first", DUE, at(DUE))).isEmpty();
   }
 
   @Test
-  void isNotMetAfterItWasCancelled() {
+  void cancelledDeadlineIsNotMet() {
     deadline.cancel(deadlines);
 
     assertThat(deadline.met("first", DUE, at(DUE))).isEmpty();
   }
 
   @Test
-  void isNotMetByTheOneThatItReplaced() {
+  void replacedDeadlineIsNotMet() {
     deadline.set(deadlines, DUE, "second", "message");
     assertThat(deadline.met("first", DUE, at(DUE))).isEmpty();
 

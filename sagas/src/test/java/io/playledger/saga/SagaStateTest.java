@@ -56,7 +56,7 @@ class SagaStateTest {
 
   @ParameterizedTest
   @MethodSource("states")
-  void isReadAndWrittenBackWhole(Class<?> saga, String json) {
+  void sagaStateIsReadAndWrittenBackWhole(Class<?> saga, String json) {
     Object read =
         BY_FIELDS.deserialize(
             new SimpleSerializedObject<>(

@@ -16,7 +16,7 @@ class SagasArchTest {
           .importPackages("io.playledger.saga");
 
   @Test
-  void knowTheLanguageAndTheRuntimeAlone() {
+  void sagasDependOnApiAndRuntimeOnly() {
     ArchRuleDefinition.classes()
         .should()
         .onlyDependOnClassesThat()
@@ -30,7 +30,7 @@ class SagasArchTest {
   }
 
   @Test
-  void haveNoClockOrChanceOfTheirOwn() {
+  void sagasUseNoClockAndNoRandomValues() {
     ArchRuleDefinition.noClasses()
         .should()
         .callMethodWhere(
@@ -40,7 +40,7 @@ class SagasArchTest {
   }
 
   @Test
-  void neverSendPastTheDoorThatKnowsTheStep() {
+  void sagasSendCommandsThroughSagaCommandsOnly() {
     ArchRuleDefinition.noClasses()
         .should()
         .dependOnClassesThat()

@@ -165,7 +165,7 @@ class SettlementFlowTest {
   }
 
   @Test
-  void aConfirmedDeliveryPaysTheSellerLessTheFee() {
+  void confirmedDeliveryPaysTheSellerMinusTheFee() {
     accept();
     assertThat(balance(POT)).isEqualTo(100);
     send(new RecordDelivery(TRADE, SELLER, null, NOW));
@@ -178,7 +178,7 @@ class SettlementFlowTest {
   }
 
   @Test
-  void silencePaysTheSellerOnceTheComplaintWindowIsOver() {
+  void sellerIsPaidAfterAComplaintWindowWithoutComplaint() {
     accept();
     send(new RecordDelivery(TRADE, SELLER, null, NOW));
     timePassesTo(NOW.plus(TERMS.complaintWindow()).minusNanos(1));
@@ -189,7 +189,7 @@ class SettlementFlowTest {
   }
 
   @Test
-  void whatIsNotDeliveredIsRefunded() {
+  void buyerIsRefundedWithoutADelivery() {
     accept();
     timePassesTo(NOW.plus(TERMS.deliveryWindow()));
 
@@ -198,7 +198,7 @@ class SettlementFlowTest {
   }
 
   @Test
-  void whatBothSidesCancelIsRefundedAndBackOnSaleUntilItExpires() {
+  void tradeCancelledByBothSidesIsRefundedAndItsListingIsBackOnSale() {
     accept();
     send(new RequestCancellation(TRADE, BUYER, NOW));
     send(new RequestCancellation(TRADE, SELLER, NOW));
@@ -210,7 +210,7 @@ class SettlementFlowTest {
   }
 
   @Test
-  void aBuyerWhoCanNotPayEndsTheTrade() {
+  void tradeEndsIfTheBuyerCannotPay() {
     send(new AcceptOffer(TRADE, SELLER, TERMS, NOW));
 
     expectEnd(TradeOutcome.FUNDS_UNAVAILABLE, 0, 0, 0);
@@ -218,7 +218,7 @@ class SettlementFlowTest {
   }
 
   @Test
-  void aDisputeStopsTheClockAndTheModeratorReleases() {
+  void disputeStopsTheClockAndTheModeratorReleases() {
     dispute();
     send(resolve(Ruling.RELEASE, null, null));
 
@@ -226,7 +226,7 @@ class SettlementFlowTest {
   }
 
   @Test
-  void aDisputeStopsTheClockAndTheModeratorRefunds() {
+  void disputeStopsTheClockAndTheModeratorRefunds() {
     dispute();
     send(resolve(Ruling.REFUND, null, null));
 
@@ -234,7 +234,7 @@ class SettlementFlowTest {
   }
 
   @Test
-  void aDisputeStopsTheClockAndTheModeratorSplits() {
+  void disputeStopsTheClockAndTheModeratorSplits() {
     dispute();
     send(resolve(Ruling.SPLIT, 50L, 50L));
 
@@ -242,7 +242,7 @@ class SettlementFlowTest {
   }
 
   @Test
-  void aDisputeThatNobodyDecidesFollowsTheTerms() {
+  void undecidedDisputeFollowsTheDefaultRuling() {
     dispute();
     timePassesTo(NOW.plus(TERMS.arbitrationWindow()));
 
@@ -250,7 +250,7 @@ class SettlementFlowTest {
   }
 
   @Test
-  void aDeadlineThatMeetsADisputeWhichTheSagaHasNotSeenIsHarmless() {
+  void deadlineIsHarmlessIfTheSagaHasNotSeenADisputeYet() {
     accept();
     assertThat(commandSide.outcomeOf(new OpenDispute(TRADE, BUYER, null, NOW)))
         .isInstanceOf(Outcome.Done.class);

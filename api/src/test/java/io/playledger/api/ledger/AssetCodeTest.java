@@ -11,7 +11,7 @@ class AssetCodeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"AB", "A1", "USD", "Z9Z9", "TOKEN2", "ABCDEFGHIJK9"})
-  void twoToTwelveLettersAndDigits(String code) {
+  void assetCodeHasTwoToTwelveLettersAndDigits(String code) {
     assertThat(new AssetCode(code).value()).isEqualTo(code);
   }
 

@@ -27,18 +27,18 @@ class AssetTest {
       "-0.01, -1",
       "92233720368547758.07, 9223372036854775807"
     })
-    void readsExactly(String decimal, long units) {
+    void decimalStringIsReadExactly(String decimal, long units) {
       assertThat(usd.toUnits(decimal)).isEqualTo(units);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " 1", "1e3", "+1", "1.", ".5", "1,5", "NaN", "0x1", "١"})
-    void refusesWhatIsNoDecimalString(String text) {
+    void textThatIsNotADecimalIsRefused(String text) {
       assertThatIllegalArgumentException().isThrownBy(() -> usd.toUnits(text));
     }
 
     @Test
-    void rejectsMorePrecisionThanTheAssetHas() {
+    void moreDecimalsThanTheAssetHasAreRejected() {
       assertThatExceptionOfType(CommandRejected.class)
           .isThrownBy(() -> usd.toUnits("0.001"))
           .satisfies(no -> assertThat(no.code()).isEqualTo(LedgerRejection.AMOUNT_TOO_PRECISE));
@@ -46,7 +46,7 @@ class AssetTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"92233720368547758.08", "9999999999999999999"})
-    void rejectsWhatNoAccountCanHold(String decimal) {
+    void amountAboveTheLargestBalanceIsRejected(String decimal) {
       assertThatExceptionOfType(CommandRejected.class)
           .isThrownBy(() -> usd.toUnits(decimal))
           .satisfies(no -> assertThat(no.code()).isEqualTo(LedgerRejection.AMOUNT_OUT_OF_RANGE));
@@ -55,7 +55,7 @@ class AssetTest {
 
   @ParameterizedTest
   @CsvSource({"1250, 12.50", "-1, -0.01", "0, 0.00", "9223372036854775807, 92233720368547758.07"})
-  void writesAllItsDecimals(long units, String decimal) {
+  void amountIsWrittenWithAllDecimalsOfItsAsset(long units, String decimal) {
     assertThat(usd.toDecimal(units)).isEqualTo(decimal);
   }
 }

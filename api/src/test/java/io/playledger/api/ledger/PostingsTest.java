@@ -12,7 +12,7 @@ class PostingsTest {
   private static final AssetCode USD = new AssetCode("USD");
 
   @Test
-  void balanceEachAssetByItself() {
+  void postingsBalanceForEachAssetSeparately() {
     Postings postings =
         Postings.of(
             posting(AccountId.MINT, GOLD, -5),
@@ -24,7 +24,7 @@ class PostingsTest {
   }
 
   @Test
-  void cannotBeMadeUnbalanced() {
+  void unbalancedPostingsCannotBeConstructed() {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> Postings.of(posting(AccountId.MINT, GOLD, -5), posting(AccountId.FEES, GOLD, 4)))
@@ -32,14 +32,14 @@ class PostingsTest {
   }
 
   @Test
-  void doNotBalanceOneAssetWithAnother() {
+  void oneAssetDoesNotBalanceAnother() {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> Postings.of(posting(AccountId.MINT, GOLD, -5), posting(AccountId.FEES, USD, 5)));
   }
 
   @Test
-  void doNotBalanceByOverflow() {
+  void postingsDoNotBalanceByOverflow() {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
@@ -50,7 +50,7 @@ class PostingsTest {
   }
 
   @Test
-  void areAtLeastTwo() {
+  void fewerThanTwoPostingsAreRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> new Postings(List.of()));
   }
 

@@ -22,17 +22,17 @@ class TradeTermsTest {
     "10000, 77, 77",
     "9999, 9223372036854775807, 9222449699651090329"
   })
-  void roundTheFeeDown(int basisPoints, long units, long fee) {
+  void feeIsRoundedDown(int basisPoints, long units, long fee) {
     assertThat(terms(basisPoints, Ruling.REFUND).feeOn(units)).isEqualTo(fee);
   }
 
   @Test
-  void refuseAFeeAboveTheWhole() {
+  void feeAboveOneHundredPercentIsRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> terms(10_001, Ruling.REFUND));
   }
 
   @Test
-  void refuseToSplitByDefault() {
+  void splitAsDefaultRulingIsRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> terms(250, Ruling.SPLIT));
   }
 

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AggregateCacheTest {
 
   @Test
-  void keepsWhatWasUsedLastAndNoMoreThanItsBound() {
+  void cacheKeepsTheMostRecentlyUsedUpToItsBound() {
     AggregateCache cache = new AggregateCache(160);
     CachedAggregate<Object> kept = cache.of("kept");
     for (int i = 0; i < 10_000; i++) {

@@ -34,14 +34,14 @@ class CoordinatorTest {
   }
 
   @Test
-  void aWaitForRoomEndsWithoutHelp() {
+  void waitForRoomEndsByItself() {
     waitForRoom();
     await().untilAsserted(() -> assertThat(runs).hasValue(1));
   }
 
   /** However often room is made, and also when its time comes. */
   @Test
-  void runsOnceForEachWait() {
+  void coordinatorRunsOncePerWait() {
     waitForRoom();
     coordinator.roomMade();
     coordinator.roomMade();
@@ -77,7 +77,7 @@ class CoordinatorTest {
   }
 
   @Test
-  void otherWaitsAreLeftAlone() throws InterruptedException {
+  void otherWaitsAreNotShortened() throws InterruptedException {
     coordinator.schedule(count, 1, TimeUnit.HOURS);
     coordinator.roomMade();
     settle();
@@ -86,7 +86,7 @@ class CoordinatorTest {
 
   /** After failures Axon asks for waits of up to a minute. */
   @Test
-  void noWaitIsLong() {
+  void noWaitIsLongerThanItsLimit() {
     ScheduledFuture<?> scheduled = coordinator.schedule(count, 60, TimeUnit.SECONDS);
     assertThat(scheduled.getDelay(TimeUnit.MILLISECONDS))
         .isLessThanOrEqualTo(Coordinator.WAIT_MILLIS_MAX);
@@ -94,7 +94,7 @@ class CoordinatorTest {
   }
 
   @Test
-  void roomMadeAfterTheEndIsNothing() {
+  void roomMadeAfterShutdownIsIgnored() {
     waitForRoom();
     coordinator.shutdownNow();
     coordinator.roomMade();

@@ -40,7 +40,7 @@ class StretchStreamTest {
   }
 
   @Test
-  void farFromTheHeadStretchesAreFullAndNearItTheyHoldWhatIsThere() throws InterruptedException {
+  void stretchesAreFullFarFromTheHeadAndShorterNearIt() throws InterruptedException {
     append(1, 4);
     assertNext(3, 1L, 2L, 3L);
     assertNext(4, 4L);
@@ -53,7 +53,7 @@ class StretchStreamTest {
   }
 
   @Test
-  void anEventKeepsItsOwnTokenAndUnwantedOnesAreOnlyPassed() throws InterruptedException {
+  void eventsKeepTheirTokensAndUnwantedEventsAreSkipped() throws InterruptedException {
     events.with(1, "unwanted").with(2, 2L).with(3, "unwanted");
     TrackedEventMessage<?> stretch = stream.nextAvailable();
     assertThat(LogStretch.eventsOf(stretch))
@@ -63,21 +63,21 @@ class StretchStreamTest {
   }
 
   @Test
-  void whereNothingIsWantedThePositionStillMovesOn() throws InterruptedException {
+  void positionAdvancesOverUnwantedEvents() throws InterruptedException {
     LongStream.rangeClosed(1, 70).forEach(position -> events.with(position, "unwanted"));
     assertNext(60);
     assertNext(70);
   }
 
   @Test
-  void whatUpcastersMadeOfOneEventStaysTogether() throws InterruptedException {
+  void eventsUpcastFromOneEventStayTogether() throws InterruptedException {
     append(1, 2);
     events.with(3, 3L).with(3, 30L).with(3, 300L).with(4, 4L);
     assertNext(3, 1L, 2L, 3L, 30L, 300L);
   }
 
   @Test
-  void noMoreThanTheLimitIsUnderWay() throws InterruptedException {
+  void eventsInProgressAreLimited() throws InterruptedException {
     append(1, 12);
     assertNext(3, 1L, 2L, 3L);
     assertNext(6, 4L, 5L, 6L);
@@ -92,7 +92,7 @@ class StretchStreamTest {
   }
 
   @Test
-  void theNumberOfSmallStretchesIsLimitedToo() throws InterruptedException {
+  void smallStretchesInProgressAreLimited() throws InterruptedException {
     for (long position = 1; position <= EVENTS_MAX; position++) {
       events.with(position, "unwanted");
       assertNext(position);
@@ -104,7 +104,7 @@ class StretchStreamTest {
   }
 
   @Test
-  void callsBackWhenThereIsRoomAgainAndOnlyThen() throws InterruptedException {
+  void callbackRunsOnlyWhenThereIsRoomAgain() throws InterruptedException {
     stream.setOnAvailableCallback(calls::incrementAndGet);
     append(1, 12);
     stream.nextAvailable();
@@ -121,7 +121,7 @@ class StretchStreamTest {
   }
 
   @Test
-  void aBatchOfOneIsAStretchOfOne() throws InterruptedException {
+  void batchOfOneIsAStretchOfOne() throws InterruptedException {
     StretchStream narrow = new StretchStream(events, _ -> true, 1, handled::get);
     append(1, 2);
     assertThat(payloads(narrow.nextAvailable())).containsExactly(1L);
@@ -131,7 +131,7 @@ class StretchStreamTest {
   }
 
   @Test
-  void whatCannotBeReadIsHandedOverAndFailsWhereItIsHandled() throws InterruptedException {
+  void unreadableEventIsHandedOverAndFailsInItsHandler() throws InterruptedException {
     StretchStream all = new StretchStream(events, _ -> true, EVENTS_MAX, handled::get);
     events.with(1, 1L).withUnreadable(2).with(3, 3L);
     List<? extends EventMessage<?>> handedOver = LogStretch.eventsOf(all.nextAvailable());
@@ -141,7 +141,7 @@ class StretchStreamTest {
   }
 
   @Test
-  void closingClosesTheLogsStream() {
+  void closingAStretchStreamClosesTheStreamOfTheLog() {
     append(1, 1);
     assertThat(stream.hasNextAvailable()).isTrue();
     stream.close();

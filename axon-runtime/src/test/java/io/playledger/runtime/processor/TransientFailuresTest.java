@@ -11,14 +11,14 @@ import org.springframework.dao.DataIntegrityViolationException;
 class TransientFailuresTest {
 
   @Test
-  void whatTheDatabaseWillGetOverPasses() {
+  void outagesOfTheDatabaseAreTransient() {
     for (String state : new String[] {"08006", "40001", "40P01", "53300", "57P01", "55P03"}) {
       assertThat(TransientFailures.isTransient(new IllegalStateException(sql(state)))).isTrue();
     }
   }
 
   @Test
-  void whatAStatementDidWrongDoesNotPassEvenIfAxonCallsItTransient() {
+  void faultyStatementsAreNotTransientEvenIfAxonSaysSo() {
     for (String state : new String[] {"22012", "23505", "42P01"}) {
       assertThat(TransientFailures.isTransient(sql(state))).isFalse();
       assertThat(TransientFailures.isTransient(new SagaStorageException("x", sql(state))))
@@ -30,7 +30,7 @@ class TransientFailuresTest {
   }
 
   @Test
-  void unknownOutcomesPassAndPlainFaultsDoNot() {
+  void unknownOutcomesAreTransientAndOrdinaryFaultsAreNot() {
     assertThat(
             TransientFailures.isTransient(
                 new IllegalStateException(new OutcomeUnknownException(null))))

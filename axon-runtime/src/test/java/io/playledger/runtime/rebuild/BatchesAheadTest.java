@@ -83,7 +83,7 @@ class BatchesAheadTest {
   }
 
   @Test
-  void eventsOfNoConcernAreOnlyPassed() {
+  void unhandledEventsAreSkipped() {
     Stream<TrackedEventMessage<?>> events =
         Stream.of(event(1, "a"), event(2, 2L), event(3, "b"), event(4, "c"));
     try (BatchesAhead batches = batches(events, 4)) {
@@ -95,7 +95,7 @@ class BatchesAheadTest {
   }
 
   @Test
-  void aLogThatCannotBeReadFailsTheReplayAndIsClosed() {
+  void unreadableLogFailsTheReplayAndIsClosed() {
     Stream<TrackedEventMessage<?>> events =
         Stream.concat(
             log(1, 4),

@@ -10,7 +10,7 @@ class SagaStepTest {
   private final SagaStep step = new SagaStep("escrow-settlement", "trade-1", "fund");
 
   @Test
-  void sameStepIsTheSameCommandForEver() {
+  void sameStepIsAlwaysTheSameCommand() {
     assertThat(step.commandKey("a"))
         .isEqualTo(new SagaStep("escrow-settlement", "trade-1", "fund").commandKey("b"));
     // written into logs: must never change
@@ -20,7 +20,7 @@ class SagaStepTest {
   }
 
   @Test
-  void anyOtherPartIsAnotherCommand() {
+  void stepWithAnotherPartIsAnotherCommand() {
     assertThat(step.key())
         .isNotEqualTo(new SagaStep("escrow-settlement", "trade-2", "fund").key())
         .isNotEqualTo(new SagaStep("escrow-settlement", "trade-1", "release").key())
@@ -28,7 +28,7 @@ class SagaStepTest {
   }
 
   @Test
-  void refusesEmptyParts() {
+  void emptyPartsOfAStepAreRefused() {
     assertThatThrownBy(() -> new SagaStep("", "a", "b")).hasMessageContaining("needs");
   }
 }

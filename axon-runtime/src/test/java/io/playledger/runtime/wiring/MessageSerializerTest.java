@@ -29,7 +29,7 @@ class MessageSerializerTest {
   }
 
   @Test
-  void readsWhatItWrote() {
+  void serialisedMessageIsReadBack() {
     Greeting greeting = new Greeting("grüß dich, 你好 🙂", 2);
     SerializedObject<String> written = serializer.serialize(greeting, String.class);
     for (int again = 0; again < 2; again++) {
@@ -42,7 +42,7 @@ class MessageSerializerTest {
   }
 
   @Test
-  void readsMetadata() {
+  void metadataIsReadBack() {
     Object read =
         serializer.deserialize(
             new SerializedMetaData<>("{\"actorId\":\"a\",\"n\":1}", String.class));
@@ -50,7 +50,7 @@ class MessageSerializerTest {
   }
 
   @Test
-  void classesThatAreNotThereAreUnknownAndThoseThatAreAreKept() {
+  void missingClassesAreUnknownTypesAndKnownClassesAreCached() {
     SerializedType gone = new SimpleSerializedType("io.playledger.Gone", null);
     for (int again = 0; again < 2; again++) {
       assertThat(serializer.classForType(gone)).isEqualTo(UnknownSerializedType.class);
@@ -63,7 +63,7 @@ class MessageSerializerTest {
   }
 
   @Test
-  void whatCannotBeReadFailsAsInAxon() {
+  void unreadableMessageFailsAsInAxon() {
     SerializedObject<String> broken = json(GREETING, "{\"times\":\"many\"}");
     assertThatThrownBy(() -> serializer.deserialize(broken))
         .isInstanceOf(SerializationException.class);

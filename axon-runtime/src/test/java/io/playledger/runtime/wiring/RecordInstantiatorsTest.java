@@ -96,7 +96,7 @@ class RecordInstantiatorsTest {
             + "\"hidden\":{\"number\":1},\"several\":[{\"number\":2},{}],\"counts\":{\"a\":1},"
             + "\"at\":\"2026-01-02T03:04:05Z\",\"another_name\":\"n\",\"nothing\":{}}"
       })
-  void readsTheSame(String json) {
+  void adaptedConstructorReadsTheSameRecord(String json) {
     for (int again = 0; again < 2; again++) {
       assertThat(fast.readValue(json, Everything.class))
           .isEqualTo(plain.readValue(json, Everything.class));
@@ -113,7 +113,7 @@ class RecordInstantiatorsTest {
         "{\"count\":99999999999}",
         "[]"
       })
-  void failsTheSame(String json) {
+  void adaptedConstructorFailsWithTheSameError(String json) {
     Throwable expected = catchThrowable(() -> plain.readValue(json, Everything.class));
     assertThat(expected).isNotNull();
     assertThatThrownBy(() -> fast.readValue(json, Everything.class))
@@ -122,7 +122,7 @@ class RecordInstantiatorsTest {
   }
 
   @Test
-  void whatTheConstructorSaysIsTheCause() {
+  void exceptionOfTheConstructorIsTheCause() {
     assertThatThrownBy(() -> fast.readValue("{\"units\":-1}", Everything.class))
         .isInstanceOf(ValueInstantiationException.class)
         .hasRootCauseMessage("units are not negative");

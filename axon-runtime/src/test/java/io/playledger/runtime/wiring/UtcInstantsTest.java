@@ -30,7 +30,7 @@ class UtcInstantsTest {
   }
 
   @Test
-  void readsWhatInstantsWrite() {
+  void formattedInstantsAreReadBack() {
     SplittableRandom random = new SplittableRandom(7);
     long[] grains = {1_000_000_000, 1_000_000, 1_000, 1};
     for (int i = 0; i < 10_000; i++) {
@@ -52,7 +52,7 @@ class UtcInstantsTest {
         "2026-01-31T12:00:00.1Z",
         "+12026-01-31T12:00:00Z"
       })
-  void readsWhatJacksonReads(String at) {
+  void instantsAreReadAsJacksonReadsThem(String at) {
     assertThat(read('"' + at + '"')).isEqualTo(java.time.OffsetDateTime.parse(at).toInstant());
   }
 
@@ -73,7 +73,7 @@ class UtcInstantsTest {
   }
 
   @Test
-  void readsNumbersAsJacksonDoes() {
+  void numbersAreReadAsJacksonReadsThem() {
     assertThat(read("1769860800")).isEqualTo(Instant.ofEpochSecond(1_769_860_800));
   }
 }

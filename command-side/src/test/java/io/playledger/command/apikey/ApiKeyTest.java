@@ -39,7 +39,7 @@ class ApiKeyTest {
   class Create {
 
     @Test
-    void makesAKey() {
+    void createsAKey() {
       fixture
           .when(create(MONTH))
           .expectEvents(new ApiKeyCreated(KEY, ANNA, "wallet:read", NOW.plus(MONTH), NOW))
@@ -47,7 +47,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void rejectsAnEndThatIsPastOrFarAway() {
+    void rejectsAnExpiryInThePastOrTooFarAhead() {
       for (Duration age : new Duration[] {Duration.ZERO, HOUR.negated(), Duration.ofDays(367)}) {
         fixture.when(create(age)).expectRejection(ApiKeyRejection.API_KEY_EXPIRY_OUT_OF_RANGE);
       }
@@ -66,7 +66,7 @@ class ApiKeyTest {
   class Rotate {
 
     @Test
-    void saysUntilWhenTheFormerSecretIsTaken() {
+    void statesUntilWhenTheFormerSecretIsAccepted() {
       fixture
           .given(create(MONTH))
           .when(rotate(ANNA, HOUR, NOW))
@@ -84,7 +84,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void rejectsAKeyThatHasEnded() {
+    void rejectsTheRotationOfAnEndedKey() {
       fixture
           .given(create(MONTH))
           .when(rotate(ANNA, HOUR, NOW.plus(MONTH)))
@@ -96,7 +96,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void rejectsAStranger() {
+    void rejectsARotationByAStranger() {
       fixture
           .given(create(MONTH))
           .when(rotate(STRANGER, HOUR, NOW))
@@ -108,7 +108,7 @@ class ApiKeyTest {
   class Revoke {
 
     @Test
-    void endsTheKey() {
+    void ownerRevokesTheKey() {
       fixture
           .given(create(MONTH))
           .when(new RevokeApiKey(KEY, ANNA, NOW))
@@ -116,7 +116,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void thePlatformMayToo() {
+    void platformRevokesTheKey() {
       fixture
           .given(create(MONTH))
           .when(new RevokeApiKey(KEY, null, NOW))
@@ -124,7 +124,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void rejectsTheSecondTime() {
+    void rejectsASecondRevocation() {
       fixture
           .given(create(MONTH), new RevokeApiKey(KEY, ANNA, NOW))
           .when(new RevokeApiKey(KEY, ANNA, NOW))
@@ -132,7 +132,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void rejectsAStrangerAndAnUnknownKey() {
+    void rejectsARevocationByAStrangerAndOfAnUnknownKey() {
       fixture
           .when(new RevokeApiKey(KEY, ANNA, NOW))
           .expectRejection(ApiKeyRejection.API_KEY_NOT_FOUND);

@@ -19,13 +19,13 @@ class AccountAuditTest {
   private final CommandFixture fixture = new CommandFixture();
 
   @Test
-  void writesDownWhatHappenedAsOftenAsItDoes() {
+  void everyOccurrenceIsRecorded() {
     fixture.when(new RecordAuditEvent(FAILED)).expectEvents(FAILED);
     fixture.when(new RecordAuditEvent(FAILED)).expectEvents(FAILED);
   }
 
   @Test
-  void keepsNobodyApartFromSomebody() {
+  void anonymousClientsAndPlayersHaveSeparateAudits() {
     SignInFailed nobody = new SignInFailed(null, SignInFault.CREDENTIALS_REJECTED, NOW);
     fixture
         .given(new RecordAuditEvent(FAILED))

@@ -54,7 +54,7 @@ class DisputeTest {
     private final Instant late = EscrowSamples.COMPLAIN_BY;
 
     @Test
-    void freezesTheFundsUntilTheArbiterDecides() {
+    void disputeFreezesTheFundsUntilItIsDecided() {
       fixture
           .when(EscrowSamples.dispute(BERT, NOW))
           .expectEvents(
@@ -64,25 +64,25 @@ class DisputeTest {
     }
 
     @Test
-    void isOpenToTheSellerBeforeAndAfterTheDelivery() {
+    void sellerOpensADisputeBeforeAndAfterTheDelivery() {
       fixture.given(EscrowSamples.dispute(ANNA, NOW));
       EscrowSamples.delivered().given(EscrowSamples.dispute(ANNA, late));
     }
 
     @Test
-    void isOpenToTheBuyerToTheLastMomentOfTheComplaintWindow() {
+    void buyerOpensADisputeUpToTheLastMomentOfTheComplaintWindow() {
       EscrowSamples.delivered().given(EscrowSamples.dispute(BERT, late.minusNanos(1)));
     }
 
     @Test
-    void rejectsTheBuyerOnceTheComplaintWindowIsOver() {
+    void rejectsTheBuyersDisputeAfterTheComplaintWindow() {
       EscrowSamples.delivered()
           .when(EscrowSamples.dispute(BERT, late))
           .expectRejection(EscrowRejection.COMPLAINT_WINDOW_ENDED);
     }
 
     @Test
-    void rejectsStrangers() {
+    void rejectsADisputeOfAStranger() {
       fixture
           .when(EscrowSamples.dispute(CARA, NOW))
           .expectRejection(EscrowRejection.ESCROW_NOT_YOURS);
@@ -97,7 +97,7 @@ class DisputeTest {
     }
 
     @Test
-    void rejectsAConfirmedEscrow() {
+    void rejectsADisputeAboutAConfirmedEscrow() {
       fixture
           .given(EscrowSamples.deliver(), EscrowSamples.confirm())
           .when(EscrowSamples.dispute(BERT, NOW))
@@ -105,7 +105,7 @@ class DisputeTest {
     }
 
     @Test
-    void rejectsADecidedEscrow() {
+    void rejectsADisputeAboutADecidedEscrow() {
       fixture
           .given(EscrowSamples.cancel(ANNA), EscrowSamples.cancel(BERT))
           .when(EscrowSamples.dispute(BERT, NOW))
@@ -113,7 +113,7 @@ class DisputeTest {
     }
 
     @Test
-    void rejectsAnUnknownEscrow() {
+    void rejectsADisputeAboutAnUnknownEscrow() {
       EscrowSamples.players()
           .when(EscrowSamples.dispute(BERT, NOW))
           .expectRejection(EscrowRejection.ESCROW_NOT_FOUND);
@@ -126,7 +126,7 @@ class DisputeTest {
     private final CommandFixture fixture = EscrowSamples.disputed();
 
     @Test
-    void isPutOnFile() {
+    void evidenceIsRecorded() {
       fixture
           .when(evidence(ANNA))
           .expectEvents(new EvidenceSubmitted(EscrowSamples.ESCROW, ANNA, text(ANNA), NOW))
@@ -134,12 +134,12 @@ class DisputeTest {
     }
 
     @Test
-    void rejectsStrangers() {
+    void rejectsEvidenceOfAStranger() {
       fixture.when(evidence(CARA)).expectRejection(EscrowRejection.ESCROW_NOT_YOURS);
     }
 
     @Test
-    void rejectsOnePieceTooManyOfASide() {
+    void rejectsEvidenceAboveTheLimitPerSide() {
       for (int piece = 0; piece < SubmitEvidence.EVIDENCE_MAX; piece++) {
         fixture.given(evidence(ANNA));
       }
@@ -148,7 +148,7 @@ class DisputeTest {
     }
 
     @Test
-    void rejectsASettledEscrow() {
+    void rejectsEvidenceForASettledEscrow() {
       fixture
           .given(EscrowSamples.resolve(Ruling.REFUND, null, null), EscrowSamples.settle(NOW))
           .when(evidence(BERT))
@@ -156,7 +156,7 @@ class DisputeTest {
     }
 
     @Test
-    void rejectsAnUnknownEscrow() {
+    void rejectsEvidenceForAnUnknownEscrow() {
       EscrowSamples.players()
           .when(evidence(BERT))
           .expectRejection(EscrowRejection.ESCROW_NOT_FOUND);
@@ -169,14 +169,14 @@ class DisputeTest {
     private final CommandFixture fixture = EscrowSamples.disputed();
 
     @Test
-    void givesTheCaseToAModerator() {
+    void disputeIsAssignedToAModerator() {
       fixture
           .when(assign(MODERATOR, CARA))
           .expectEvents(new DisputeAssigned(EscrowSamples.ESCROW, MODERATOR, CARA, NOW));
     }
 
     @Test
-    void saysNothingNewWhereTheModeratorHasTheCase() {
+    void assigningTheSameModeratorAgainStoresNothing() {
       fixture
           .given(assign(MODERATOR, MODERATOR))
           .when(assign(MODERATOR, CARA))
@@ -185,7 +185,7 @@ class DisputeTest {
     }
 
     @Test
-    void rejectsPartiesAsHandlerAndAsGiver() {
+    void rejectsPartiesAsHandlerAndAsAssigner() {
       fixture
           .when(assign(ANNA, MODERATOR))
           .expectRejection(EscrowRejection.DISPUTE_HANDLER_IS_PARTY);
@@ -195,14 +195,14 @@ class DisputeTest {
     }
 
     @Test
-    void rejectsWhereThereIsNoDispute() {
+    void rejectsAnAssignmentWithoutADispute() {
       EscrowSamples.funded()
           .when(assign(MODERATOR, MODERATOR))
           .expectRejection(EscrowRejection.ESCROW_NOT_DISPUTED);
     }
 
     @Test
-    void rejectsAnUnknownEscrow() {
+    void rejectsAnAssignmentForAnUnknownEscrow() {
       EscrowSamples.players()
           .when(assign(MODERATOR, MODERATOR))
           .expectRejection(EscrowRejection.ESCROW_NOT_FOUND);
@@ -215,7 +215,7 @@ class DisputeTest {
     private final CommandFixture fixture = EscrowSamples.disputed();
 
     @Test
-    void isPutOnFile() {
+    void noteIsRecorded() {
       fixture
           .when(note(MODERATOR))
           .expectEvents(new DisputeNoteAdded(EscrowSamples.ESCROW, MODERATOR, text(MODERATOR), NOW))
@@ -223,12 +223,12 @@ class DisputeTest {
     }
 
     @Test
-    void rejectsParties() {
+    void rejectsANoteOfAParty() {
       fixture.when(note(BERT)).expectRejection(EscrowRejection.DISPUTE_HANDLER_IS_PARTY);
     }
 
     @Test
-    void rejectsOneNoteTooMany() {
+    void rejectsANoteAboveTheLimit() {
       for (int number = 0; number < AddDisputeNote.NOTES_MAX; number++) {
         fixture.given(note(MODERATOR));
       }
@@ -236,14 +236,14 @@ class DisputeTest {
     }
 
     @Test
-    void rejectsWhereThereIsNoDispute() {
+    void rejectsANoteWithoutADispute() {
       EscrowSamples.delivered()
           .when(note(MODERATOR))
           .expectRejection(EscrowRejection.ESCROW_NOT_DISPUTED);
     }
 
     @Test
-    void rejectsAnUnknownEscrow() {
+    void rejectsANoteForAnUnknownEscrow() {
       EscrowSamples.players()
           .when(note(MODERATOR))
           .expectRejection(EscrowRejection.ESCROW_NOT_FOUND);
@@ -261,7 +261,7 @@ class DisputeTest {
     }
 
     @Test
-    void releasesAllToTheSeller() {
+    void rulingReleasesEverythingToTheSeller() {
       fixture
           .when(EscrowSamples.resolve(Ruling.RELEASE, null, null))
           .expectEvents(resolved(Ruling.RELEASE, 101, 0))
@@ -269,14 +269,14 @@ class DisputeTest {
     }
 
     @Test
-    void refundsAllToTheBuyer() {
+    void rulingRefundsEverythingToTheBuyer() {
       fixture
           .when(EscrowSamples.resolve(Ruling.REFUND, null, null))
           .expectEvents(resolved(Ruling.REFUND, 0, 101));
     }
 
     @Test
-    void splitsWhatAddsUp() {
+    void rulingSplitsTheFundsIfTheSharesAddUp() {
       fixture
           .when(EscrowSamples.resolve(Ruling.SPLIT, 60L, 41L))
           .expectEvents(resolved(Ruling.SPLIT, 60, 41));
@@ -302,7 +302,7 @@ class DisputeTest {
     }
 
     @Test
-    void rejectsParties() {
+    void rejectsARulingOfAParty() {
       fixture
           .when(
               new ResolveDispute(
@@ -311,7 +311,7 @@ class DisputeTest {
     }
 
     @Test
-    void rejectsASecondDecision() {
+    void rejectsASecondRuling() {
       fixture
           .given(EscrowSamples.resolve(Ruling.REFUND, null, null))
           .when(EscrowSamples.resolve(Ruling.RELEASE, null, null))
@@ -319,7 +319,7 @@ class DisputeTest {
     }
 
     @Test
-    void rejectsAnUnknownEscrow() {
+    void rejectsARulingForAnUnknownEscrow() {
       EscrowSamples.players()
           .when(EscrowSamples.resolve(Ruling.REFUND, null, null))
           .expectRejection(EscrowRejection.ESCROW_NOT_FOUND);
@@ -332,7 +332,7 @@ class DisputeTest {
     private final CommandFixture fixture = EscrowSamples.disputed();
 
     @Test
-    void appliesTheTermsOnceTheArbitersTimeIsOver() {
+    void defaultRulingOfTheTermsAppliesAfterTheArbitrationWindow() {
       fixture
           .when(byDefault(EscrowSamples.DECIDE_BY))
           .expectEvents(
@@ -342,7 +342,7 @@ class DisputeTest {
     }
 
     @Test
-    void mayBeToRelease() {
+    void defaultRulingCanBeARelease() {
       TradeTerms terms =
           new TradeTerms(
               0, Duration.ofHours(3), Duration.ofHours(2), Duration.ofHours(7), Ruling.RELEASE);
@@ -361,14 +361,14 @@ class DisputeTest {
     }
 
     @Test
-    void rejectsWhileTheArbiterHasTime() {
+    void rejectsTheDefaultRulingWithinTheArbitrationWindow() {
       fixture
           .when(byDefault(EscrowSamples.DECIDE_BY.minusNanos(1)))
           .expectRejection(EscrowRejection.ARBITRATION_NOT_OVERDUE);
     }
 
     @Test
-    void rejectsWhereTheArbiterDecided() {
+    void rejectsTheDefaultRulingAfterARuling() {
       fixture
           .given(EscrowSamples.resolve(Ruling.RELEASE, null, null))
           .when(byDefault(EscrowSamples.DECIDE_BY))
@@ -376,7 +376,7 @@ class DisputeTest {
     }
 
     @Test
-    void rejectsAnUnknownEscrow() {
+    void rejectsTheDefaultRulingForAnUnknownEscrow() {
       EscrowSamples.players()
           .when(byDefault(EscrowSamples.DECIDE_BY))
           .expectRejection(EscrowRejection.ESCROW_NOT_FOUND);

@@ -40,7 +40,7 @@ class FundingAndDeliveryTest {
     private final CommandFixture fixture = EscrowSamples.players();
 
     @Test
-    void movesThePriceFromTheBuyerIntoEscrow() {
+    void fundingMovesThePriceFromTheBuyerIntoEscrow() {
       fixture
           .when(EscrowSamples.fund(EscrowSamples.TERMS))
           .expectEvents(
@@ -65,7 +65,7 @@ class FundingAndDeliveryTest {
     }
 
     @Test
-    void rejectsABuyerWhoCanNotPay() {
+    void rejectsABuyerWhoCannotPay() {
       fixture
           .given(new PlaceHold(hold(1), BERT, CARA, gold(1), null, NOW.plusSeconds(1), NOW))
           .when(EscrowSamples.fund(EscrowSamples.TERMS))
@@ -73,7 +73,7 @@ class FundingAndDeliveryTest {
     }
 
     @Test
-    void rejectsASecondTime() {
+    void rejectsASecondFunding() {
       fixture
           .given(EscrowSamples.fund(EscrowSamples.TERMS))
           .when(EscrowSamples.fund(EscrowSamples.TERMS))
@@ -81,7 +81,7 @@ class FundingAndDeliveryTest {
     }
 
     @Test
-    void rejectsNothing() {
+    void rejectsAPriceOfZero() {
       fixture
           .when(
               new PlaceFundsInEscrow(
@@ -132,7 +132,7 @@ class FundingAndDeliveryTest {
     private final CommandFixture fixture = EscrowSamples.funded();
 
     @Test
-    void startsTheComplaintWindow() {
+    void deliveryStartsTheComplaintWindow() {
       fixture
           .when(EscrowSamples.deliver())
           .expectEvents(
@@ -142,14 +142,14 @@ class FundingAndDeliveryTest {
     }
 
     @Test
-    void rejectsAnybodyButTheSeller() {
+    void rejectsADeliveryByAnybodyButTheSeller() {
       fixture
           .when(new RecordDelivery(EscrowSamples.ESCROW, BERT, text(BERT), NOW))
           .expectRejection(EscrowRejection.ESCROW_NOT_YOURS);
     }
 
     @Test
-    void rejectsASecondTime() {
+    void rejectsASecondDelivery() {
       fixture
           .given(EscrowSamples.deliver())
           .when(EscrowSamples.deliver())
@@ -161,7 +161,7 @@ class FundingAndDeliveryTest {
     }
 
     @Test
-    void rejectsAFrozenEscrow() {
+    void rejectsADeliveryDuringADispute() {
       fixture
           .given(EscrowSamples.dispute(BERT, NOW))
           .when(EscrowSamples.deliver())
@@ -169,7 +169,7 @@ class FundingAndDeliveryTest {
     }
 
     @Test
-    void rejectsASettledEscrow() {
+    void rejectsADeliveryAfterTheSettlement() {
       fixture
           .given(EscrowSamples.settle(EscrowSamples.DELIVER_BY))
           .when(EscrowSamples.deliver())
@@ -177,7 +177,7 @@ class FundingAndDeliveryTest {
     }
 
     @Test
-    void rejectsAnUnknownEscrow() {
+    void rejectsADeliveryForAnUnknownEscrow() {
       EscrowSamples.players()
           .when(EscrowSamples.deliver())
           .expectRejection(EscrowRejection.ESCROW_NOT_FOUND);
@@ -190,7 +190,7 @@ class FundingAndDeliveryTest {
     private final CommandFixture fixture = EscrowSamples.delivered();
 
     @Test
-    void tellsThatTheBuyerIsContent() {
+    void buyerConfirmsTheDelivery() {
       fixture
           .when(EscrowSamples.confirm())
           .expectEvents(new DeliveryConfirmed(EscrowSamples.ESCROW, BERT, NOW))
@@ -198,14 +198,14 @@ class FundingAndDeliveryTest {
     }
 
     @Test
-    void rejectsAnybodyButTheBuyer() {
+    void rejectsAConfirmationByAnybodyButTheBuyer() {
       fixture
           .when(new ConfirmDelivery(EscrowSamples.ESCROW, ANNA, NOW))
           .expectRejection(EscrowRejection.ESCROW_NOT_YOURS);
     }
 
     @Test
-    void rejectsASecondTimeBeforeAndAfterTheSettlement() {
+    void rejectsASecondConfirmationBeforeAndAfterTheSettlement() {
       fixture
           .given(EscrowSamples.confirm())
           .when(EscrowSamples.confirm())
@@ -217,14 +217,14 @@ class FundingAndDeliveryTest {
     }
 
     @Test
-    void rejectsWhatWasNotDelivered() {
+    void rejectsAConfirmationBeforeTheDelivery() {
       EscrowSamples.funded()
           .when(EscrowSamples.confirm())
           .expectRejection(EscrowRejection.ESCROW_NOT_DELIVERED);
     }
 
     @Test
-    void rejectsAfterADispute() {
+    void rejectsAConfirmationAfterADispute() {
       fixture
           .given(EscrowSamples.dispute(BERT, NOW))
           .when(EscrowSamples.confirm())
@@ -236,7 +236,7 @@ class FundingAndDeliveryTest {
     }
 
     @Test
-    void rejectsASettledEscrow() {
+    void rejectsAConfirmationAfterTheSettlement() {
       fixture
           .given(EscrowSamples.settle(EscrowSamples.COMPLAIN_BY))
           .when(EscrowSamples.confirm())
@@ -244,7 +244,7 @@ class FundingAndDeliveryTest {
     }
 
     @Test
-    void rejectsAnUnknownEscrow() {
+    void rejectsAConfirmationForAnUnknownEscrow() {
       EscrowSamples.players()
           .when(EscrowSamples.confirm())
           .expectRejection(EscrowRejection.ESCROW_NOT_FOUND);
@@ -257,7 +257,7 @@ class FundingAndDeliveryTest {
     private final CommandFixture fixture = EscrowSamples.funded();
 
     @Test
-    void isARequestOfOneSide() {
+    void firstCancellationIsARequest() {
       fixture
           .when(EscrowSamples.cancel(BERT))
           .expectEvents(new CancellationRequested(EscrowSamples.ESCROW, BERT, NOW))
@@ -265,7 +265,7 @@ class FundingAndDeliveryTest {
     }
 
     @Test
-    void isAgreedWhenTheOtherSideAsksToo() {
+    void cancellationIsAgreedWhenTheOtherSideRequestsItToo() {
       fixture
           .given(EscrowSamples.deliver(), EscrowSamples.cancel(BERT))
           .when(EscrowSamples.cancel(ANNA))
@@ -276,7 +276,7 @@ class FundingAndDeliveryTest {
     }
 
     @Test
-    void isNotForgottenOverTheDelivery() {
+    void cancellationRequestSurvivesTheDelivery() {
       fixture
           .given(EscrowSamples.cancel(ANNA), EscrowSamples.deliver(), EscrowSamples.cancel(BERT))
           .when(EscrowSamples.confirm())
@@ -284,7 +284,7 @@ class FundingAndDeliveryTest {
     }
 
     @Test
-    void rejectsASecondRequestOfTheSameSide() {
+    void rejectsASecondCancellationOfTheSameSide() {
       fixture
           .given(EscrowSamples.cancel(BERT))
           .when(EscrowSamples.cancel(BERT))
@@ -292,12 +292,12 @@ class FundingAndDeliveryTest {
     }
 
     @Test
-    void rejectsStrangers() {
+    void rejectsACancellationByAStranger() {
       fixture.when(EscrowSamples.cancel(CARA)).expectRejection(EscrowRejection.ESCROW_NOT_YOURS);
     }
 
     @Test
-    void rejectsAConfirmedEscrow() {
+    void rejectsACancellationAfterTheConfirmation() {
       fixture
           .given(EscrowSamples.deliver(), EscrowSamples.confirm())
           .when(EscrowSamples.cancel(BERT))
@@ -305,7 +305,7 @@ class FundingAndDeliveryTest {
     }
 
     @Test
-    void rejectsAFrozenEscrow() {
+    void rejectsACancellationDuringADispute() {
       fixture
           .given(EscrowSamples.dispute(BERT, NOW))
           .when(EscrowSamples.cancel(BERT))
@@ -313,7 +313,7 @@ class FundingAndDeliveryTest {
     }
 
     @Test
-    void rejectsASettledEscrow() {
+    void rejectsACancellationAfterTheSettlement() {
       fixture
           .given(EscrowSamples.settle(EscrowSamples.DELIVER_BY))
           .when(EscrowSamples.cancel(BERT))
@@ -321,7 +321,7 @@ class FundingAndDeliveryTest {
     }
 
     @Test
-    void rejectsAnUnknownEscrow() {
+    void rejectsACancellationForAnUnknownEscrow() {
       EscrowSamples.players()
           .when(EscrowSamples.cancel(BERT))
           .expectRejection(EscrowRejection.ESCROW_NOT_FOUND);

@@ -71,7 +71,7 @@ class SettlementTest {
   class PaysTheSeller {
 
     @Test
-    void onceTheBuyerConfirmed() {
+    void sellerIsPaidAfterTheConfirmation() {
       EscrowSamples.delivered()
           .given(EscrowSamples.confirm())
           .when(EscrowSamples.settle(NOW))
@@ -80,7 +80,7 @@ class SettlementTest {
     }
 
     @Test
-    void onceTheComplaintWindowIsOver() {
+    void sellerIsPaidAfterTheComplaintWindow() {
       Instant late = EscrowSamples.COMPLAIN_BY;
       EscrowSamples.delivered()
           .when(EscrowSamples.settle(late))
@@ -88,7 +88,7 @@ class SettlementTest {
     }
 
     @Test
-    void whereTheArbiterRuledSo() {
+    void sellerIsPaidAfterARulingToRelease() {
       EscrowSamples.disputed()
           .given(EscrowSamples.resolve(Ruling.RELEASE, null, null))
           .when(EscrowSamples.settle(NOW))
@@ -96,7 +96,7 @@ class SettlementTest {
     }
 
     @Test
-    void withoutAFeePostingWhereTheFeeIsNothing() {
+    void feeOfZeroHasNoPosting() {
       EscrowSamples.funded(terms(0))
           .given(EscrowSamples.deliver(), EscrowSamples.confirm())
           .when(EscrowSamples.settle(NOW))
@@ -114,7 +114,7 @@ class SettlementTest {
     }
 
     @Test
-    void nothingWhereTheFeeIsEverything() {
+    void feeOfOneHundredPercentLeavesTheSellerNothing() {
       EscrowSamples.funded(terms(TradeTerms.BASIS_POINTS))
           .given(EscrowSamples.deliver(), EscrowSamples.confirm())
           .when(EscrowSamples.settle(NOW))
@@ -144,7 +144,7 @@ class SettlementTest {
   class RefundsTheBuyer {
 
     @Test
-    void whereNothingWasDeliveredInTime() {
+    void buyerIsRefundedWithoutADeliveryInTime() {
       Instant late = EscrowSamples.DELIVER_BY;
       EscrowSamples.funded()
           .when(EscrowSamples.settle(late))
@@ -153,7 +153,7 @@ class SettlementTest {
     }
 
     @Test
-    void whereBothSidesCancelled() {
+    void buyerIsRefundedAfterBothSidesCancelled() {
       EscrowSamples.funded()
           .given(EscrowSamples.cancel(BERT), EscrowSamples.cancel(ANNA))
           .when(EscrowSamples.settle(NOW))
@@ -161,7 +161,7 @@ class SettlementTest {
     }
 
     @Test
-    void whereTheArbiterRuledSo() {
+    void buyerIsRefundedAfterARulingToRefund() {
       EscrowSamples.disputed()
           .given(EscrowSamples.resolve(Ruling.REFUND, null, null))
           .when(EscrowSamples.settle(NOW))
@@ -173,7 +173,7 @@ class SettlementTest {
   class Splits {
 
     @Test
-    void withTheFeeOnTheSellersShareAlone() {
+    void feeOfASplitIsTakenFromTheSellersShareOnly() {
       EscrowSamples.disputed()
           .given(EscrowSamples.resolve(Ruling.SPLIT, 60L, 41L))
           .when(EscrowSamples.settle(NOW))
@@ -195,7 +195,7 @@ class SettlementTest {
     }
 
     @Test
-    void withoutPostingForAShareOfNothing() {
+    void shareOfZeroHasNoPosting() {
       EscrowSamples.disputed()
           .given(EscrowSamples.resolve(Ruling.SPLIT, 0L, 101L))
           .when(EscrowSamples.settle(NOW))
@@ -216,28 +216,28 @@ class SettlementTest {
   class Rejects {
 
     @Test
-    void whileTheSellerHasTimeToDeliver() {
+    void settlementIsRejectedWithinTheDeliveryWindow() {
       EscrowSamples.funded()
           .when(EscrowSamples.settle(EscrowSamples.DELIVER_BY.minusNanos(1)))
           .expectRejection(EscrowRejection.ESCROW_NOT_SETTLEABLE);
     }
 
     @Test
-    void whileTheBuyerHasTimeToComplain() {
+    void settlementIsRejectedWithinTheComplaintWindow() {
       EscrowSamples.delivered()
           .when(EscrowSamples.settle(EscrowSamples.COMPLAIN_BY.minusNanos(1)))
           .expectRejection(EscrowRejection.ESCROW_NOT_SETTLEABLE);
     }
 
     @Test
-    void whileThereIsADispute() {
+    void settlementIsRejectedDuringADispute() {
       EscrowSamples.disputed()
           .when(EscrowSamples.settle(EscrowSamples.DECIDE_BY.plusSeconds(1)))
           .expectRejection(EscrowRejection.ESCROW_NOT_SETTLEABLE);
     }
 
     @Test
-    void aSecondTimeHoweverItEnded() {
+    void secondSettlementIsRejected() {
       for (CommandFixture settled :
           List.of(
               EscrowSamples.delivered().given(EscrowSamples.confirm()),
@@ -251,7 +251,7 @@ class SettlementTest {
     }
 
     @Test
-    void aSellerWhoseBalanceOverflows() {
+    void settlementThatOverflowsTheSellersBalanceIsRejected() {
       EscrowSamples.delivered()
           .given(EscrowSamples.confirm(), credit(9, ANNA, Long.MAX_VALUE))
           .when(EscrowSamples.settle(NOW))
@@ -259,7 +259,7 @@ class SettlementTest {
     }
 
     @Test
-    void anUnknownEscrow() {
+    void settlementOfAnUnknownEscrowIsRejected() {
       EscrowSamples.players()
           .when(EscrowSamples.settle(NOW))
           .expectRejection(EscrowRejection.ESCROW_NOT_FOUND);

@@ -37,14 +37,14 @@ class BanTest {
   class Ban {
 
     @Test
-    void shutsThePlayerOut() {
+    void playerIsBanned() {
       fixture
           .when(ban(ANNA, null, NOW))
           .expectEvents(new PlayerBanned(ANNA, text(MODERATOR), null, NOW));
     }
 
     @Test
-    void rejectsASecondOneWhileTheFirstLasts() {
+    void rejectsASecondBanWhileTheFirstLasts() {
       fixture
           .given(ban(ANNA, TOMORROW, NOW))
           .when(ban(ANNA, null, NOW))
@@ -52,7 +52,7 @@ class BanTest {
     }
 
     @Test
-    void isPossibleAgainOnceTheFirstHasEnded() {
+    void playerCanBeBannedAgainAfterTheFirstBanEnded() {
       fixture
           .given(ban(ANNA, TOMORROW, NOW))
           .when(ban(ANNA, null, TOMORROW))
@@ -60,12 +60,12 @@ class BanTest {
     }
 
     @Test
-    void rejectsAnEndThatIsNotAhead() {
+    void rejectsABanThatEndsInThePast() {
       fixture.when(ban(ANNA, NOW, NOW)).expectRejection(IdentityRejection.BAN_ENDS_IN_THE_PAST);
     }
 
     @Test
-    void rejectsAnUnknownPlayer() {
+    void rejectsABanOfAnUnknownPlayer() {
       fixture.when(ban(STRANGER, null, NOW)).expectRejection(IdentityRejection.PLAYER_NOT_FOUND);
     }
   }
@@ -74,7 +74,7 @@ class BanTest {
   class Unban {
 
     @Test
-    void letsThePlayerIn() {
+    void playerIsUnbanned() {
       fixture
           .given(ban(ANNA, null, NOW))
           .when(unban(ANNA, TOMORROW))
@@ -82,12 +82,12 @@ class BanTest {
     }
 
     @Test
-    void rejectsWhoIsNotBanned() {
+    void rejectsUnbanningAPlayerWhoIsNotBanned() {
       fixture.when(unban(ANNA, NOW)).expectRejection(IdentityRejection.PLAYER_NOT_BANNED);
     }
 
     @Test
-    void rejectsWhoseBanHasEnded() {
+    void rejectsUnbanningAPlayerWhoseBanHasEnded() {
       fixture
           .given(ban(ANNA, TOMORROW, NOW))
           .when(unban(ANNA, TOMORROW))
@@ -95,7 +95,7 @@ class BanTest {
     }
 
     @Test
-    void rejectsAnUnknownPlayer() {
+    void rejectsUnbanningAnUnknownPlayer() {
       fixture.when(unban(STRANGER, NOW)).expectRejection(IdentityRejection.PLAYER_NOT_FOUND);
     }
   }

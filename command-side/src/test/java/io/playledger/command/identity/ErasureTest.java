@@ -27,34 +27,34 @@ class ErasureTest {
   private final CommandFixture fixture = new CommandFixture().given(register(ANNA));
 
   @Test
-  void forgetsWhoAsks() {
+  void playerIsErasedOnTheirOwnRequest() {
     fixture
         .when(BY_ANNA)
         .expectEvents(new PlayerErased(ANNA, null, NOW), new WalletClosed(ANNA, NOW));
   }
 
   @Test
-  void forgetsForWhomAnAdminAsks() {
+  void playerIsErasedOnRequestOfAnAdmin() {
     fixture
         .when(new ErasePlayer(ANNA, text(MODERATOR), NOW))
         .expectEvents(new PlayerErased(ANNA, text(MODERATOR), NOW), new WalletClosed(ANNA, NOW));
   }
 
   @Test
-  void rejectsAnUnknownPlayer() {
+  void rejectsTheErasureOfAnUnknownPlayer() {
     fixture
         .when(new ErasePlayer(STRANGER, null, NOW))
         .expectRejection(IdentityRejection.PLAYER_NOT_FOUND);
   }
 
   @Test
-  void rejectsASecondOne() {
+  void rejectsASecondErasure() {
     fixture.given(BY_ANNA).when(BY_ANNA).expectRejection(IdentityRejection.PLAYER_ERASED);
   }
 
   @ParameterizedTest
   @EnumSource(names = {"ADMIN", "MODERATOR", "AUDITOR"})
-  void rejectsStaffUntilTheRoleIsTaken(Role role) {
+  void rejectsTheErasureOfStaffUntilTheRoleIsRevoked(Role role) {
     fixture
         .given(new GrantRole(ANNA, role, text(MODERATOR), NOW))
         .when(BY_ANNA)
@@ -66,7 +66,7 @@ class ErasureTest {
   }
 
   @Test
-  void nothingMoreHappensToWhoWasErased() {
+  void rejectsLaterCommandsForAnErasedPlayer() {
     fixture
         .given(BY_ANNA)
         .when(new GrantRole(ANNA, Role.PREMIUM, text(MODERATOR), NOW))

@@ -34,7 +34,7 @@ class RoleTest {
     }
 
     @Test
-    void takesTheRoleSoThatItCanBeGivenAgain() {
+    void revokedRoleCanBeGrantedAgain() {
       fixture
           .given(grant(ANNA, Role.AUDITOR))
           .when(revoke(ANNA, Role.AUDITOR))
@@ -45,17 +45,17 @@ class RoleTest {
     }
 
     @Test
-    void rejectsARoleThatIsNotHeld() {
+    void rejectsRevokingARoleThatIsNotHeld() {
       fixture.when(revoke(ANNA, Role.ADMIN)).expectRejection(IdentityRejection.ROLE_NOT_HELD);
     }
 
     @Test
-    void rejectsTheRoleThatEveryPlayerKeeps() {
+    void rejectsRevokingTheRoleOfEveryPlayer() {
       fixture.when(revoke(ANNA, Role.PLAYER)).expectRejection(IdentityRejection.ROLE_NOT_REVOCABLE);
     }
 
     @Test
-    void rejectsAnUnknownPlayer() {
+    void rejectsRevokingARoleOfAnUnknownPlayer() {
       fixture
           .when(revoke(STRANGER, Role.ADMIN))
           .expectRejection(IdentityRejection.PLAYER_NOT_FOUND);
@@ -66,14 +66,14 @@ class RoleTest {
   class Grant {
 
     @Test
-    void givesTheRole() {
+    void roleIsGranted() {
       fixture
           .when(grant(ANNA, Role.MODERATOR))
           .expectEvents(new RoleGranted(ANNA, Role.MODERATOR, text(MODERATOR), NOW));
     }
 
     @Test
-    void rejectsARoleThatIsHeld() {
+    void rejectsGrantingARoleThatIsHeld() {
       fixture
           .given(grant(ANNA, Role.ADMIN))
           .when(grant(ANNA, Role.ADMIN))
@@ -81,14 +81,14 @@ class RoleTest {
     }
 
     @Test
-    void rejectsTheRoleThatEveryPlayerHolds() {
+    void rejectsGrantingTheRoleOfEveryPlayer() {
       fixture
           .when(grant(ANNA, Role.PLAYER))
           .expectRejection(IdentityRejection.ROLE_ALREADY_GRANTED);
     }
 
     @Test
-    void rejectsAnUnknownPlayer() {
+    void rejectsGrantingARoleToAnUnknownPlayer() {
       fixture.when(grant(STRANGER, Role.ADMIN)).expectRejection(IdentityRejection.PLAYER_NOT_FOUND);
     }
   }

@@ -48,12 +48,12 @@ class ClosedWalletTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void takesNoTransferAndTheOtherLegsFallWithIt(boolean dryRun) {
+  void closedWalletRejectsATransferWithAllItsLegs(boolean dryRun) {
     fixture.given(BERT_GOES).when(transfer(dryRun)).expectRejection(LedgerRejection.WALLET_CLOSED);
   }
 
   @Test
-  void takesNoCredit() {
+  void closedWalletRejectsACredit() {
     fixture
         .given(BERT_GOES)
         .when(credit(3, BERT, 1))
@@ -61,7 +61,7 @@ class ClosedWalletTest {
   }
 
   @Test
-  void givesWhatIsLeft() {
+  void closedWalletCanBeDebited() {
     fixture.given(BERT_GOES);
     assertThat(
             fixture
@@ -79,7 +79,7 @@ class ClosedWalletTest {
   }
 
   @Test
-  void takesBackWhatIsReversed() {
+  void closedWalletAcceptsAReversal() {
     fixture.given(
         new PostTransfer(
             transaction(8), List.of(new TransferLeg(BERT, ANNA, gold(50))), null, false, NOW),
@@ -92,7 +92,7 @@ class ClosedWalletTest {
   }
 
   @Test
-  void takesWhatWasHeldForItBefore() {
+  void closedWalletAcceptsTheCaptureOfAnEarlierHold() {
     fixture.given(
         new PlaceHold(hold(1), ANNA, BERT, gold(10), null, NOW.plusSeconds(60), NOW), BERT_GOES);
     assertThat(

@@ -70,7 +70,7 @@ class CreditTest {
   class Accepts {
 
     @Test
-    void valueFromAnAllowedSystemAccount() {
+    void acceptsACreditFromAnAllowedSystemAccount() {
       fixture
           .when(credit(AccountId.PAYMENTS, 50, false, NOW))
           .expectEvents(
@@ -91,7 +91,7 @@ class CreditTest {
     }
 
     @Test
-    void aMintUpToTheLimitOfItsUtcDay() {
+    void acceptsMintingUpToTheLimitOfTheUtcDay() {
       LocalDate day = LocalDate.parse("2026-11-21");
       fixture
           .given(asset(100L), minted(1, 60, NOW))
@@ -110,7 +110,7 @@ class CreditTest {
     }
 
     @Test
-    void aNewUtcDayWithANewLimit() {
+    void acceptsMintingOnANewUtcDay() {
       Instant midnight = Instant.parse("2026-11-22T00:00:00Z");
       fixture
           .given(asset(100L), minted(1, 100, midnight.minusNanos(1)))
@@ -118,7 +118,7 @@ class CreditTest {
     }
 
     @Test
-    void anyMintOfAnAssetWithoutLimit() {
+    void acceptsAnyMintingOfAnAssetWithoutALimit() {
       fixture.given(asset(null), minted(1, Long.MAX_VALUE, NOW));
     }
   }
@@ -127,7 +127,7 @@ class CreditTest {
   class Rejects {
 
     @Test
-    void sourcesThatLetNothingIn() {
+    void rejectsASystemAccountThatIsNoSource() {
       for (AccountId source :
           List.of(
               AccountId.FEES, AccountId.BURN, AccountId.wallet(BERT), AccountId.escrow(id(1)))) {
@@ -138,7 +138,7 @@ class CreditTest {
     }
 
     @Test
-    void nothingAndLessThanNothing() {
+    void rejectsAnAmountOfZeroOrLess() {
       fixture
           .when(credit(AccountId.MINT, 0, false, NOW))
           .expectRejection(LedgerRejection.AMOUNT_NOT_POSITIVE);
@@ -148,7 +148,7 @@ class CreditTest {
     }
 
     @Test
-    void moreThanTheDayHasLeft() {
+    void rejectsMintingAboveTheLimitOfTheDay() {
       fixture
           .given(asset(100L), minted(1, 60, NOW))
           .when(minted(2, 41, NOW))
@@ -156,7 +156,7 @@ class CreditTest {
     }
 
     @Test
-    void aClockThatRunsBehindIntoAnEmptierDay() {
+    void rejectsMintingOnAnEarlierDayThatHasRoom() {
       fixture
           .given(asset(100L), minted(1, 100, NOW))
           .when(minted(2, 1, NOW.minus(Duration.ofDays(1))))
@@ -164,12 +164,12 @@ class CreditTest {
     }
 
     @Test
-    void aLimitedMintOfAnUnknownAsset() {
+    void rejectsMintingOfAnUnknownAsset() {
       fixture.when(minted(1, 1, NOW)).expectRejection(LedgerRejection.ASSET_NOT_FOUND);
     }
 
     @Test
-    void anUnknownWallet() {
+    void rejectsACreditToAnUnknownWallet() {
       fixture
           .when(
               new CreditWallet(
@@ -185,7 +185,7 @@ class CreditTest {
     }
 
     @Test
-    void aBalanceThatOverflows() {
+    void rejectsACreditThatOverflowsTheBalance() {
       fixture
           .given(Samples.credit(1, ANNA, Long.MAX_VALUE))
           .when(credit(AccountId.MINT, 1, false, NOW))
@@ -193,7 +193,7 @@ class CreditTest {
     }
 
     @Test
-    void anIdThatIsTaken() {
+    void rejectsACreditUnderATakenId() {
       fixture
           .given(credit(AccountId.MINT, 1, false, NOW))
           .when(credit(AccountId.MINT, 1, false, NOW))

@@ -41,7 +41,7 @@ class DebitTest {
   class Accepts {
 
     @Test
-    void valueOutToTheBurn() {
+    void acceptsADebitToTheBurnAccount() {
       fixture
           .when(debit(AccountId.BURN, 100))
           .expectEvents(
@@ -66,14 +66,14 @@ class DebitTest {
   class Rejects {
 
     @Test
-    void targetsThatLetNothingOut() {
+    void rejectsASystemAccountThatIsNoTarget() {
       for (AccountId target : List.of(AccountId.MINT, AccountId.FEES, AccountId.wallet(BERT))) {
         fixture.when(debit(target, 1)).expectRejection(LedgerRejection.DEBIT_TARGET_NOT_ALLOWED);
       }
     }
 
     @Test
-    void nothingAndLessThanNothing() {
+    void rejectsAnAmountOfZeroOrLess() {
       fixture
           .when(debit(AccountId.PAYMENTS, 0))
           .expectRejection(LedgerRejection.AMOUNT_NOT_POSITIVE);
@@ -83,12 +83,12 @@ class DebitTest {
     }
 
     @Test
-    void moreThanIsThere() {
+    void rejectsADebitAboveTheBalance() {
       fixture.when(debit(AccountId.BURN, 101)).expectRejection(LedgerRejection.INSUFFICIENT_FUNDS);
     }
 
     @Test
-    void anUnknownWallet() {
+    void rejectsADebitFromAnUnknownWallet() {
       fixture
           .when(
               new DebitWallet(
@@ -103,7 +103,7 @@ class DebitTest {
     }
 
     @Test
-    void anIdThatIsTaken() {
+    void rejectsADebitUnderATakenId() {
       fixture
           .given(debit(AccountId.BURN, 1))
           .when(debit(AccountId.BURN, 1))

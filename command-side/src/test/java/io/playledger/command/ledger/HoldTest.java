@@ -70,7 +70,7 @@ class HoldTest {
   class Place {
 
     @Test
-    void setsPartOfTheWalletAside() {
+    void holdReducesTheAvailableBalance() {
       fixture
           .when(place(1, 60))
           .expectEvents(new HoldPlaced(hold(1), BERT, ANNA, gold(60), text(BERT), LATER, NOW))
@@ -78,7 +78,7 @@ class HoldTest {
     }
 
     @Test
-    void rejectsMoreThanIsAvailable() {
+    void rejectsAHoldAboveTheAvailableBalance() {
       fixture
           .given(place(1, 60))
           .when(place(2, 41))
@@ -86,7 +86,7 @@ class HoldTest {
     }
 
     @Test
-    void countsAHoldWhoseTimeIsOverUntilItIsExpired() {
+    void overdueHoldCountsUntilItIsExpired() {
       fixture
           .given(place(1, 60))
           .when(
@@ -96,20 +96,20 @@ class HoldTest {
     }
 
     @Test
-    void rejectsNothingAndLessThanNothing() {
+    void rejectsAHoldOfZeroOrLess() {
       fixture.when(place(1, 0)).expectRejection(LedgerRejection.AMOUNT_NOT_POSITIVE);
       fixture.when(place(1, -1)).expectRejection(LedgerRejection.AMOUNT_NOT_POSITIVE);
     }
 
     @Test
-    void rejectsOneselfAsPayee() {
+    void rejectsTheOwnerAsPayee() {
       fixture
           .when(new PlaceHold(hold(1), BERT, BERT, gold(1), null, LATER, NOW))
           .expectRejection(LedgerRejection.HOLD_FOR_ONESELF);
     }
 
     @Test
-    void rejectsAnEndInThePastAndOneTooFarAway() {
+    void rejectsAnExpiryInThePastOrTooFarAhead() {
       for (Instant end :
           List.of(NOW.minusSeconds(1), NOW, NOW.plus(Duration.ofDays(30)).plusNanos(1))) {
         fixture
@@ -121,7 +121,7 @@ class HoldTest {
     }
 
     @Test
-    void rejectsAnIdThatIsTakenOrWas() {
+    void rejectsAnIdThatIsOrWasTaken() {
       fixture
           .given(place(1, 1))
           .when(place(1, 1))
@@ -133,7 +133,7 @@ class HoldTest {
     }
 
     @Test
-    void rejectsOneHoldTooMany() {
+    void rejectsAHoldAboveTheLimitPerWallet() {
       IntStream.range(0, PlaceHold.HOLDS_MAX).forEach(number -> fixture.given(place(number, 1)));
       fixture
           .when(place(PlaceHold.HOLDS_MAX, 1))
@@ -141,7 +141,7 @@ class HoldTest {
     }
 
     @Test
-    void rejectsAnUnknownWallet() {
+    void rejectsAHoldOnAnUnknownWallet() {
       fixture
           .when(new PlaceHold(hold(1), STRANGER, ANNA, gold(1), null, LATER, NOW))
           .expectRejection(LedgerRejection.WALLET_NOT_FOUND);
@@ -152,7 +152,7 @@ class HoldTest {
   class Capture {
 
     @Test
-    void paysThePayeeInPartAndFreesTheRest() {
+    void capturePaysThePayeeInPartAndReleasesTheRest() {
       fixture
           .given(place(1, 60))
           .when(capture(1, ANNA, 25L, NOW))
@@ -178,7 +178,7 @@ class HoldTest {
     }
 
     @Test
-    void takesAllForThePlatformWhereNoAmountIsNamedAndLeavesOtherHolds() {
+    void captureWithoutAnAmountTakesTheWholeHoldAndNoOther() {
       fixture
           .given(place(1, 60), place(2, 40))
           .when(capture(1, null, null, NOW))
@@ -192,7 +192,7 @@ class HoldTest {
     }
 
     @Test
-    void rejectsAnybodyButThePayee() {
+    void rejectsACaptureByAnybodyButThePayee() {
       fixture
           .given(place(1, 60))
           .when(capture(1, BERT, null, NOW))
@@ -203,7 +203,7 @@ class HoldTest {
     }
 
     @Test
-    void rejectsMoreThanIsHeldAndLessThanSomething() {
+    void rejectsACaptureAboveTheHoldOrOfZero() {
       fixture
           .given(place(1, 60))
           .when(capture(1, ANNA, 61L, NOW))
@@ -213,7 +213,7 @@ class HoldTest {
     }
 
     @Test
-    void rejectsAHoldWhoseTimeIsOver() {
+    void rejectsTheCaptureOfAnOverdueHold() {
       fixture
           .given(place(1, 60))
           .when(capture(1, ANNA, null, LATER))
@@ -221,7 +221,7 @@ class HoldTest {
     }
 
     @Test
-    void rejectsAHoldThatEndedAndOneThatNeverWas() {
+    void rejectsTheCaptureOfAnEndedOrUnknownHold() {
       fixture
           .given(place(1, 60), capture(1, ANNA, null, NOW))
           .when(new CaptureHold(hold(1), BERT, ANNA, ANNA, transaction(8), null, NOW))
@@ -232,14 +232,14 @@ class HoldTest {
     }
 
     @Test
-    void rejectsAnUnknownWallet() {
+    void rejectsACaptureFromAnUnknownWallet() {
       fixture
           .when(new CaptureHold(hold(1), STRANGER, ANNA, ANNA, transaction(9), null, NOW))
           .expectRejection(LedgerRejection.WALLET_NOT_FOUND);
     }
 
     @Test
-    void rejectsATransactionIdThatIsTaken() {
+    void rejectsACaptureUnderATakenTransactionId() {
       fixture
           .given(place(1, 60))
           .when(new CaptureHold(hold(1), BERT, ANNA, ANNA, transaction(1), null, NOW))
@@ -247,7 +247,7 @@ class HoldTest {
     }
 
     @Test
-    void rejectsAPayeeWhoseBalanceOverflowsAndLeavesTheHold() {
+    void rejectsACaptureThatOverflowsThePayeesBalanceAndKeepsTheHold() {
       fixture
           .given(place(1, 60), credit(2, ANNA, Long.MAX_VALUE))
           .when(capture(1, ANNA, null, NOW))
@@ -260,7 +260,7 @@ class HoldTest {
   class Release {
 
     @Test
-    void freesTheHold() {
+    void payeeReleasesTheHold() {
       fixture
           .given(place(1, 60))
           .when(release(ANNA, NOW))
@@ -269,7 +269,7 @@ class HoldTest {
     }
 
     @Test
-    void rejectsTheOwnerAndStrangers() {
+    void rejectsAReleaseByTheOwnerOrAStranger() {
       fixture
           .given(place(1, 60))
           .when(release(BERT, NOW))
@@ -279,7 +279,7 @@ class HoldTest {
     }
 
     @Test
-    void rejectsAHoldWhoseTimeIsOver() {
+    void rejectsTheReleaseOfAnOverdueHold() {
       fixture
           .given(place(1, 60))
           .when(release(ANNA, LATER))
@@ -287,7 +287,7 @@ class HoldTest {
     }
 
     @Test
-    void rejectsAHoldThatEndedAndOneThatNeverWas() {
+    void rejectsTheReleaseOfAnEndedOrUnknownHold() {
       fixture.when(release(ANNA, NOW)).expectRejection(LedgerRejection.HOLD_NOT_FOUND);
       fixture
           .given(place(1, 60), release(ANNA, NOW))
@@ -296,7 +296,7 @@ class HoldTest {
     }
 
     @Test
-    void rejectsAnUnknownWallet() {
+    void rejectsAReleaseOnAnUnknownWallet() {
       fixture
           .when(new ReleaseHold(hold(1), STRANGER, ANNA, NOW))
           .expectRejection(LedgerRejection.WALLET_NOT_FOUND);
@@ -307,7 +307,7 @@ class HoldTest {
   class Expire {
 
     @Test
-    void freesTheHoldOnceItsTimeIsOver() {
+    void holdExpiresAfterItsTime() {
       fixture
           .given(place(1, 60))
           .when(expire(LATER))
@@ -316,7 +316,7 @@ class HoldTest {
     }
 
     @Test
-    void rejectsAHoldWhoseTimeIsNotOver() {
+    void rejectsTheExpiryOfAHoldBeforeItsTime() {
       fixture
           .given(place(1, 60))
           .when(expire(LATER.minusNanos(1)))
@@ -324,7 +324,7 @@ class HoldTest {
     }
 
     @Test
-    void rejectsAHoldThatEndedAndOneThatNeverWas() {
+    void rejectsTheExpiryOfAnEndedOrUnknownHold() {
       fixture.when(expire(LATER)).expectRejection(LedgerRejection.HOLD_NOT_FOUND);
       fixture
           .given(place(1, 60), release(ANNA, NOW))
@@ -333,7 +333,7 @@ class HoldTest {
     }
 
     @Test
-    void rejectsAnUnknownWallet() {
+    void rejectsAnExpiryOnAnUnknownWallet() {
       fixture
           .when(new ExpireHold(hold(1), STRANGER, LATER))
           .expectRejection(LedgerRejection.WALLET_NOT_FOUND);

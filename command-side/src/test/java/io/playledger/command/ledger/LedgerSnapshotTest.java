@@ -52,7 +52,7 @@ class LedgerSnapshotTest {
   }
 
   @Test
-  void aWalletKnowsItsBalancesAndHolds() {
+  void snapshotOfAWalletKeepsItsBalancesAndHolds() {
     Wallet wallet = StateByFields.throughASnapshot(wallet());
 
     assertThat(wallet.after(GOLD, -70, null)).isEqualTo(new Wallet.Balance(30, 0));
@@ -65,7 +65,7 @@ class LedgerSnapshotTest {
   }
 
   @Test
-  void aWalletForgetsTheOldestOfManyEndedHoldsAlsoAfterASnapshot() {
+  void walletForgetsTheOldestEndedHoldsWithAndWithoutASnapshot() {
     Holds holds = new Holds();
     for (int number = 0; number < Holds.ENDED_REMEMBERED_MAX; number++) {
       holds.end(hold(number));
@@ -79,7 +79,7 @@ class LedgerSnapshotTest {
   }
 
   @Test
-  void anAssetKnowsItsDay() {
+  void snapshotOfAnAssetKeepsItsMintedAmountOfTheDay() {
     Asset asset = new Asset();
     asset.on(new AssetRegistered(new io.playledger.api.ledger.Asset(GOLD, 0), true, 100L, NOW));
     asset.on(new AssetMinted(GOLD, LocalDate.parse("2026-11-21"), 60, 60, NOW));
@@ -92,7 +92,7 @@ class LedgerSnapshotTest {
   }
 
   @Test
-  void aTransactionKnowsItsPostings() {
+  void snapshotOfATransactionKeepsItsPostings() {
     LedgerTransaction transaction = new LedgerTransaction();
     Postings postings =
         Postings.of(

@@ -43,7 +43,7 @@ class LockOrderTest {
   private final CommandFixture fixture = new CommandFixture();
 
   @Test
-  void commandsInBothDirectionsNeverWaitForEachOtherInACircle() throws Exception {
+  void transfersInBothDirectionsNeverDeadlock() throws Exception {
     for (int player = 0; player < PLAYERS.size(); player++) {
       fixture.given(register(PLAYERS.get(player)), credit(player, PLAYERS.get(player), 1_000_000));
     }

@@ -54,7 +54,7 @@ class ReversalTest {
   class Accepts {
 
     @Test
-    void theExactOppositeWithTheNameOfWhatItUndoes() {
+    void reversalIsTheExactOppositeAndNamesItsOriginal() {
       fixture
           .when(reverse(2, 3))
           .expectEvents(
@@ -79,7 +79,7 @@ class ReversalTest {
     }
 
     @Test
-    void aCreditOnceItsTransferWasUndone() {
+    void creditCanBeReversedAfterItsTransferWasReversed() {
       fixture.given(reverse(2, 3), reverse(1, 4));
     }
   }
@@ -88,12 +88,12 @@ class ReversalTest {
   class Rejects {
 
     @Test
-    void anUnknownTransaction() {
+    void rejectsTheReversalOfAnUnknownTransaction() {
       fixture.when(reverse(7, 8)).expectRejection(LedgerRejection.TRANSACTION_NOT_FOUND);
     }
 
     @Test
-    void aSecondTime() {
+    void rejectsASecondReversal() {
       fixture
           .given(reverse(2, 3))
           .when(reverse(2, 4))
@@ -101,7 +101,7 @@ class ReversalTest {
     }
 
     @Test
-    void theReversalOfAReversal() {
+    void rejectsTheReversalOfAReversal() {
       fixture
           .given(reverse(2, 3))
           .when(reverse(3, 4))
@@ -109,12 +109,12 @@ class ReversalTest {
     }
 
     @Test
-    void whatTheReceiverHasSpent() {
+    void rejectsTheReversalOfSpentFunds() {
       fixture.when(reverse(1, 3)).expectRejection(LedgerRejection.INSUFFICIENT_FUNDS);
     }
 
     @Test
-    void anIdThatIsTakenAndItsOwn() {
+    void rejectsAReversalUnderATakenIdOrUnderItsOriginals() {
       fixture.when(reverse(2, 1)).expectRejection(LedgerRejection.TRANSACTION_ALREADY_EXISTS);
       fixture.when(reverse(2, 2)).expectRejection(LedgerRejection.TRANSACTION_ALREADY_EXISTS);
     }

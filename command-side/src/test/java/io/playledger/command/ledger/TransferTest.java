@@ -61,7 +61,7 @@ class TransferTest {
   class Accepts {
 
     @Test
-    void oneLegWithItsMemo() {
+    void acceptsOneLegWithAMemo() {
       fixture
           .when(
               new PostTransfer(
@@ -85,7 +85,7 @@ class TransferTest {
     }
 
     @Test
-    void legsAreNettedSoThatAWalletMayPassOnWhatItGets() {
+    void acceptsLegsThatPassOnWhatOtherLegsBring() {
       fixture
           .when(transfer(leg(ANNA, BERT, 60), leg(BERT, CARA, 60)))
           .expectEvents(
@@ -100,7 +100,7 @@ class TransferTest {
     }
 
     @Test
-    void theWholeBalance() {
+    void acceptsATransferOfTheWholeBalance() {
       fixture
           .when(transfer(leg(ANNA, BERT, 100)))
           .expectAnswer(
@@ -113,7 +113,7 @@ class TransferTest {
     }
 
     @Test
-    void aDryRunAnswersAndStoresNothing() {
+    void dryRunAnswersAndStoresNothing() {
       fixture
           .when(new PostTransfer(transaction(9), List.of(leg(ANNA, BERT, 30)), null, true, NOW))
           .expectNothingStored()
@@ -132,14 +132,14 @@ class TransferTest {
   class Rejects {
 
     @Test
-    void moreThanIsAvailable() {
+    void rejectsATransferAboveTheAvailableBalance() {
       fixture
           .when(transfer(leg(ANNA, BERT, 101)))
           .expectRejection(LedgerRejection.INSUFFICIENT_FUNDS);
     }
 
     @Test
-    void whatIsHeld() {
+    void rejectsATransferOfHeldFunds() {
       fixture
           .given(new PlaceHold(hold(1), ANNA, CARA, gold(80), null, NOW.plusSeconds(60), NOW))
           .when(transfer(leg(ANNA, BERT, 21)))
@@ -147,28 +147,28 @@ class TransferTest {
     }
 
     @Test
-    void anotherAssetThanTheWalletHolds() {
+    void rejectsAnAssetThatTheWalletDoesNotHold() {
       fixture
           .when(transfer(new TransferLeg(ANNA, BERT, new Amount(USD, 1))))
           .expectRejection(LedgerRejection.INSUFFICIENT_FUNDS);
     }
 
     @Test
-    void allLegsWhereTheLastFails() {
+    void rejectsAllLegsIfTheLastOneFails() {
       fixture
           .when(transfer(leg(ANNA, BERT, 10), leg(CARA, BERT, 1)))
           .expectRejection(LedgerRejection.INSUFFICIENT_FUNDS);
     }
 
     @Test
-    void aDryRunThatWouldFail() {
+    void rejectsADryRunOfATransferThatWouldFail() {
       fixture
           .when(new PostTransfer(transaction(9), List.of(leg(BERT, ANNA, 1)), null, true, NOW))
           .expectRejection(LedgerRejection.INSUFFICIENT_FUNDS);
     }
 
     @Test
-    void nothingAndLessThanNothing() {
+    void rejectsAnAmountOfZeroOrLess() {
       fixture
           .when(transfer(leg(ANNA, BERT, 0)))
           .expectRejection(LedgerRejection.AMOUNT_NOT_POSITIVE);
@@ -181,21 +181,21 @@ class TransferTest {
     }
 
     @Test
-    void sumsThatOverflow() {
+    void rejectsLegsWhoseSumOverflows() {
       fixture
           .when(transfer(leg(ANNA, BERT, Long.MAX_VALUE), leg(ANNA, BERT, 1)))
           .expectRejection(LedgerRejection.AMOUNT_OUT_OF_RANGE);
     }
 
     @Test
-    void sumsThatReachTheSmallestLong() {
+    void rejectsLegsWhoseSumIsTheSmallestLong() {
       fixture
           .when(transfer(leg(ANNA, BERT, Long.MAX_VALUE), leg(ANNA, CARA, 1)))
           .expectRejection(LedgerRejection.AMOUNT_OUT_OF_RANGE);
     }
 
     @Test
-    void aReceiverWhoseBalanceOverflows() {
+    void rejectsATransferThatOverflowsTheReceiversBalance() {
       fixture
           .given(credit(2, BERT, Long.MAX_VALUE))
           .when(transfer(leg(ANNA, BERT, 1)))
@@ -203,12 +203,12 @@ class TransferTest {
     }
 
     @Test
-    void oneself() {
+    void rejectsATransferToTheSameWallet() {
       fixture.when(transfer(leg(ANNA, ANNA, 1))).expectRejection(LedgerRejection.TRANSFER_TO_SELF);
     }
 
     @Test
-    void noLegsAndTooManyLegs() {
+    void rejectsATransferWithoutLegsOrWithTooMany() {
       fixture.when(transfer()).expectRejection(LedgerRejection.TRANSFER_LEGS_OUT_OF_RANGE);
       fixture
           .when(
@@ -222,7 +222,7 @@ class TransferTest {
     }
 
     @Test
-    void unknownWallets() {
+    void rejectsUnknownWallets() {
       fixture
           .when(transfer(leg(ANNA, STRANGER, 1)))
           .expectRejection(LedgerRejection.WALLET_NOT_FOUND);
@@ -232,7 +232,7 @@ class TransferTest {
     }
 
     @Test
-    void anIdThatIsTaken() {
+    void rejectsATransferUnderATakenId() {
       fixture
           .given(transfer(leg(ANNA, BERT, 1)))
           .when(transfer(leg(ANNA, BERT, 1)))

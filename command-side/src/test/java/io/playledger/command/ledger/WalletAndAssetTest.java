@@ -26,14 +26,14 @@ class WalletAndAssetTest {
   class Registration {
 
     @Test
-    void admitsThePlayerAndOpensTheWalletInOneAppend() {
+    void registrationAdmitsThePlayerAndOpensTheWalletInOneAppend() {
       fixture
           .when(register(ANNA))
           .expectEvents(new PlayerRegistered(ANNA, text(ANNA), NOW), new WalletOpened(ANNA, NOW));
     }
 
     @Test
-    void rejectsAnIdThatIsTaken() {
+    void rejectsARegistrationUnderATakenId() {
       fixture
           .given(register(ANNA))
           .when(register(ANNA))
@@ -41,7 +41,7 @@ class WalletAndAssetTest {
     }
 
     @Test
-    void rejectsAWalletThatIsOpenWithoutItsPlayer() {
+    void rejectsARegistrationIfTheWalletAlreadyExists() {
       fixture
           .given(new OpenWallet(ANNA, NOW))
           .when(register(ANNA))
@@ -58,7 +58,7 @@ class WalletAndAssetTest {
     }
 
     @Test
-    void rejectsASecondTime() {
+    void rejectsOpeningAWalletTwice() {
       fixture
           .given(new OpenWallet(ANNA, NOW))
           .when(new OpenWallet(ANNA, NOW))
@@ -72,14 +72,14 @@ class WalletAndAssetTest {
     private final RegisterAsset command = new RegisterAsset(new Asset(GOLD, 0), true, 1_000L, NOW);
 
     @Test
-    void registersTheAsset() {
+    void assetIsRegistered() {
       fixture
           .when(command)
           .expectEvents(new AssetRegistered(new Asset(GOLD, 0), true, 1_000L, NOW));
     }
 
     @Test
-    void rejectsACodeThatIsTakenWhateverElseIsSaid() {
+    void rejectsATakenAssetCode() {
       fixture
           .given(command)
           .when(new RegisterAsset(new Asset(GOLD, 2), false, null, NOW))
@@ -87,7 +87,7 @@ class WalletAndAssetTest {
     }
 
     @Test
-    void rejectsALimitThatLetsNothingIn() {
+    void rejectsAMintLimitOfZeroOrLess() {
       for (long limit : new long[] {0, -1}) {
         fixture
             .when(new RegisterAsset(new Asset(GOLD, 0), true, limit, NOW))

@@ -45,7 +45,7 @@ class ListingTest {
   class Create {
 
     @Test
-    void putsAnItemOnSale() {
+    void listingPutsAnItemOnSale() {
       fixture
           .when(MarketSamples.create())
           .expectEvents(
@@ -62,7 +62,7 @@ class ListingTest {
     }
 
     @Test
-    void rejectsAnIdThatIsTaken() {
+    void rejectsAListingUnderATakenId() {
       fixture
           .given(MarketSamples.create())
           .when(MarketSamples.create())
@@ -70,7 +70,7 @@ class ListingTest {
     }
 
     @Test
-    void rejectsAPriceOfNothingAndLess() {
+    void rejectsAPriceOfZeroOrLess() {
       for (long price : new long[] {0, -1, Long.MIN_VALUE}) {
         fixture
             .when(MarketSamples.create(price, MarketSamples.EXPIRES_AT))
@@ -79,7 +79,7 @@ class ListingTest {
     }
 
     @Test
-    void rejectsAnEndInThePastAndOneTooFarAway() {
+    void rejectsAnExpiryInThePastOrTooFarAhead() {
       Instant latest = NOW.plus(Duration.ofDays(CreateListing.EXPIRY_DAYS_MAX));
       for (Instant end : List.of(NOW.minusSeconds(1), NOW, latest.plusNanos(1))) {
         fixture
@@ -94,7 +94,7 @@ class ListingTest {
   class Edit {
 
     @Test
-    void replacesWhatTheSellerSaysAndCountsTheVersion() {
+    void editReplacesTheContentAndIncrementsTheVersion() {
       fixture
           .given(MarketSamples.create(), edit(ANNA, 110, 1L, NOW))
           .when(edit(ANNA, 120, null, NOW))
@@ -104,7 +104,7 @@ class ListingTest {
     }
 
     @Test
-    void rejectsAnybodyButTheSeller() {
+    void rejectsAnEditByAnybodyButTheSeller() {
       fixture
           .given(MarketSamples.create())
           .when(edit(BERT, 1, null, NOW))
@@ -112,7 +112,7 @@ class ListingTest {
     }
 
     @Test
-    void rejectsAStaleVersion() {
+    void rejectsAnEditOfAStaleVersion() {
       fixture
           .given(MarketSamples.create(), edit(ANNA, 110, null, NOW))
           .when(edit(ANNA, 120, 1L, NOW))
@@ -120,7 +120,7 @@ class ListingTest {
     }
 
     @Test
-    void rejectsAPriceOfNothing() {
+    void rejectsAnEditToAPriceOfZero() {
       fixture
           .given(MarketSamples.create())
           .when(edit(ANNA, 0, null, NOW))
@@ -128,7 +128,7 @@ class ListingTest {
     }
 
     @Test
-    void rejectsAListingThatIsNotActive() {
+    void rejectsAnEditOfAListingThatIsNotActive() {
       fixture
           .given(MarketSamples.create(), MarketSamples.offer(), MarketSamples.accept())
           .when(edit(ANNA, 1, null, NOW))
@@ -136,7 +136,7 @@ class ListingTest {
     }
 
     @Test
-    void rejectsAListingWhoseTimeIsOverEvenIfNobodyNoticed() {
+    void rejectsAnEditOfAnOverdueListing() {
       fixture
           .given(MarketSamples.create())
           .when(edit(ANNA, 1, null, MarketSamples.EXPIRES_AT))
@@ -144,7 +144,7 @@ class ListingTest {
     }
 
     @Test
-    void rejectsAnUnknownListing() {
+    void rejectsAnEditOfAnUnknownListing() {
       fixture.when(edit(ANNA, 1, null, NOW)).expectRejection(MarketRejection.LISTING_NOT_FOUND);
     }
   }
@@ -153,7 +153,7 @@ class ListingTest {
   class Withdraw {
 
     @Test
-    void takesTheListingOffTheMarket() {
+    void sellerWithdrawsTheListing() {
       fixture
           .given(MarketSamples.create())
           .when(withdraw(ANNA, 1L))
@@ -161,7 +161,7 @@ class ListingTest {
     }
 
     @Test
-    void rejectsAnybodyButTheSeller() {
+    void rejectsAWithdrawalByAnybodyButTheSeller() {
       fixture
           .given(MarketSamples.create())
           .when(withdraw(BERT, null))
@@ -169,7 +169,7 @@ class ListingTest {
     }
 
     @Test
-    void rejectsAStaleVersion() {
+    void rejectsAWithdrawalOfAStaleVersion() {
       fixture
           .given(MarketSamples.create())
           .when(withdraw(ANNA, 2L))
@@ -177,7 +177,7 @@ class ListingTest {
     }
 
     @Test
-    void rejectsASecondTime() {
+    void rejectsASecondWithdrawal() {
       fixture
           .given(MarketSamples.create(), withdraw(ANNA, null))
           .when(withdraw(ANNA, null))
@@ -185,7 +185,7 @@ class ListingTest {
     }
 
     @Test
-    void rejectsAnUnknownListing() {
+    void rejectsTheWithdrawalOfAnUnknownListing() {
       fixture.when(withdraw(ANNA, null)).expectRejection(MarketRejection.LISTING_NOT_FOUND);
     }
   }
@@ -194,7 +194,7 @@ class ListingTest {
   class Expire {
 
     @Test
-    void endsTheListingOnceItsTimeIsOver() {
+    void listingExpiresAfterItsTime() {
       fixture
           .given(MarketSamples.create())
           .when(expire(MarketSamples.EXPIRES_AT))
@@ -202,7 +202,7 @@ class ListingTest {
     }
 
     @Test
-    void rejectsAListingWhoseTimeIsNotOver() {
+    void rejectsTheExpiryOfAListingBeforeItsTime() {
       fixture
           .given(MarketSamples.create())
           .when(expire(MarketSamples.EXPIRES_AT.minusNanos(1)))
@@ -210,7 +210,7 @@ class ListingTest {
     }
 
     @Test
-    void rejectsAReservedListingWhichWaitsForItsTrade() {
+    void rejectsTheExpiryOfAReservedListing() {
       fixture
           .given(MarketSamples.create(), MarketSamples.offer(), MarketSamples.accept())
           .when(expire(MarketSamples.EXPIRES_AT))
@@ -218,7 +218,7 @@ class ListingTest {
     }
 
     @Test
-    void rejectsAnUnknownListing() {
+    void rejectsTheExpiryOfAnUnknownListing() {
       fixture
           .when(expire(MarketSamples.EXPIRES_AT))
           .expectRejection(MarketRejection.LISTING_NOT_FOUND);

@@ -37,7 +37,7 @@ class OfferTest {
   class Make {
 
     @Test
-    void proposesATrade() {
+    void offerProposesATrade() {
       fixture
           .when(MarketSamples.offer())
           .expectEvents(
@@ -53,7 +53,7 @@ class OfferTest {
     }
 
     @Test
-    void rejectsAnIdThatIsTaken() {
+    void rejectsAnOfferUnderATakenId() {
       fixture
           .given(MarketSamples.offer())
           .when(MarketSamples.offer())
@@ -61,28 +61,28 @@ class OfferTest {
     }
 
     @Test
-    void rejectsAPriceOfNothing() {
+    void rejectsAnOfferOfZero() {
       fixture
           .when(MarketSamples.offer(MarketSamples.TRADE, BERT, gold(0)))
           .expectRejection(MarketRejection.PRICE_NOT_POSITIVE);
     }
 
     @Test
-    void rejectsAnotherAssetThanTheListings() {
+    void rejectsAnOfferInAnotherAssetThanTheListings() {
       fixture
           .when(MarketSamples.offer(MarketSamples.TRADE, BERT, new Amount(USD, 1)))
           .expectRejection(MarketRejection.PRICE_ASSET_MISMATCH);
     }
 
     @Test
-    void rejectsATradeWithOneself() {
+    void rejectsAnOfferForTheOwnListing() {
       fixture
           .when(MarketSamples.offer(MarketSamples.TRADE, ANNA, gold(1)))
           .expectRejection(MarketRejection.TRADE_WITH_ONESELF);
     }
 
     @Test
-    void rejectsAListingThatIsNotActive() {
+    void rejectsAnOfferForAListingThatIsNotActive() {
       fixture
           .given(new WithdrawListing(MarketSamples.LISTING, ANNA, null, NOW))
           .when(MarketSamples.offer())
@@ -90,7 +90,7 @@ class OfferTest {
     }
 
     @Test
-    void rejectsAListingWhoseTimeIsOver() {
+    void rejectsAnOfferForAnOverdueListing() {
       fixture
           .when(
               new MakeOffer(
@@ -104,7 +104,7 @@ class OfferTest {
     }
 
     @Test
-    void rejectsAnUnknownListing() {
+    void rejectsAnOfferForAnUnknownListing() {
       fixture
           .when(new MakeOffer(MarketSamples.TRADE, listing(9), BERT, gold(1), null, NOW))
           .expectRejection(MarketRejection.LISTING_NOT_FOUND);
@@ -115,7 +115,7 @@ class OfferTest {
   class Accept {
 
     @Test
-    void beginsTheSettlementAndReservesTheListingInOneAppend() {
+    void acceptanceReservesTheListingInTheSameAppend() {
       fixture
           .given(MarketSamples.offer())
           .when(MarketSamples.accept())
@@ -133,7 +133,7 @@ class OfferTest {
     }
 
     @Test
-    void rejectsAnybodyButTheSeller() {
+    void rejectsAnAcceptanceByAnybodyButTheSeller() {
       fixture
           .given(MarketSamples.offer())
           .when(new AcceptOffer(MarketSamples.TRADE, BERT, MarketSamples.TERMS, NOW))
@@ -141,7 +141,7 @@ class OfferTest {
     }
 
     @Test
-    void rejectsASecondTime() {
+    void rejectsASecondAcceptance() {
       fixture
           .given(MarketSamples.offer(), MarketSamples.accept())
           .when(MarketSamples.accept())
@@ -160,7 +160,7 @@ class OfferTest {
     }
 
     @Test
-    void rejectsAListingWhoseTimeIsOver() {
+    void rejectsAnAcceptanceForAnOverdueListing() {
       fixture
           .given(MarketSamples.offer())
           .when(
@@ -170,7 +170,7 @@ class OfferTest {
     }
 
     @Test
-    void rejectsAnUnknownTradeAndAListingsIdInItsPlace() {
+    void rejectsTheAcceptanceOfAnUnknownTradeAndOfAListingsId() {
       fixture.when(MarketSamples.accept(trade(9))).expectRejection(MarketRejection.TRADE_NOT_FOUND);
       fixture
           .when(MarketSamples.accept(new TradeId(MarketSamples.LISTING.value())))
@@ -184,7 +184,7 @@ class OfferTest {
     private final DeclineOffer command = new DeclineOffer(MarketSamples.TRADE, ANNA, NOW);
 
     @Test
-    void endsTheOffer() {
+    void sellerDeclinesTheOffer() {
       fixture
           .given(MarketSamples.offer())
           .when(command)
@@ -193,7 +193,7 @@ class OfferTest {
     }
 
     @Test
-    void rejectsAnybodyButTheSeller() {
+    void rejectsADeclineByAnybodyButTheSeller() {
       fixture
           .given(MarketSamples.offer())
           .when(new DeclineOffer(MarketSamples.TRADE, BERT, NOW))
@@ -201,7 +201,7 @@ class OfferTest {
     }
 
     @Test
-    void rejectsAnOfferThatIsNotOpen() {
+    void rejectsTheDeclineOfAnOfferThatIsNotOpen() {
       fixture
           .given(MarketSamples.offer(), command)
           .when(command)
@@ -209,7 +209,7 @@ class OfferTest {
     }
 
     @Test
-    void rejectsAnUnknownTrade() {
+    void rejectsTheDeclineOfAnUnknownOffer() {
       fixture.when(command).expectRejection(MarketRejection.TRADE_NOT_FOUND);
     }
   }
@@ -220,7 +220,7 @@ class OfferTest {
     private final WithdrawOffer command = new WithdrawOffer(MarketSamples.TRADE, BERT, NOW);
 
     @Test
-    void takesTheOfferBack() {
+    void buyerWithdrawsTheOffer() {
       fixture
           .given(MarketSamples.offer())
           .when(command)
@@ -229,7 +229,7 @@ class OfferTest {
     }
 
     @Test
-    void rejectsAnybodyButTheBuyer() {
+    void rejectsAWithdrawalByAnybodyButTheBuyer() {
       fixture
           .given(MarketSamples.offer())
           .when(new WithdrawOffer(MarketSamples.TRADE, ANNA, NOW))
@@ -237,7 +237,7 @@ class OfferTest {
     }
 
     @Test
-    void rejectsAnOfferThatWasAccepted() {
+    void rejectsTheWithdrawalOfAnAcceptedOffer() {
       fixture
           .given(MarketSamples.offer(), MarketSamples.accept())
           .when(command)
@@ -245,7 +245,7 @@ class OfferTest {
     }
 
     @Test
-    void rejectsAnUnknownTrade() {
+    void rejectsTheWithdrawalOfAnUnknownOffer() {
       fixture.when(command).expectRejection(MarketRejection.TRADE_NOT_FOUND);
     }
   }

@@ -60,7 +60,7 @@ class TradeEndTest {
 
     @ParameterizedTest
     @EnumSource(names = {"CONFIRMED", "UNCONTESTED", "RULED_RELEASE", "RULED_SPLIT"})
-    void completesTheTradeAndSellsTheListing(TradeOutcome outcome) {
+    void completionSellsTheListing(TradeOutcome outcome) {
       fixture
           .when(MarketSamples.finish(outcome))
           .expectEvents(
@@ -69,7 +69,7 @@ class TradeEndTest {
 
     @ParameterizedTest
     @EnumSource(names = {"CANCELLED_BY_BOTH", "FUNDS_UNAVAILABLE"})
-    void cancelsTheTradeAndPutsTheListingBackOnSale(TradeOutcome outcome) {
+    void cancellationCanPutTheListingBackOnSale(TradeOutcome outcome) {
       fixture
           .when(MarketSamples.finish(outcome))
           .expectEvents(
@@ -79,7 +79,7 @@ class TradeEndTest {
     }
 
     @Test
-    void expiresAReopenedListingWhoseTimeIsOverInTheSameAppend() {
+    void overdueListingExpiresInTheAppendThatReopensIt() {
       Instant late = MarketSamples.EXPIRES_AT;
       fixture
           .when(new FinishTrade(MarketSamples.TRADE, TradeOutcome.CANCELLED_BY_BOTH, late))
@@ -91,7 +91,7 @@ class TradeEndTest {
 
     @ParameterizedTest
     @EnumSource(names = {"NOT_DELIVERED", "RULED_REFUND"})
-    void cancelsTheTradeAndClosesTheListing(TradeOutcome outcome) {
+    void cancellationCanCloseTheListing(TradeOutcome outcome) {
       fixture
           .when(MarketSamples.finish(outcome))
           .expectEvents(
@@ -100,7 +100,7 @@ class TradeEndTest {
     }
 
     @Test
-    void rejectsASecondTime() {
+    void rejectsFinishingATradeTwice() {
       fixture
           .given(MarketSamples.finish(TradeOutcome.CONFIRMED))
           .when(MarketSamples.finish(TradeOutcome.NOT_DELIVERED))
@@ -108,7 +108,7 @@ class TradeEndTest {
     }
 
     @Test
-    void rejectsATradeThatWasNotAccepted() {
+    void rejectsFinishingATradeThatWasNotAccepted() {
       new CommandFixture()
           .given(MarketSamples.create(), MarketSamples.offer())
           .when(MarketSamples.finish(TradeOutcome.CONFIRMED))
@@ -116,7 +116,7 @@ class TradeEndTest {
     }
 
     @Test
-    void rejectsAnUnknownTrade() {
+    void rejectsFinishingAnUnknownTrade() {
       fixture
           .when(new FinishTrade(trade(9), TradeOutcome.CONFIRMED, NOW))
           .expectRejection(MarketRejection.TRADE_NOT_FOUND);
@@ -127,7 +127,7 @@ class TradeEndTest {
   class Review {
 
     @Test
-    void movesTheReputationOfTheOtherInTheSameAppend() {
+    void reviewChangesTheReputationOfTheOtherSideInTheSameAppend() {
       fixture
           .given(MarketSamples.finish(TradeOutcome.CONFIRMED))
           .when(review(BERT, 5))
@@ -146,7 +146,7 @@ class TradeEndTest {
     }
 
     @Test
-    void letsTheSellerJudgeTheBuyer() {
+    void sellerReviewsTheBuyer() {
       fixture
           .given(MarketSamples.finish(TradeOutcome.CONFIRMED), review(BERT, 5))
           .when(review(ANNA, 1))
@@ -164,7 +164,7 @@ class TradeEndTest {
     }
 
     @Test
-    void movesNothingForThreeStars() {
+    void reviewWithThreeStarsChangesNoReputation() {
       fixture
           .given(MarketSamples.finish(TradeOutcome.CONFIRMED))
           .when(review(BERT, 3))
@@ -179,7 +179,7 @@ class TradeEndTest {
     }
 
     @Test
-    void rejectsStrangers() {
+    void rejectsAReviewByAStranger() {
       fixture
           .given(MarketSamples.finish(TradeOutcome.CONFIRMED))
           .when(review(CARA, 5))
@@ -196,12 +196,12 @@ class TradeEndTest {
     }
 
     @Test
-    void rejectsATradeThatHasNotFinished() {
+    void rejectsAReviewOfATradeThatHasNotFinished() {
       fixture.when(review(BERT, 5)).expectRejection(MarketRejection.TRADE_NOT_FINISHED);
     }
 
     @Test
-    void rejectsATradeWhoseGoodsDidNotChangeHands() {
+    void rejectsAReviewOfACancelledTrade() {
       fixture
           .given(MarketSamples.finish(TradeOutcome.NOT_DELIVERED))
           .when(review(BERT, 1))
@@ -209,7 +209,7 @@ class TradeEndTest {
     }
 
     @Test
-    void rejectsAnUnknownTrade() {
+    void rejectsAReviewOfAnUnknownTrade() {
       fixture
           .when(new ReviewTrade(trade(9), BERT, 5, null, NOW))
           .expectRejection(MarketRejection.TRADE_NOT_FOUND);

@@ -30,7 +30,7 @@ class PlayerReputationTest {
   class Adjust {
 
     @Test
-    void movesTheStandingAndKeepsTheReason() {
+    void adjustmentChangesTheReputationAndKeepsTheReason() {
       fixture
           .given(adjust(10))
           .when(adjust(-25))
@@ -47,7 +47,7 @@ class PlayerReputationTest {
     }
 
     @Test
-    void rejectsWhatIsOutOfRange() {
+    void rejectsAnAdjustmentOutOfRange() {
       for (int delta : new int[] {0, 101, -101, Integer.MIN_VALUE}) {
         fixture.when(adjust(delta)).expectRejection(ReputationRejection.ADJUSTMENT_OUT_OF_RANGE);
       }
@@ -57,7 +57,7 @@ class PlayerReputationTest {
 
   /** Too far away to be reached by steps, so the state comes from an event. */
   @Test
-  void rejectsAStandingThatOverflows() {
+  void rejectsAnAdjustmentThatOverflowsTheReputation() {
     PlayerReputation reputation = new PlayerReputation();
     reputation.on(
         new ReputationChanged(
@@ -80,7 +80,7 @@ class PlayerReputationTest {
 
   @ParameterizedTest
   @CsvSource({"1,-4", "2,-2", "3,0", "4,2", "5,4"})
-  void aReviewGivesPointsByItsStars(int rating, int points) {
+  void reviewGivesPointsByItsStars(int rating, int points) {
     assertThat(TradeReviewPolicy.points(rating)).isEqualTo(points);
   }
 }

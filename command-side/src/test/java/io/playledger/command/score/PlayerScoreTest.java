@@ -27,7 +27,7 @@ class PlayerScoreTest {
   class Increment {
 
     @Test
-    void addsToTheTotalOfItsBoard() {
+    void incrementAddsToTheTotalOfItsBoard() {
       fixture
           .given(increment(7), new IncrementScore(ANNA, new BoardId("weekly"), 100, NOW))
           .when(increment(5))
@@ -36,7 +36,7 @@ class PlayerScoreTest {
     }
 
     @Test
-    void rejectsWhatIsOutOfRange() {
+    void rejectsAnIncrementOutOfRange() {
       for (long delta : new long[] {0, -1, IncrementScore.DELTA_MAX + 1, Long.MIN_VALUE}) {
         fixture.when(increment(delta)).expectRejection(ScoreRejection.DELTA_OUT_OF_RANGE);
       }
@@ -46,7 +46,7 @@ class PlayerScoreTest {
 
   /** Too far away to be reached by increments, so the state comes from an event. */
   @Test
-  void rejectsATotalThatOverflows() {
+  void rejectsAnIncrementThatOverflowsTheTotal() {
     PlayerScore score = new PlayerScore();
     score.on(new ScoreIncremented(ANNA, BoardId.GLOBAL, 1, Long.MAX_VALUE - 1, NOW));
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ScoreSnapshotTest {
 
   @Test
-  void aScoreKnowsItsTotals() {
+  void snapshotOfAScoreKeepsItsTotals() {
     PlayerScore score = new PlayerScore();
     score.on(new ScoreIncremented(ANNA, BoardId.GLOBAL, 5, Long.MAX_VALUE - 5, NOW));
     score.on(new ScoreIncremented(ANNA, new BoardId("weekly"), 5, 5, NOW));

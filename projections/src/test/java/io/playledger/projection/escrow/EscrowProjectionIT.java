@@ -55,7 +55,7 @@ class EscrowProjectionIT {
   }
 
   @Test
-  void theTimelineTellsACaseFromTheOfferToTheEnd() throws Exception {
+  void timelineShowsACaseFromTheOfferToTheEnd() throws Exception {
     tables.happened(MarketDay.array(MarketDay.opening()));
     tables.happened(MarketDay.array(MarketDay.disputedTrade()));
 
@@ -93,7 +93,7 @@ class EscrowProjectionIT {
   }
 
   @Test
-  void anEntrySaysWhoCausedItAndByWhichEvent() throws Exception {
+  void timelineEntryNamesItsActorAndItsEvent() throws Exception {
     tables.happened(offered(MarketDay.TRADE));
 
     Record entry = timeline().getFirst();
@@ -106,7 +106,7 @@ class EscrowProjectionIT {
   }
 
   @Test
-  void aReleasedEscrowIsEmptyAndNamesItsFee() throws Exception {
+  void releasedEscrowIsEmptyAndStatesItsFee() throws Exception {
     tables.happened(
         offered(MarketDay.TRADE), accepted(MarketDay.TRADE), funded(MarketDay.TRADE, 1));
     assertThat(escrow().get(ESCROW.BALANCE_UNITS)).isEqualTo(200);
@@ -124,7 +124,7 @@ class EscrowProjectionIT {
   }
 
   @Test
-  void aDisputeKnowsBothPartiesAndItsRuling() throws Exception {
+  void disputeRowHasBothPartiesAndTheRuling() throws Exception {
     tables.happened(MarketDay.array(MarketDay.disputedTrade()));
 
     Record dispute = tables.sql().selectFrom(DISPUTE).fetchSingle();
@@ -141,7 +141,7 @@ class EscrowProjectionIT {
 
   /** Two of them, which no aggregate allows: what they move is added up all the same. */
   @Test
-  void whatSeveralEventsOfABatchMoveOutOfAnEscrowIsAddedUp() throws Exception {
+  void movementsOfSeveralEventsInABatchAreSummed() throws Exception {
     AccountId account = AccountId.escrow(MarketDay.TRADE.value());
     EscrowSplit split =
         new EscrowSplit(
@@ -171,7 +171,7 @@ class EscrowProjectionIT {
   }
 
   @Test
-  void aCaseFromTheOfferToTheEndFitsIntoOneBatch() throws Exception {
+  void wholeCaseCanBeHandledInOneBatch() throws Exception {
     tables.happened(MarketDay.array(MarketDay.disputedTrade()));
 
     assertThat(escrow().get(ESCROW.STATUS)).isEqualTo(EscrowStatus.SPLIT);
@@ -187,7 +187,7 @@ class EscrowProjectionIT {
   }
 
   @Test
-  void aDisputeThatIsChangedBeforeItIsOpenIsAnError() throws Exception {
+  void changeOfADisputeThatWasNotOpenedIsAnError() throws Exception {
     tables.happened(offered(MarketDay.TRADE), funded(MarketDay.TRADE, 1));
     assertThatThrownBy(
             () ->
@@ -199,7 +199,7 @@ class EscrowProjectionIT {
   }
 
   @Test
-  void whatHappensToAnEscrowWithoutFundsIsAnError() throws Exception {
+  void eventOfAnEscrowThatWasNotFundedIsAnError() throws Exception {
     tables.happened(offered(MarketDay.TRADE));
 
     assertThatThrownBy(() -> tables.happened(released(MarketDay.TRADE, 2)))

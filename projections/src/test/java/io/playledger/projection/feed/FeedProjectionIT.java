@@ -46,7 +46,7 @@ class FeedProjectionIT {
   }
 
   @Test
-  void bothSidesReadWhatHappensToTheirTrade() throws Exception {
+  void feedsOfBothSidesShowTheirTrade() throws Exception {
     tables.happened(MarketDay.offered(MarketDay.TRADE));
     tables.happened(new OfferDeclined(MarketDay.TRADE, at(12)));
 
@@ -55,7 +55,7 @@ class FeedProjectionIT {
   }
 
   @Test
-  void partiesMadeKnownInTheSameBatchAreFound() throws Exception {
+  void partiesFromTheSameBatchAreFound() throws Exception {
     tables.happened(
         credit(1, BEN, 100), held(1, BEN, ANNA, 5), new HoldReleased(hold(1), BEN, at(41)));
 
@@ -64,7 +64,7 @@ class FeedProjectionIT {
   }
 
   @Test
-  void severalEventsOfABatchOnOneKnownSubjectAllReachItsParties() throws Exception {
+  void severalEventsOfABatchReachThePartiesOfTheirSubject() throws Exception {
     tables.happened(MarketDay.offered(MarketDay.TRADE));
     tables.happened(
         MarketDay.accepted(MarketDay.TRADE),
@@ -77,7 +77,7 @@ class FeedProjectionIT {
   }
 
   @Test
-  void notesOfModeratorsAreNobodysNews() throws Exception {
+  void notesOfModeratorsAppearInNoFeed() throws Exception {
     tables.happened(MarketDay.array(MarketDay.disputedTrade()));
 
     assertThat(types(ANNA)).contains("DisputeResolved").doesNotContain("DisputeNoteAdded");
@@ -88,7 +88,7 @@ class FeedProjectionIT {
   }
 
   @Test
-  void aTransactionTellsEachPlayerOneShareAReason() throws Exception {
+  void transactionAppearsOncePerPlayerAndReason() throws Exception {
     tables.happened(transfer(1, BEN, ANNA, 10));
     tables.happened(
         posted(
@@ -107,7 +107,7 @@ class FeedProjectionIT {
   }
 
   @Test
-  void anUnknownSubjectIsAnError() throws Exception {
+  void eventOfAnUnknownSubjectIsAnError() throws Exception {
     tables.happened(MarketDay.offered(MarketDay.TRADE));
     tables.sql().deleteFrom(ACTIVITY_PARTY).execute();
 

@@ -38,7 +38,7 @@ class IdentityProjectionIT {
   }
 
   @Test
-  void usernamesAreRevealed() throws Exception {
+  void usernamesAreStoredInPlainText() throws Exception {
     tables.happened(new PlayerRegistered(ANNA, says(ANNA, "annika"), at(0)));
 
     assertThat(player(ANNA).get(PLAYER.USERNAME)).isEqualTo("annika");
@@ -47,7 +47,7 @@ class IdentityProjectionIT {
   }
 
   @Test
-  void usernamesWhoseKeyIsGoneAreErased() throws Exception {
+  void usernamesWithoutAKeyShowAsErased() throws Exception {
     tables.texts().erase(ANNA.value());
     tables.happened(
         new PlayerRegistered(ANNA, says(ANNA, "annika"), at(0)),
@@ -58,7 +58,7 @@ class IdentityProjectionIT {
   }
 
   @Test
-  void rolesAreAddedInTheOrderGranted() throws Exception {
+  void rolesAreListedInTheOrderGranted() throws Exception {
     tables.happened(
         new PlayerRegistered(ANNA, says(ANNA, "annika"), at(0)),
         new RoleGranted(ANNA, Role.MODERATOR, null, at(1)),
@@ -68,7 +68,7 @@ class IdentityProjectionIT {
   }
 
   @Test
-  void aRevokedRoleIsGone() throws Exception {
+  void revokedRoleIsRemoved() throws Exception {
     tables.happened(
         new PlayerRegistered(ANNA, says(ANNA, "annika"), at(0)),
         new RoleGranted(ANNA, Role.MODERATOR, null, at(1)),
@@ -78,7 +78,7 @@ class IdentityProjectionIT {
   }
 
   @Test
-  void aBanIsKeptWithItsEndUntilItIsLifted() throws Exception {
+  void banIsStoredWithItsEndUntilItIsLifted() throws Exception {
     tables.happened(
         new PlayerRegistered(ANNA, says(ANNA, "annika"), at(0)),
         new PlayerBanned(ANNA, null, at(90), at(1)));
@@ -91,7 +91,7 @@ class IdentityProjectionIT {
   }
 
   @Test
-  void severalChangesOfABatchToOnePlayerAllCount() throws Exception {
+  void severalChangesOfOnePlayerInABatchAllApply() throws Exception {
     tables.happened(
         new PlayerRegistered(ANNA, says(ANNA, "annika"), at(0)),
         new PlayerRegistered(BEN, says(BEN, "ben"), at(0)),
@@ -116,7 +116,7 @@ class IdentityProjectionIT {
   }
 
   @Test
-  void anErasedPlayerHasNoNameAlsoWhileTheKeyIsStillThere() throws Exception {
+  void erasedPlayerHasNoNameEvenIfTheKeyStillExists() throws Exception {
     tables.happened(
         new PlayerRegistered(ANNA, says(ANNA, "annika"), at(0)),
         new PlayerRegistered(BEN, says(BEN, "ben"), at(0)),
@@ -129,7 +129,7 @@ class IdentityProjectionIT {
   }
 
   @Test
-  void aRoleOfAnUnknownPlayerIsAnError() {
+  void roleOfAnUnknownPlayerIsAnError() {
     assertThatThrownBy(() -> tables.happened(new RoleGranted(BEN, Role.ADMIN, null, at(1))))
         .isInstanceOf(MissingRowException.class)
         .hasMessage("Table player has no row " + BEN + " to change.");

@@ -60,7 +60,7 @@ class LedgerProjectionIT {
   class Postings {
 
     @Test
-    void ofOneBatchOnOneAccountEachHaveTheBalanceAfterThem() throws Exception {
+    void everyPostingOfABatchHasTheBalanceAfterIt() throws Exception {
       tables.happened(credit(1, BEN, 500));
       tables.happened(credit(2, BEN, 100), transfer(3, BEN, ANNA, 70), transfer(4, ANNA, BEN, 20));
 
@@ -72,7 +72,7 @@ class LedgerProjectionIT {
     }
 
     @Test
-    void ofOneEventOnOneAccountAreLinesOfOneEntry() throws Exception {
+    void postingsOfOneEventOnOneAccountFormOneEntry() throws Exception {
       TransactionType out = TransactionType.TRANSFER_OUT;
       tables.happened(
           credit(1, BEN, 500),
@@ -96,7 +96,7 @@ class LedgerProjectionIT {
     }
 
     @Test
-    void areNotCountedAgainFromTheReceiptsOfWallets() throws Exception {
+    void receiptsOfWalletsAreNotPostedAgain() throws Exception {
       tables.happened(
           credit(1, BEN, 500),
           new WalletCredited(BEN, transaction(1), gold(500), 500, at(5)),
@@ -111,7 +111,7 @@ class LedgerProjectionIT {
     }
 
     @Test
-    void ofEveryContextAreCounted() throws Exception {
+    void postingsOfEveryContextAreCounted() throws Exception {
       tables.happened(MarketDay.array(MarketDay.opening()));
       tables.happened(MarketDay.array(MarketDay.disputedTrade()));
 
@@ -126,7 +126,7 @@ class LedgerProjectionIT {
   class TheSumOfAllAccounts {
 
     @Test
-    void isZeroAfterEveryEvent() throws Exception {
+    void sumOfAllAccountsIsZeroAfterEveryEvent() throws Exception {
       for (Event event : MarketDay.all()) {
         tables.happened(event);
         assertThat(sum()).as(event.toString()).isZero();
@@ -134,7 +134,7 @@ class LedgerProjectionIT {
     }
 
     @Test
-    void showsACreditBookedTwice() throws Exception {
+    void sumOfAllAccountsShowsACreditBookedTwice() throws Exception {
       tables.happened(credit(1, BEN, 500));
       tables
           .sql()
@@ -148,7 +148,7 @@ class LedgerProjectionIT {
     }
 
     @Test
-    void cannotBeSpoiltByAnEventHandledTwice() throws Exception {
+    void eventHandledTwiceIsAnError() throws Exception {
       tables.happened(credit(1, BEN, 500));
 
       assertThatThrownBy(tables::lastAgain)
@@ -163,7 +163,7 @@ class LedgerProjectionIT {
   class Holds {
 
     @Test
-    void setUnitsAsideUntilTheyEnd() throws Exception {
+    void holdReducesTheAvailableBalanceUntilItEnds() throws Exception {
       tables.happened(credit(1, BEN, 500), held(1, BEN, ANNA, 50));
       tables.happened(held(2, BEN, ANNA, 20), held(3, BEN, ANNA, 7));
       assertThat(heldOf(BEN)).isEqualTo(77);
@@ -189,7 +189,7 @@ class LedgerProjectionIT {
     }
 
     @Test
-    void placedAndEndedWithinOneBatchHoldNothing() throws Exception {
+    void holdThatEndsInItsBatchHoldsNothing() throws Exception {
       tables.happened(
           credit(1, BEN, 500), held(1, BEN, ANNA, 50), new HoldReleased(hold(1), BEN, at(41)));
 
@@ -197,7 +197,7 @@ class LedgerProjectionIT {
     }
 
     @Test
-    void thatAreNotThereCannotEnd() throws Exception {
+    void endOfAnUnknownHoldIsAnError() throws Exception {
       tables.happened(credit(1, BEN, 500), held(1, BEN, ANNA, 50));
 
       assertThatThrownBy(
@@ -212,7 +212,7 @@ class LedgerProjectionIT {
     }
 
     @Test
-    void endOnce() throws Exception {
+    void secondEndOfAHoldIsAnError() throws Exception {
       tables.happened(
           credit(1, BEN, 500), held(1, BEN, ANNA, 50), new HoldReleased(hold(1), BEN, at(41)));
 
@@ -226,7 +226,7 @@ class LedgerProjectionIT {
   class Reversals {
 
     @Test
-    void areNotedOnTheTransactionEvenWithinItsBatch() throws Exception {
+    void reversalIsNotedOnItsTransactionEvenInTheSameBatch() throws Exception {
       tables.happened(
           credit(1, BEN, 500),
           transfer(2, BEN, ANNA, 40),
@@ -246,7 +246,7 @@ class LedgerProjectionIT {
     }
 
     @Test
-    void ofAnUnknownTransactionAreAnError() {
+    void reversalOfAnUnknownTransactionIsAnError() {
       assertThatThrownBy(
               () ->
                   tables.happened(new TransactionReversed(transaction(2), transaction(3), at(61))))
@@ -256,7 +256,7 @@ class LedgerProjectionIT {
   }
 
   @Test
-  void balancesOfSystemAccountsMayPassALong() throws Exception {
+  void balancesOfSystemAccountsCanExceedALong() throws Exception {
     tables.happened(credit(1, BEN, Long.MAX_VALUE), credit(2, ANNA, Long.MAX_VALUE));
 
     assertThat(balance(AccountId.MINT, "posted"))
@@ -265,7 +265,7 @@ class LedgerProjectionIT {
   }
 
   @Test
-  void manyLinesOfOneBatchAreWrittenInSeveralStatements() throws Exception {
+  void largeBatchIsWrittenInSeveralStatements() throws Exception {
     Event[] credits = new Event[1_200];
     for (int number = 0; number < credits.length; number++) {
       credits[number] = credit(number, new PlayerId(MarketDay.id(10_000 + number)), 1);

@@ -59,7 +59,7 @@ class MarketProjectionIT {
   }
 
   @Test
-  void whatASellerSaysOfAListingIsRevealedAndFound() throws Exception {
+  void textsOfAListingAreStoredInPlainTextAndFound() throws Exception {
     tables.happened(listed(SWORD, ANNA, "Épée of Dawn"));
 
     assertThat(listing().get(LISTING.ITEM_NAME)).isEqualTo("Épée of Dawn");
@@ -79,7 +79,7 @@ class MarketProjectionIT {
   }
 
   @Test
-  void aListingWhoseSellersKeyIsGoneSaysNothing() throws Exception {
+  void listingWithoutTheSellersKeyShowsNoText() throws Exception {
     tables.texts().erase(ANNA.value());
     tables.happened(listed(SWORD, ANNA, "Sword"));
 
@@ -88,7 +88,7 @@ class MarketProjectionIT {
   }
 
   @Test
-  void anErasedSellerSaysNothingAlsoWhileTheKeyIsStillThere() throws Exception {
+  void listingsOfAnErasedSellerShowNoTextEvenIfTheKeyStillExists() throws Exception {
     tables.happened(
         registered(ANNA), listed(SWORD, ANNA, "Épée of Dawn"), new PlayerErased(ANNA, null, at(1)));
 
@@ -98,7 +98,7 @@ class MarketProjectionIT {
   }
 
   @Test
-  void whatAnErasedSellerSaidCountsForNothingWhenItComesLate() throws Exception {
+  void lateListingOfAnErasedSellerShowsNoText() throws Exception {
     tables.happened(
         registered(ANNA),
         new PlayerErased(ANNA, null, at(1)),
@@ -111,7 +111,7 @@ class MarketProjectionIT {
   }
 
   @Test
-  void othersKeepTheirWordsWhenASellerIsErased() throws Exception {
+  void textsOfOthersStayWhenASellerIsErased() throws Exception {
     tables.happened(
         registered(BEN), new PlayerErased(BEN, null, at(1)), listed(SWORD, ANNA, "Épée of Dawn"));
 
@@ -119,7 +119,7 @@ class MarketProjectionIT {
   }
 
   @Test
-  void messagesAndReviewsStayEnciphered() throws Exception {
+  void messagesAndReviewsStayEncrypted() throws Exception {
     tables.happened(MarketDay.array(MarketDay.opening()));
     tables.happened(MarketDay.array(MarketDay.disputedTrade()));
 
@@ -132,7 +132,7 @@ class MarketProjectionIT {
   }
 
   @Test
-  void aTradeStandsWhereItsEscrowStands() throws Exception {
+  void tradeHasTheStatusOfItsEscrow() throws Exception {
     List<Event> events = MarketDay.disputedTrade();
     List<TradeStatus> steps = new ArrayList<>();
     for (Event event : events) {
@@ -157,7 +157,7 @@ class MarketProjectionIT {
   }
 
   @Test
-  void eachSideReviewsOnItsOwn() throws Exception {
+  void reviewsOfBothSidesAreStoredSeparately() throws Exception {
     tables.happened(
         offered(MarketDay.TRADE), new TradeReviewed(MarketDay.TRADE, ANNA, BEN, 5, null, at(23)));
     assertThat(trade().get(TRADE.REVIEWED_BY_SELLER)).isTrue();
@@ -169,7 +169,7 @@ class MarketProjectionIT {
   }
 
   @Test
-  void bothSidesMayReviewWithinOneBatch() throws Exception {
+  void bothSidesCanReviewInOneBatch() throws Exception {
     TradeId other = new TradeId(MarketDay.id(22));
     tables.happened(offered(MarketDay.TRADE), offered(other));
     tables.happened(
@@ -193,7 +193,7 @@ class MarketProjectionIT {
   }
 
   @Test
-  void severalChangesOfABatchToOneListingAndOneTradeAllCount() throws Exception {
+  void severalChangesOfAListingAndATradeInABatchAllApply() throws Exception {
     tables.happened(listed(SWORD, ANNA, "Sword"), offered(MarketDay.TRADE));
     tables.happened(
         new ListingEdited(SWORD, says(ANNA, "Shield"), null, gold(250), 2, at(36)),
@@ -228,7 +228,7 @@ class MarketProjectionIT {
 
   @ParameterizedTest
   @MethodSource("eventsOfRowsThatAreNotThere")
-  void aMissingRowIsAnError(Event event) {
+  void eventWithoutItsRowIsAnError(Event event) {
     assertThatThrownBy(() -> tables.happened(event))
         .isInstanceOf(MissingRowException.class)
         .hasMessageMatching("Table (listing|trade) has no row .* to change\\.");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ReputationProjectionIT {
 
   @Test
-  void standingIsTheLastScoreAndChangesAreCounted() throws Exception {
+  void reputationIsTheLastScoreAndChangesAreCounted() throws Exception {
     try (ReadTables tables = new ReadTables()) {
       tables.happened(reputation(ANNA, 5, 5), reputation(ANNA, 5, 10), reputation(BEN, 1, 1));
       tables.happened(reputation(ANNA, -3, 7), reputation(ANNA, 1, 8));

@@ -31,7 +31,7 @@ class ScoreProjectionIT {
   }
 
   @Test
-  void ofTwoEqualTotalsTheOneReachedFirstRanksHigher() throws Exception {
+  void earlierOfTwoEqualTotalsRanksHigher() throws Exception {
     // at the same instant, and not in the order of ids: only the position tells them apart
     tables.happened(scored(BEN, 4, 4, 1), scored(MODERATOR, 10, 10, 1));
     tables.happened(scored(ANNA, 10, 10, 1), scored(BEN, 6, 10, 1));
@@ -40,7 +40,7 @@ class ScoreProjectionIT {
   }
 
   @Test
-  void aTotalLeftAndReachedAgainCountsFromTheSecondTime() throws Exception {
+  void totalThatIsReachedAgainCountsFromTheSecondTime() throws Exception {
     tables.happened(scored(ANNA, 10, 10, 1), scored(BEN, 10, 10, 2));
     tables.happened(scored(ANNA, -1, 9, 3), scored(ANNA, 1, 10, 4));
 
@@ -48,7 +48,7 @@ class ScoreProjectionIT {
   }
 
   @Test
-  void severalIncrementsOfOneBatchEndInTheLastTotal() throws Exception {
+  void severalIncrementsOfABatchEndInTheLastTotal() throws Exception {
     tables.happened(scored(ANNA, 1, 1, 1));
     tables.happened(scored(ANNA, 2, 3, 2), scored(BEN, 1, 1, 3), scored(ANNA, 4, 7, 4));
 

@@ -78,7 +78,7 @@ class EscrowQueriesIT {
   }
 
   @Test
-  void theTimelineTellsTheStory() {
+  void timelineListsEveryStepInOrder() {
     EscrowTimelineView timeline = tables.ask(new FindEscrowTimeline(CASE));
 
     assertThat(timeline.buyer()).isEqualTo(ADA);
@@ -117,14 +117,14 @@ class EscrowQueriesIT {
   }
 
   @Test
-  void onlyTheErasedOnesWordsAreGone() {
+  void onlyTextsOfTheErasedPersonAreGone() {
     assertThat(words()).containsExactly("Deal?", "In your box", "It is broken", "Hm");
     tables.erase(ADA);
     assertThat(words()).containsExactly("[erased]", "In your box", "[erased]", "Hm");
   }
 
   @Test
-  void anEscrowIsShownWhole() {
+  void escrowHasAllItsMembers() {
     assertThat(tables.ask(new FindEscrow(CASE)))
         .isEqualTo(
             new EscrowView(
@@ -146,7 +146,7 @@ class EscrowQueriesIT {
   }
 
   @Test
-  void theCaseFileHoldsAllOfIt() throws Exception {
+  void caseFileIsComplete() throws Exception {
     tables.happened(
         offered(tables, trade(2), 10),
         completed(trade(2), 11),
@@ -181,7 +181,7 @@ class EscrowQueriesIT {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 200})
-  void disputesComeOnceByTheTimeLeft(int limit) throws Exception {
+  void disputesAreListedOnceByTheTimeLeft(int limit) throws Exception {
     for (int i = 8; i >= 2; i--) {
       tables.happened(
           offered(tables, trade(i), i),
@@ -207,7 +207,7 @@ class EscrowQueriesIT {
   }
 
   @Test
-  void cursorsBelongToTheirList() throws Exception {
+  void escrowCursorOfAnotherListIsRefused() throws Exception {
     tables.happened(
         offered(tables, trade(2), 1),
         funded(trade(2), 62, 1),
@@ -222,7 +222,7 @@ class EscrowQueriesIT {
 
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, 201})
-  void pagesHaveALimit(int limit) {
+  void disputePagesHaveALimit(int limit) {
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(() -> disputes(null, null, null, limit));
   }

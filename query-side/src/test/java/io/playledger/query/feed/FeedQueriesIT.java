@@ -42,7 +42,7 @@ class FeedQueriesIT {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 5, 200})
-  void everythingComesOnceNewestFirst(int limit) {
+  void feedListsEveryEntryOnceNewestFirst(int limit) {
     List<ActivityPage.Entry> walked = Pages.all(limit, cursor -> page(ADA, cursor, limit));
 
     assertThat(walked)
@@ -56,7 +56,7 @@ class FeedQueriesIT {
   }
 
   @Test
-  void cursorsBelongToTheirPlayer() {
+  void feedCursorOfAnotherPlayerIsRefused() {
     String cursor = page(ADA, null, 1).nextCursor();
 
     assertThatExceptionOfType(InvalidCursorException.class).isThrownBy(() -> page(BOB, cursor, 1));
@@ -64,7 +64,7 @@ class FeedQueriesIT {
 
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, 201})
-  void pagesHaveALimit(int limit) {
+  void feedPagesHaveALimit(int limit) {
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(() -> page(ADA, null, limit));
   }

@@ -27,7 +27,7 @@ class PlayerQueriesIT {
   @RegisterExtension final ReadTables tables = new ReadTables();
 
   @Test
-  void aPlayerHasNameAndRoles() throws Exception {
+  void playerHasNameAndRoles() throws Exception {
     tables.happened(
         registered(tables, ADA, "ada"), new RoleGranted(ADA, Role.SERVER_OWNER, null, at(1)));
 
@@ -37,7 +37,7 @@ class PlayerQueriesIT {
   }
 
   @Test
-  void aBanShowsUntilItIsLiftedOrEnds() throws Exception {
+  void banIsShownUntilItIsLiftedOrEnds() throws Exception {
     tables.happened(registered(tables, ADA, "ada"), new PlayerBanned(ADA, null, null, at(1)));
     assertThat(tables.ask(new FindPlayer(ADA)).banned()).isTrue();
 
@@ -49,7 +49,7 @@ class PlayerQueriesIT {
   }
 
   @Test
-  void standingIsZeroUntilItMoves() throws Exception {
+  void reputationIsZeroUntilItChanges() throws Exception {
     assertThat(tables.ask(new FindReputation(ADA))).isEqualTo(new ReputationView(ADA, 0, 0));
     tables.happened(moved(5, 5), moved(-2, 3));
 

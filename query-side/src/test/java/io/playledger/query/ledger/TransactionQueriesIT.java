@@ -54,7 +54,7 @@ class TransactionQueriesIT {
   }
 
   @Test
-  void legsOfOneReasonAreOneEntry() throws Exception {
+  void legsWithOneReasonFormOneEntry() throws Exception {
     tables.happened(reward(1, at(0), ADA, USD, 10_000));
     long position =
         tables.happened(
@@ -114,7 +114,7 @@ class TransactionQueriesIT {
   }
 
   @Test
-  void legsToOneCounterpartyNameIt() throws Exception {
+  void entryNamesASingleCounterparty() throws Exception {
     tables.happened(
         posted(
             1,
@@ -130,7 +130,7 @@ class TransactionQueriesIT {
   }
 
   @Test
-  void givingToOneAndTakingFromOthersNamesNobody() throws Exception {
+  void entryWithSeveralCounterpartiesNamesNone() throws Exception {
     tables.happened(
         posted(
             1,
@@ -154,7 +154,7 @@ class TransactionQueriesIT {
   }
 
   @Test
-  void everyAssetIsAnEntryOfItsOwn() throws Exception {
+  void everyAssetHasItsOwnEntry() throws Exception {
     tables.happened(
         posted(
             1,
@@ -176,7 +176,7 @@ class TransactionQueriesIT {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 7, 200})
-  void pagesHoldEverythingOnce(int limit) throws Exception {
+  void pagesOfTheHistoryListEveryEntryOnce(int limit) throws Exception {
     for (int i = 1; i <= 9; i++) {
       tables.happened(
           reward(100 + i, at(i), ADA, GOLD, i),
@@ -201,7 +201,7 @@ class TransactionQueriesIT {
   }
 
   @Test
-  void cursorsBelongToTheirHistory() throws Exception {
+  void historyCursorOfAnotherWalletIsRefused() throws Exception {
     tables.happened(
         reward(1, NOON, ADA, GOLD, 1), reward(2, NOON, ADA, GOLD, 1), reward(3, NOON, BOB, USD, 1));
     String cursor = history(ADA, null, null, null, 1).nextCursor();
@@ -215,7 +215,7 @@ class TransactionQueriesIT {
   }
 
   @Test
-  void memoIsRevealedUntilErased() throws Exception {
+  void memoIsReadableUntilItIsErased() throws Exception {
     tables.happened(
         new TransactionPosted(
             transaction(1),
@@ -263,7 +263,7 @@ class TransactionQueriesIT {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 200})
-  void explanationLeadsToTheBalance(int limit) throws Exception {
+  void explanationAddsUpToTheBalance(int limit) throws Exception {
     tables.happened(
         reward(1, NOON, ADA, USD, 1_000),
         posted(
@@ -285,7 +285,7 @@ class TransactionQueriesIT {
 
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, 201, Integer.MAX_VALUE})
-  void pagesHaveALimit(int limit) {
+  void historyPagesHaveALimit(int limit) {
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(() -> history(ADA, null, null, null, limit));
     assertThatExceptionOfType(IllegalArgumentException.class)

@@ -51,7 +51,7 @@ class TrialBalanceQueriesIT {
   }
 
   @Test
-  void soundBooksSumToZero() {
+  void trialBalanceOfSoundBooksIsZero() {
     var expected =
         List.of(GOLD_LINE, new TrialBalanceView.Line(USD, "6.00", "3.90", "-9.90", "0.00"));
 
@@ -61,7 +61,7 @@ class TrialBalanceQueriesIT {
   }
 
   @Test
-  void theyDidSoAtEveryMoment() {
+  void trialBalanceIsReadAsOfPositionsAndInstants() {
     var expected =
         List.of(GOLD_LINE, new TrialBalanceView.Line(USD, "10.00", "0.00", "-10.00", "0.00"));
 
@@ -72,7 +72,7 @@ class TrialBalanceQueriesIT {
   }
 
   @Test
-  void aPlantedDifferenceShows() {
+  void trialBalanceShowsAPlantedDifference() {
     tables
         .sql()
         .update(ACCOUNT_BALANCE)
@@ -95,7 +95,7 @@ class TrialBalanceQueriesIT {
   }
 
   @Test
-  void sumsBeyondALongAreExact() throws Exception {
+  void sumsAboveALongAreExact() throws Exception {
     tables.happened(
         reward(11, at(4), ADA, GOLD, Long.MAX_VALUE - 7),
         reward(12, at(4), ADA, GOLD, Long.MAX_VALUE));

@@ -50,7 +50,7 @@ class WalletQueriesIT {
   }
 
   @Test
-  void aWalletIsAsItWasAtEveryPosition() throws Exception {
+  void walletIsReadAsOfEveryPosition() throws Exception {
     long opened = tables.happened(new WalletOpened(ADA, at(0)));
     long paid = tables.happened(reward(1, at(1), ADA, USD, 1_000));
     long held = tables.happened(held(1, 300, 2));
@@ -72,7 +72,7 @@ class WalletQueriesIT {
   }
 
   @Test
-  void aWalletIsAsItWasAtEveryInstant() throws Exception {
+  void walletIsReadAsOfEveryInstant() throws Exception {
     tables.happened(
         new WalletOpened(ADA, at(0)),
         reward(1, at(1), ADA, USD, 1_000),
@@ -91,7 +91,7 @@ class WalletQueriesIT {
   }
 
   @Test
-  void theBalanceAfterAnEventIsThatOfItsLastLine() throws Exception {
+  void balanceAfterAnEventIsThatOfItsLastLine() throws Exception {
     long position =
         tables.happened(
             new WalletOpened(ADA, at(0)),
@@ -126,7 +126,7 @@ class WalletQueriesIT {
   }
 
   @Test
-  void assetsComeByCodeWithTheirLimits() throws Exception {
+  void assetsAreListedByCodeWithTheirLimits() throws Exception {
     AssetCode token = new AssetCode("TOKEN");
     tables.happened(new AssetRegistered(new Asset(token, 8), false, 150_000_000L, at(0)));
 

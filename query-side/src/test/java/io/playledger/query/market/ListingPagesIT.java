@@ -54,7 +54,7 @@ class ListingPagesIT {
 
   @ParameterizedTest
   @EnumSource(ListingSort.class)
-  void everySortShowsEverythingOnce(ListingSort sort) {
+  void everySortListsEveryListingOnce(ListingSort sort) {
     Search search = Search.text("hat").sorted(sort);
     List<ListingView> whole = tables.ask(search.page(1, 100)).items();
 
@@ -67,7 +67,7 @@ class ListingPagesIT {
   }
 
   @Test
-  void everySortSorts() {
+  void everySortHasItsOrder() {
     assertThat(sorted(ListingSort.NEWEST)).isSortedAccordingTo(newest().reversed());
     assertThat(sorted(ListingSort.PRICE_ASCENDING)).isSortedAccordingTo(price());
     assertThat(sorted(ListingSort.PRICE_DESCENDING)).isSortedAccordingTo(price().reversed());
@@ -76,7 +76,7 @@ class ListingPagesIT {
   }
 
   @Test
-  void pricesCompareWithinTheirAsset() throws Exception {
+  void pricesAreComparedWithinOneAsset() throws Exception {
     tables.happened(
         listed(tables, 101, ADA, "mmo", "Cup", null, new Amount(USD, 1)),
         listed(tables, 102, ADA, "mmo", "Cup", null, new Amount(GOLD, 2)),
@@ -90,7 +90,7 @@ class ListingPagesIT {
 
   @ParameterizedTest
   @EnumSource(ListingSort.class)
-  void cursorsBelongToTheirSearch(ListingSort sort) {
+  void listingCursorOfAnotherSearchIsRefused(ListingSort sort) {
     Search search = Search.text("hat").sorted(sort);
     String cursor = tables.ask(search.page(1, 2)).nextCursor();
     List<UnaryOperator<Search>> others =
@@ -111,13 +111,13 @@ class ListingPagesIT {
 
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, 101})
-  void pagesHaveALimit(int limit) {
+  void listingPagesHaveALimit(int limit) {
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(() -> tables.ask(Search.all().page(1, limit)));
   }
 
   @Test
-  void pagesReachSoDeep() {
+  void pagesHaveAGreatestDepth() {
     assertThat(tables.ask(Search.all().page(101, 100)).items()).isEmpty();
     assertThatExceptionOfType(InvalidCursorException.class)
         .isThrownBy(() -> tables.ask(Search.all().page(102, 100)));
@@ -127,7 +127,7 @@ class ListingPagesIT {
 
   /** Relevance goes on by count: its last page says that it is the last. */
   @Test
-  void relevanceEndsWhereItsPagesMayNotReach() {
+  void pagesByRelevanceHaveAGreatestDepth() {
     tables
         .sql()
         .execute(

@@ -72,7 +72,7 @@ class ListingSearchIT {
   }
 
   @Test
-  void findsNothingWhereThereIsNothing() {
+  void searchWithoutMatchIsEmpty() {
     ListingPage page = tables.ask(Search.text("spaceship").page(1, 10));
 
     assertThat(page).isEqualTo(new ListingPage(List.of(), null, 1, 0, List.of()));
@@ -122,13 +122,13 @@ class ListingSearchIT {
   }
 
   @Test
-  void longTextsAreNoError() {
+  void longSearchTextIsNoError() {
     assertThat(ids(Search.text("sword ".repeat(200)))).contains(listing(1).toString());
     assertThat(ids(Search.text("x".repeat(4_000)))).isEmpty();
   }
 
   @Test
-  void pricesAreARangeOfOneAsset() {
+  void priceRangeAppliesToOneAsset() {
     assertThat(ids(Search.all().priced(USD, 100L, 250L))).hasSize(4);
     assertThat(ids(Search.all().priced(USD, 101L, null))).containsExactly(listing(5).toString());
     assertThat(ids(Search.all().priced(USD, null, 99L))).isEmpty();
@@ -150,7 +150,7 @@ class ListingSearchIT {
   }
 
   @Test
-  void facetsAreTheLargestTwenty() throws Exception {
+  void facetsAreLimitedToTheLargestTwenty() throws Exception {
     for (int game = 0; game < 25; game++) {
       for (int i = 0; i <= game % 3; i++) {
         tables.happened(
@@ -169,7 +169,7 @@ class ListingSearchIT {
   }
 
   @Test
-  void whatIsNotOnSaleIsOnlyFoundWhenAskedFor() throws Exception {
+  void inactiveListingsAreFoundOnlyByTheirStatus() throws Exception {
     tables.happened(new ListingWithdrawn(listing(1), at(100)));
 
     assertThat(ids(Search.text("legendary"))).isEmpty();
@@ -179,7 +179,7 @@ class ListingSearchIT {
   }
 
   @Test
-  void relevanceWithoutWordsIsTheNewest() {
+  void relevanceWithoutATextSortsByNewest() {
     assertThat(ids(Search.all().sorted(ListingSort.RELEVANCE)))
         .isEqualTo(ids(Search.all().sorted(ListingSort.NEWEST)))
         .isEqualTo(ids(Search.text("  ")))
@@ -188,7 +188,7 @@ class ListingSearchIT {
   }
 
   @Test
-  void aListingIsShownWhole() {
+  void listingHasAllItsMembers() {
     ListingView shown = tables.ask(new FindListing(listing(1)));
 
     assertThat(shown)

@@ -48,7 +48,7 @@ class TradeQueriesIT {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 200})
-  void tradesOfBothSidesComeOnceNewestFirst(int limit) throws Exception {
+  void tradesOfBothSidesAreListedOnceNewestFirst(int limit) throws Exception {
     for (int i = 1; i <= 5; i++) {
       tables.happened(
           offered(tables, trade(i), i), sold(100 + i, CARA, ADA), sold(200 + i, BOB, CARA));
@@ -74,7 +74,7 @@ class TradeQueriesIT {
   }
 
   @Test
-  void aTradeIsShownWhole() throws Exception {
+  void tradeHasAllItsMembers() throws Exception {
     tables.happened(offered(tables, trade(1), 1), accepted(trade(1), 2));
 
     assertThat(tables.ask(new FindTrade(trade(1))))
@@ -102,7 +102,7 @@ class TradeQueriesIT {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 200})
-  void reviewsOfAPlayerComeOnceNewestFirst(int limit) throws Exception {
+  void reviewsOfAPlayerAreListedOnceNewestFirst(int limit) throws Exception {
     for (int i = 1; i <= 4; i++) {
       tables.happened(
           offered(tables, trade(i), i),
@@ -121,7 +121,7 @@ class TradeQueriesIT {
   }
 
   @Test
-  void cursorsBelongToTheirList() throws Exception {
+  void tradeCursorOfAnotherListIsRefused() throws Exception {
     tables.happened(offered(tables, trade(1), 1), offered(tables, trade(2), 2));
     String cursor = trades(ADA, null, null, null, 1).nextCursor();
 
@@ -133,7 +133,7 @@ class TradeQueriesIT {
 
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, 201})
-  void pagesHaveALimit(int limit) {
+  void tradePagesHaveALimit(int limit) {
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(() -> trades(ADA, null, null, null, limit));
     assertThatExceptionOfType(IllegalArgumentException.class)

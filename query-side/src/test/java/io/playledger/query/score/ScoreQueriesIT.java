@@ -35,7 +35,7 @@ class ScoreQueriesIT {
   @RegisterExtension final ReadTables tables = new ReadTables();
 
   @Test
-  void whoReachedAnEqualScoreFirstRanksHigher() throws Exception {
+  void earlierOfTwoEqualScoresRanksHigher() throws Exception {
     tables.happened(
         registered(tables, ADA, "ada"),
         scored(ADA, ARENA, 50, 50, 1),
@@ -60,7 +60,7 @@ class ScoreQueriesIT {
 
   /** No log makes it: every position has one event. The order must be total all the same. */
   @Test
-  void idsDecideWhatPositionsDoNot() throws Exception {
+  void idsBreakTiesOfEqualPositions() throws Exception {
     tables.happened(
         scored(CARA, ARENA, 7, 7, 1), scored(ADA, ARENA, 7, 7, 1), scored(BOB, ARENA, 7, 7, 1));
     tables.sql().execute("UPDATE score SET reached_position = 1");
@@ -91,7 +91,7 @@ class ScoreQueriesIT {
   }
 
   @Test
-  void aBoardIsAsItWas() throws Exception {
+  void boardIsReadAsOfAPosition() throws Exception {
     long first = tables.happened(scored(ADA, ARENA, 50, 50, 1));
     long second = tables.happened(scored(BOB, ARENA, 70, 70, 2));
     long third = tables.happened(scored(ADA, ARENA, 20, 70, 3));
@@ -113,7 +113,7 @@ class ScoreQueriesIT {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 200})
-  void historyHoldsEveryIncrementOnce(int limit) throws Exception {
+  void historyListsEveryIncrementOnce(int limit) throws Exception {
     for (int i = 1; i <= 5; i++) {
       tables.happened(
           scored(ADA, ARENA, 1, i, i),
@@ -132,7 +132,7 @@ class ScoreQueriesIT {
   }
 
   @Test
-  void cursorsBelongToTheirBoard() throws Exception {
+  void boardCursorOfAnotherBoardIsRefused() throws Exception {
     tables.happened(scored(ADA, ARENA, 1, 1, 1), scored(ADA, ARENA, 1, 2, 2));
     String cursor = history(ARENA, null, 1).nextCursor();
 
@@ -142,7 +142,7 @@ class ScoreQueriesIT {
 
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, 101})
-  void boardsHaveALimit(int limit) {
+  void boardPagesHaveALimit(int limit) {
     assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> latest(limit));
   }
 

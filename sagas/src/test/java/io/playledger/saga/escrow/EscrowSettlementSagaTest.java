@@ -104,7 +104,7 @@ class EscrowSettlementSagaTest {
   class Funding {
 
     @Test
-    void placesTheBuyersFundsInEscrow() {
+    void acceptedOfferPlacesTheBuyersFundsInEscrow() {
       fixture
           .when(ACCEPTED)
           .expectActive()
@@ -115,7 +115,7 @@ class EscrowSettlementSagaTest {
     }
 
     @Test
-    void endsTheTradeOfABuyerWhoCanNotPay() {
+    void tradeEndsIfTheBuyerCannotPay() {
       fixture.commands().refuse("fund", LedgerRejection.INSUFFICIENT_FUNDS);
 
       fixture.when(ACCEPTED).expectActive();
@@ -130,7 +130,7 @@ class EscrowSettlementSagaTest {
     }
 
     @Test
-    void doesNotEndATradeThatIsFundedAlready() {
+    void fundedTradeIsNotEndedByARejectedFunding() {
       fixture.commands().refuse("fund", EscrowRejection.ESCROW_ALREADY_FUNDED);
 
       fixture.when(ACCEPTED).expectActive();
@@ -139,7 +139,7 @@ class EscrowSettlementSagaTest {
     }
 
     @Test
-    void neverCompensatesWhereTheOutcomeIsUnknown() {
+    void unknownOutcomeIsNeverCompensated() {
       fixture.commands().loseTheAnswerOf("fund");
 
       assertThatThrownBy(() -> fixture.when(ACCEPTED).expectActive())
@@ -151,7 +151,7 @@ class EscrowSettlementSagaTest {
     }
 
     @Test
-    void waitsForTheDelivery() {
+    void fundedTradeWaitsForTheDelivery() {
       fixture
           .given(ACCEPTED)
           .when(FUNDED)
@@ -165,7 +165,7 @@ class EscrowSettlementSagaTest {
   class Delivery {
 
     @Test
-    void whatIsNotDeliveredInTimeIsSettled() {
+    void tradeIsSettledIfItIsNotDeliveredInTime() {
       fixture
           .given(ACCEPTED, FUNDED)
           .whenTimeAdvancesTo(DELIVER_BY)
@@ -175,14 +175,14 @@ class EscrowSettlementSagaTest {
     }
 
     @Test
-    void aDeadlineThatADisputeOvertookIsIgnored() {
+    void deliveryDeadlineIsIgnoredAfterADispute() {
       fixture.commands().refuse("settle-undelivered", EscrowRejection.ESCROW_NOT_SETTLEABLE);
 
       fixture.given(ACCEPTED, FUNDED).whenTimeAdvancesTo(DELIVER_BY).expectActive();
     }
 
     @Test
-    void anUnforeseenRefusalIsNotIgnored() {
+    void unexpectedRejectionOfASettlementIsNotIgnored() {
       fixture.commands().refuse("settle-undelivered", LedgerRejection.AMOUNT_OUT_OF_RANGE);
 
       fixture.given(ACCEPTED, FUNDED);
@@ -191,7 +191,7 @@ class EscrowSettlementSagaTest {
     }
 
     @Test
-    void startsTheComplaintWindowInPlaceOfTheDeliveryWindow() {
+    void deliveryReplacesTheDeliveryWindowByTheComplaintWindow() {
       fixture
           .given(ACCEPTED, FUNDED)
           .when(DELIVERED)
@@ -203,7 +203,7 @@ class EscrowSettlementSagaTest {
     }
 
     @Test
-    void isUncontestedOnceTheComplaintWindowIsOver() {
+    void deliveryIsSettledAfterTheComplaintWindow() {
       fixture
           .given(ACCEPTED, FUNDED, DELIVERED)
           .whenTimeAdvancesTo(COMPLAIN_BY)
@@ -211,7 +211,7 @@ class EscrowSettlementSagaTest {
     }
 
     @Test
-    void thatIsConfirmedIsSettledAtOnce() {
+    void confirmedDeliveryIsSettledAtOnce() {
       fixture
           .given(ACCEPTED, FUNDED, DELIVERED)
           .when(new DeliveryConfirmed(TRADE, BUYER, DELIVERED_AT))
@@ -221,7 +221,7 @@ class EscrowSettlementSagaTest {
     }
 
     @Test
-    void thatTheDeadlineSettledFirstIsIgnored() {
+    void confirmationIsIgnoredAfterTheDeadlineHasSettled() {
       fixture.commands().refuse("settle-confirmed", EscrowRejection.ESCROW_FINISHED);
 
       fixture
@@ -231,7 +231,7 @@ class EscrowSettlementSagaTest {
     }
 
     @Test
-    void thatBothSidesCancelIsSettledAtOnce() {
+    void agreedCancellationIsSettledAtOnce() {
       fixture
           .given(ACCEPTED, FUNDED)
           .when(new CancellationAgreed(TRADE, NOW))
@@ -245,7 +245,7 @@ class EscrowSettlementSagaTest {
   class Dispute {
 
     @Test
-    void freezesEverythingUntilTheArbitersTimeIsOver() {
+    void disputeStopsEverythingUntilTheArbitrationWindowEnds() {
       fixture
           .given(ACCEPTED, FUNDED, DELIVERED)
           .when(DISPUTED)
@@ -257,7 +257,7 @@ class EscrowSettlementSagaTest {
     }
 
     @Test
-    void isDecidedByTheTermsWhereNoArbiterActs() {
+    void defaultRulingIsAppliedWithoutARuling() {
       fixture
           .given(ACCEPTED, FUNDED, DELIVERED, DISPUTED)
           .whenTimeAdvancesTo(DECIDE_BY)
@@ -266,14 +266,14 @@ class EscrowSettlementSagaTest {
     }
 
     @Test
-    void thatAnArbiterDecidedInThatMomentIsLeftAlone() {
+    void defaultRulingIsNotAppliedToADecidedDispute() {
       fixture.commands().refuse("rule-by-default", EscrowRejection.ESCROW_NOT_DISPUTED);
 
       fixture.given(ACCEPTED, FUNDED, DISPUTED).whenTimeAdvancesTo(DECIDE_BY).expectActive();
     }
 
     @Test
-    void isSettledWhenDecided() {
+    void decidedDisputeIsSettled() {
       fixture
           .given(ACCEPTED, FUNDED, DISPUTED)
           .when(new DisputeResolved(TRADE, Ruling.SPLIT, 60, 40, MODERATOR, null, NOW))
@@ -283,7 +283,7 @@ class EscrowSettlementSagaTest {
     }
 
     @Test
-    void canBeSettledAlthoughADeadlineWasRefusedBefore() {
+    void disputeCanBeSettledAfterADeadlineWasRejected() {
       fixture.commands().refuse("settle-undelivered", EscrowRejection.ESCROW_NOT_SETTLEABLE);
       fixture.given(ACCEPTED, FUNDED).whenTimeAdvancesTo(DELIVER_BY);
       fixture.commands().take();
@@ -299,7 +299,7 @@ class EscrowSettlementSagaTest {
   class End {
 
     @Test
-    void aReleaseCompletesTheTrade() {
+    void releaseCompletesTheTrade() {
       for (TradeOutcome outcome :
           List.of(TradeOutcome.CONFIRMED, TradeOutcome.UNCONTESTED, TradeOutcome.RULED_RELEASE)) {
         new SagaFixture(EscrowSettlementSaga.class, NOW)
@@ -312,7 +312,7 @@ class EscrowSettlementSagaTest {
     }
 
     @Test
-    void aRefundCancelsTheTrade() {
+    void refundCancelsTheTrade() {
       for (TradeOutcome outcome :
           List.of(
               TradeOutcome.NOT_DELIVERED,
@@ -328,7 +328,7 @@ class EscrowSettlementSagaTest {
     }
 
     @Test
-    void aSplitCompletesTheTrade() {
+    void splitCompletesTheTrade() {
       fixture
           .given(ACCEPTED, FUNDED, DISPUTED)
           .when(new EscrowSplit(TRADE, transaction("any"), POSTINGS, 1, NOW))
@@ -338,14 +338,14 @@ class EscrowSettlementSagaTest {
     }
 
     @Test
-    void aTradeThatIsFinishedAlreadyIsLeftAlone() {
+    void finishedTradeIsNotFinishedAgain() {
       fixture.commands().refuse("finish", MarketRejection.TRADE_ALREADY_FINISHED);
 
       fixture.given(ACCEPTED, FUNDED).when(released(TradeOutcome.CONFIRMED)).expectActive();
     }
 
     @Test
-    void theSagaEndsWithTheTradeAndLeavesNoDeadline() {
+    void sagaEndsWithTheTradeAndLeavesNoDeadline() {
       fixture
           .given(ACCEPTED, FUNDED, DELIVERED)
           .when(
@@ -355,7 +355,7 @@ class EscrowSettlementSagaTest {
     }
 
     @Test
-    void theSagaEndsWithACancelledTrade() {
+    void sagaEndsWithACancelledTrade() {
       fixture
           .given(ACCEPTED)
           .when(
@@ -366,7 +366,7 @@ class EscrowSettlementSagaTest {
     }
 
     @Test
-    void anotherTradeIsNobodysBusiness() {
+    void sagaIgnoresEventsOfAnotherTrade() {
       fixture
           .given(ACCEPTED, FUNDED)
           .when(new CancellationAgreed(new TradeId(new UUID(9, 9)), NOW))
@@ -376,7 +376,7 @@ class EscrowSettlementSagaTest {
   }
 
   @Test
-  void everyStepPostsUnderAnIdOfItsOwn() {
+  void everyStepPostsUnderItsOwnTransactionId() {
     assertThat(Arrays.stream(SettlementStep.values()).map(step -> step.transactionOf(TRADE)))
         .doesNotHaveDuplicates();
   }

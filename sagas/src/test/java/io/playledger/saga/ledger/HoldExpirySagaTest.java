@@ -34,7 +34,7 @@ class HoldExpirySagaTest {
   private final SagaFixture fixture = new SagaFixture(HoldExpirySaga.class, NOW);
 
   @Test
-  void waitsForTheEndOfTheHold() {
+  void sagaWaitsForTheExpiryOfTheHold() {
     fixture
         .when(PLACED)
         .expectActive()
@@ -43,7 +43,7 @@ class HoldExpirySagaTest {
   }
 
   @Test
-  void expiresTheHoldInTime() {
+  void sagaExpiresTheHoldAtItsTime() {
     fixture
         .given(PLACED)
         .whenTimeAdvancesTo(EXPIRES_AT)
@@ -54,14 +54,14 @@ class HoldExpirySagaTest {
   }
 
   @Test
-  void leavesAHoldAloneThatEndedInThatMoment() {
+  void sagaIgnoresThatTheHoldHasJustEnded() {
     fixture.commands().refuse("expire", LedgerRejection.HOLD_ENDED);
 
     fixture.given(PLACED).whenTimeAdvancesTo(EXPIRES_AT).expectActive();
   }
 
   @Test
-  void doesNotIgnoreAnUnforeseenRefusal() {
+  void sagaDoesNotIgnoreAnUnexpectedRejection() {
     fixture.commands().refuse("expire", LedgerRejection.HOLD_NOT_EXPIRED);
 
     fixture.given(PLACED);
@@ -70,7 +70,7 @@ class HoldExpirySagaTest {
   }
 
   @Test
-  void endsWithTheHoldAndLeavesNoDeadline() {
+  void sagaEndsWithTheHoldAndLeavesNoDeadline() {
     for (Object end :
         List.of(
             new HoldCaptured(HOLD, OWNER, new TransactionId(new UUID(1, 4)), 5, NOW),

@@ -51,7 +51,7 @@ class ListingExpirySagaTest {
   }
 
   @Test
-  void waitsForTheEndOfTheListing() {
+  void sagaWaitsForTheExpiryOfTheListing() {
     fixture
         .when(CREATED)
         .expectActive()
@@ -60,7 +60,7 @@ class ListingExpirySagaTest {
   }
 
   @Test
-  void expiresTheListingInTime() {
+  void sagaExpiresTheListingAtItsTime() {
     fixture
         .given(CREATED)
         .whenTimeAdvancesTo(EXPIRES_AT)
@@ -69,7 +69,7 @@ class ListingExpirySagaTest {
   }
 
   @Test
-  void leavesAReservedListingAlone() {
+  void sagaDoesNotExpireAReservedListing() {
     fixture
         .given(CREATED, RESERVED)
         .whenTimeAdvancesTo(EXPIRES_AT)
@@ -78,7 +78,7 @@ class ListingExpirySagaTest {
   }
 
   @Test
-  void waitsAgainForAReopenedListingAsAnotherStep() {
+  void sagaWaitsAgainForAReopenedListingAsANewStep() {
     fixture
         .given(CREATED, RESERVED, REOPENED)
         .whenTimeAdvancesTo(EXPIRES_AT)
@@ -86,14 +86,14 @@ class ListingExpirySagaTest {
   }
 
   @Test
-  void ignoresThatTheListingWasTakenInThatMoment() {
+  void sagaIgnoresThatTheListingHasJustBeenReserved() {
     fixture.commands().refuse("expire", MarketRejection.LISTING_NOT_ACTIVE);
 
     fixture.given(CREATED).whenTimeAdvancesTo(EXPIRES_AT).expectActive();
   }
 
   @Test
-  void doesNotIgnoreAnUnforeseenRefusal() {
+  void sagaDoesNotIgnoreAnUnexpectedRejection() {
     fixture.commands().refuse("expire", MarketRejection.LISTING_NOT_EXPIRED);
 
     fixture.given(CREATED);
@@ -102,7 +102,7 @@ class ListingExpirySagaTest {
   }
 
   @Test
-  void endsWithTheListingAndLeavesNoDeadline() {
+  void sagaEndsWithTheListingAndLeavesNoDeadline() {
     for (Object end :
         List.of(
             new ListingSold(LISTING, TRADE, NOW),
