@@ -1,5 +1,6 @@
 package io.playledger.query;
 
+import io.playledger.api.InvalidCursorException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -3,6 +3,7 @@ package io.playledger.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.playledger.api.InvalidCursorException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;

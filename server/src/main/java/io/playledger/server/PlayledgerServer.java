@@ -6,7 +6,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The one runnable. */
-@SpringBootApplication
+@SpringBootApplication(
+    scanBasePackages = {"io.playledger.web", "io.playledger.access", "io.playledger.server"})
 public class PlayledgerServer {
 
   private static final int USAGE = 2;

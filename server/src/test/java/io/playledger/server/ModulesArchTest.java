@@ -29,9 +29,13 @@ class ModulesArchTest {
           Map.entry("saga", Set.of("api", "runtime")),
           Map.entry("projection", Set.of("api", "runtime")),
           Map.entry("query", Set.of("api", "projection")),
+          Map.entry("web", Set.of("api", "eventstore", "runtime")),
+          Map.entry("access", Set.of("api", "query", "eventstore", "runtime", "web")),
           Map.entry(
               "server",
               Set.of(
+                  "web",
+                  "access",
                   "api",
                   "command",
                   "saga",
@@ -107,6 +111,15 @@ class ModulesArchTest {
             CLASSES.stream()
                 .map(type -> type.getPackageName().substring(ROOT.length()).split("\\.")[0])
                 .distinct())
-        .contains("api", "command", "server", "projection", "query", "eventstore", "runtime");
+        .contains(
+            "api",
+            "command",
+            "web",
+            "access",
+            "server",
+            "projection",
+            "query",
+            "eventstore",
+            "runtime");
   }
 }

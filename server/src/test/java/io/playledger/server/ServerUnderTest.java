@@ -1,8 +1,8 @@
 package io.playledger.server;
 
+import io.playledger.access.identity.telegram.SignedInitData;
 import io.playledger.postgres.PostgresDatabase;
 import io.playledger.postgres.TemporaryPostgres;
-import io.playledger.server.identity.telegram.SignedInitData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

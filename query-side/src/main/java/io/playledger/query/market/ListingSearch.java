@@ -3,11 +3,11 @@ package io.playledger.query.market;
 import static io.playledger.projection.jooq.tables.Listing.LISTING;
 import static io.playledger.projection.jooq.tables.Player.PLAYER;
 
+import io.playledger.api.InvalidCursorException;
 import io.playledger.api.market.ListingPage;
 import io.playledger.api.market.ListingView;
 import io.playledger.api.market.SearchListings;
 import io.playledger.query.Cursor;
-import io.playledger.query.InvalidCursorException;
 import io.playledger.query.Slice;
 import java.util.Arrays;
 import java.util.List;

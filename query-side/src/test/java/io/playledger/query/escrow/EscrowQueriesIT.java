@@ -20,6 +20,7 @@ import static io.playledger.query.Deal.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.playledger.api.InvalidCursorException;
 import io.playledger.api.escrow.CaseFileView;
 import io.playledger.api.escrow.DisputeAssigned;
 import io.playledger.api.escrow.DisputeNoteAdded;
@@ -39,7 +40,6 @@ import io.playledger.api.market.Ruling;
 import io.playledger.api.market.TradeId;
 import io.playledger.api.reputation.ReputationAction;
 import io.playledger.api.reputation.ReputationChanged;
-import io.playledger.query.InvalidCursorException;
 import io.playledger.query.Pages;
 import io.playledger.query.ReadTables;
 import java.util.List;

@@ -9,12 +9,12 @@ import static io.playledger.query.Day.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.playledger.api.InvalidCursorException;
 import io.playledger.api.feed.ActivityPage;
 import io.playledger.api.feed.ListActivity;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.ledger.Amount;
 import io.playledger.projection.Facts;
-import io.playledger.query.InvalidCursorException;
 import io.playledger.query.Pages;
 import io.playledger.query.ReadTables;
 import java.util.List;

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.playledger.api.InvalidCursorException;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.ledger.AccountId;
 import io.playledger.api.ledger.AssetCode;
@@ -29,7 +30,6 @@ import io.playledger.api.ledger.TransactionPosted;
 import io.playledger.api.ledger.TransactionReversed;
 import io.playledger.api.ledger.TransactionType;
 import io.playledger.api.ledger.TransactionView;
-import io.playledger.query.InvalidCursorException;
 import io.playledger.query.Pages;
 import io.playledger.query.ReadTables;
 import java.util.List;

@@ -8,11 +8,11 @@ import static io.playledger.query.market.Stall.listed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.playledger.api.InvalidCursorException;
 import io.playledger.api.ledger.Amount;
 import io.playledger.api.market.ListingPage;
 import io.playledger.api.market.ListingSort;
 import io.playledger.api.market.ListingView;
-import io.playledger.query.InvalidCursorException;
 import io.playledger.query.Pages;
 import io.playledger.query.ReadTables;
 import io.playledger.query.market.Stall.Search;

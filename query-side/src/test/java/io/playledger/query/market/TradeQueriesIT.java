@@ -15,6 +15,7 @@ import static io.playledger.query.Deal.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.playledger.api.InvalidCursorException;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.ledger.Amount;
 import io.playledger.api.market.FindTrade;
@@ -27,7 +28,6 @@ import io.playledger.api.market.TradeReviewed;
 import io.playledger.api.market.TradeSide;
 import io.playledger.api.market.TradeStatus;
 import io.playledger.api.market.TradeView;
-import io.playledger.query.InvalidCursorException;
 import io.playledger.query.Pages;
 import io.playledger.query.ReadTables;
 import java.util.List;

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.playledger.api.AsOf;
+import io.playledger.api.InvalidCursorException;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.score.BoardId;
 import io.playledger.api.score.FindLeaderboard;
@@ -19,7 +20,6 @@ import io.playledger.api.score.ListScoreHistory;
 import io.playledger.api.score.RankView;
 import io.playledger.api.score.ScoreHistoryPage;
 import io.playledger.api.score.ScoreIncremented;
-import io.playledger.query.InvalidCursorException;
 import io.playledger.query.Pages;
 import io.playledger.query.ReadTables;
 import java.util.List;

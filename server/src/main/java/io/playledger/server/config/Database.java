@@ -1,6 +1,7 @@
 package io.playledger.server.config;
 
 import com.zaxxer.hikari.HikariConfig;
+import io.playledger.access.StartRefusedException;
 import io.playledger.postgres.PostgresDatabase;
 import io.playledger.postgres.PostgresServer;
 import io.playledger.postgres.PostgresSettings;

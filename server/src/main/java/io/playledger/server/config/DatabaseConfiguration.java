@@ -1,6 +1,7 @@
 package io.playledger.server.config;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.playledger.access.StartRefusedException;
 import io.playledger.eventstore.EventStoreSafety;
 import io.playledger.eventstore.UnsafeDatabaseException;
 import io.playledger.projection.ReadModel;
@@ -20,7 +21,7 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
  * are closed in the other order, so the pool ends after its users and PostgreSQL after the pool.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({DatabaseSettings.class, HttpSettings.class, IdentitySettings.class})
+@EnableConfigurationProperties(DatabaseSettings.class)
 public class DatabaseConfiguration {
 
   @Bean

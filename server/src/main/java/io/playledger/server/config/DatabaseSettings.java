@@ -3,7 +3,6 @@ package io.playledger.server.config;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
-import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -19,8 +18,6 @@ import org.springframework.validation.annotation.Validated;
  * @param poolConnectionsMax connections of the pool; the event store's writer has its own
  * @param poolWaitMillisMax how long a request waits for a connection
  * @param statementMillisMax how long one statement of a read may run
- * @param masterKey 32 bytes in base64; empty for the file {@code master.key} in the data folder
- * @param previousMasterKeys those that sealed before, and are still needed to open: base64 each
  */
 @Validated
 @ConfigurationProperties("playledger")
@@ -31,9 +28,7 @@ public record DatabaseSettings(
     @DefaultValue("") String databasePassword,
     @DefaultValue("48") @Min(16) @Max(1_000) int poolConnectionsMax,
     @DefaultValue("5000") @Min(250) @Max(60_000) int poolWaitMillisMax,
-    @DefaultValue("15000") @Min(1_000) @Max(600_000) int statementMillisMax,
-    @DefaultValue("") String masterKey,
-    @DefaultValue List<String> previousMasterKeys) {
+    @DefaultValue("15000") @Min(1_000) @Max(600_000) int statementMillisMax) {
 
   /** Whether the server runs a PostgreSQL of its own. */
   public boolean embedded() {

@@ -1,5 +1,6 @@
 package io.playledger.server.config;
 
+import io.playledger.access.StartRefusedException;
 import io.playledger.projection.ReadModel;
 import java.util.List;
 import javax.sql.DataSource;

@@ -1,5 +1,6 @@
 package io.playledger.server.config;
 
+import io.playledger.access.StartRefusedException;
 import io.playledger.eventstore.EventStoreUnavailableException;
 import io.playledger.eventstore.axonserver.ForeignLogException;
 import io.playledger.postgres.PostgresException;

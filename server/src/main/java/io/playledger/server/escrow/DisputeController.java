@@ -1,5 +1,6 @@
 package io.playledger.server.escrow;
 
+import io.playledger.access.audit.AuditTrail;
 import io.playledger.api.CommandRejected;
 import io.playledger.api.escrow.CaseFileView;
 import io.playledger.api.escrow.DisputePage;
@@ -10,13 +11,12 @@ import io.playledger.api.escrow.ListDisputes;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.identity.Role;
 import io.playledger.api.market.TradeId;
-import io.playledger.server.audit.AuditTrail;
-import io.playledger.server.http.Answer;
-import io.playledger.server.http.Caller;
-import io.playledger.server.http.MinPosition;
-import io.playledger.server.http.QueryGate;
-import io.playledger.server.http.Reading;
-import io.playledger.server.http.RequiresRole;
+import io.playledger.web.http.Answer;
+import io.playledger.web.http.Caller;
+import io.playledger.web.http.MinPosition;
+import io.playledger.web.http.QueryGate;
+import io.playledger.web.http.Reading;
+import io.playledger.web.http.RequiresRole;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;

@@ -2,10 +2,10 @@ package io.playledger.server.feed;
 
 import io.playledger.api.feed.ActivityPage;
 import io.playledger.api.feed.ListActivity;
-import io.playledger.server.http.Answer;
-import io.playledger.server.http.Caller;
-import io.playledger.server.http.MinPosition;
-import io.playledger.server.http.QueryGate;
+import io.playledger.web.http.Answer;
+import io.playledger.web.http.Caller;
+import io.playledger.web.http.MinPosition;
+import io.playledger.web.http.QueryGate;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;

@@ -3,8 +3,8 @@ package io.playledger.server.ledger;
 import io.playledger.api.identity.Role;
 import io.playledger.api.ledger.AccountId;
 import io.playledger.api.ledger.TransactionReceipt;
-import io.playledger.server.http.Amounts;
-import io.playledger.server.http.Caller;
+import io.playledger.web.http.Amounts;
+import io.playledger.web.http.Caller;
 import org.springframework.stereotype.Component;
 
 /** Shows receipts: to admins whole, to players what became of their own wallet. */

@@ -3,8 +3,8 @@ package io.playledger.server.ledger;
 import io.playledger.api.CommandRejected;
 import io.playledger.api.ledger.Amount;
 import io.playledger.api.ledger.LedgerRejection;
-import io.playledger.server.http.Amounts;
-import io.playledger.server.http.AssetCatalogue;
+import io.playledger.web.http.Amounts;
+import io.playledger.web.http.AssetCatalogue;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

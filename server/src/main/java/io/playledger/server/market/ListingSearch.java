@@ -5,10 +5,10 @@ import io.playledger.api.ledger.AssetCode;
 import io.playledger.api.market.ListingSort;
 import io.playledger.api.market.ListingStatus;
 import io.playledger.api.market.SearchListings;
-import io.playledger.server.http.Amounts;
-import io.playledger.server.http.ApiProblem;
-import io.playledger.server.http.AssetCatalogue;
-import io.playledger.server.http.PlainText;
+import io.playledger.web.http.Amounts;
+import io.playledger.web.http.ApiProblem;
+import io.playledger.web.http.AssetCatalogue;
+import io.playledger.web.http.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 

@@ -1,12 +1,12 @@
 package io.playledger.server.ops;
 
+import io.playledger.access.audit.AuditTrail;
 import io.playledger.api.AsOf;
 import io.playledger.api.identity.Role;
-import io.playledger.server.audit.AuditTrail;
-import io.playledger.server.http.Answer;
-import io.playledger.server.http.Caller;
-import io.playledger.server.http.Reading;
-import io.playledger.server.http.RequiresRole;
+import io.playledger.web.http.Answer;
+import io.playledger.web.http.Caller;
+import io.playledger.web.http.Reading;
+import io.playledger.web.http.RequiresRole;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;

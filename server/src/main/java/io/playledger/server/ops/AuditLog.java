@@ -5,8 +5,8 @@ import io.playledger.eventstore.EventLogPage;
 import io.playledger.eventstore.EventLogReader;
 import io.playledger.eventstore.EventRecord;
 import io.playledger.runtime.EventHome;
-import io.playledger.server.http.ApiProblem;
-import io.playledger.server.http.TransportCode;
+import io.playledger.web.http.ApiProblem;
+import io.playledger.web.http.TransportCode;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,17 +1,17 @@
 package io.playledger.server.ops;
 
+import io.playledger.access.audit.AuditTrail;
 import io.playledger.api.identity.Role;
 import io.playledger.eventstore.EventLogFilter;
 import io.playledger.eventstore.EventLogPage;
 import io.playledger.eventstore.EventLogReader;
-import io.playledger.server.audit.AuditTrail;
-import io.playledger.server.http.Answer;
-import io.playledger.server.http.ApiProblem;
-import io.playledger.server.http.Caller;
-import io.playledger.server.http.Pagination;
-import io.playledger.server.http.Reading;
-import io.playledger.server.http.RequiresRole;
-import io.playledger.server.http.TransportCode;
+import io.playledger.web.http.Answer;
+import io.playledger.web.http.ApiProblem;
+import io.playledger.web.http.Caller;
+import io.playledger.web.http.Pagination;
+import io.playledger.web.http.Reading;
+import io.playledger.web.http.RequiresRole;
+import io.playledger.web.http.TransportCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;

@@ -2,8 +2,8 @@ package io.playledger.server.ops;
 
 import io.playledger.eventstore.EventLogFilter;
 import io.playledger.eventstore.EventLogReader;
-import io.playledger.server.http.ApiProblem;
-import io.playledger.server.http.TransportCode;
+import io.playledger.web.http.ApiProblem;
+import io.playledger.web.http.TransportCode;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 

@@ -1,10 +1,10 @@
 package io.playledger.server.ops;
 
+import io.playledger.access.secret.MasterKeyUse;
+import io.playledger.access.secret.MasterKeyUses;
 import io.playledger.api.identity.Role;
-import io.playledger.server.http.Answer;
-import io.playledger.server.http.RequiresRole;
-import io.playledger.server.secret.MasterKeyUse;
-import io.playledger.server.secret.MasterKeyUses;
+import io.playledger.web.http.Answer;
+import io.playledger.web.http.RequiresRole;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;

@@ -8,7 +8,7 @@ import io.playledger.eventstore.EventStoreLimits;
 import io.playledger.runtime.EventHome;
 import io.playledger.runtime.processor.ProcessorOverview;
 import io.playledger.server.config.Database;
-import io.playledger.server.config.HttpSettings;
+import io.playledger.web.http.HttpSettings;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.health.contributor.HealthIndicator;

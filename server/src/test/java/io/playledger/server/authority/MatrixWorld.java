@@ -1,12 +1,12 @@
 package io.playledger.server.authority;
 
+import io.playledger.access.identity.external.ExternalIdentities;
+import io.playledger.access.identity.external.ExternalPerson;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.server.HttpTestClient;
 import io.playledger.server.ServerUnderTest;
 import io.playledger.server.TestMarket;
 import io.playledger.server.TestPlayer;
-import io.playledger.server.identity.external.ExternalIdentities;
-import io.playledger.server.identity.external.ExternalPerson;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

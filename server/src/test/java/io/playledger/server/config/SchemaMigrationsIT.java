@@ -3,6 +3,7 @@ package io.playledger.server.config;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.playledger.access.StartRefusedException;
 import io.playledger.postgres.TemporaryPostgres;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
 package io.playledger.verification.check;
 
-import io.playledger.server.http.TransportCode;
 import io.playledger.verification.http.Json;
 import io.playledger.verification.journal.JournalEntry;
 import io.playledger.verification.journal.JournalEntry.Answered;
+import io.playledger.web.http.TransportCode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,0 +1,154 @@
+package io.playledger.access.apikey;
+
+import io.playledger.access.audit.AuditTrail;
+import io.playledger.api.CommandRejected;
+import io.playledger.api.apikey.ApiKeyId;
+import io.playledger.api.apikey.ApiKeyRejection;
+import io.playledger.api.apikey.CreateApiKey;
+import io.playledger.api.apikey.RevokeApiKey;
+import io.playledger.api.apikey.RotateApiKey;
+import io.playledger.api.audit.CredentialChange;
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.identity.Role;
+import io.playledger.web.http.AddressRanges;
+import io.playledger.web.http.ApiProblem;
+import io.playledger.web.http.CommandCall;
+import io.playledger.web.http.CommandGate;
+import io.playledger.web.http.Ids;
+import io.playledger.web.http.Scope;
+import io.playledger.web.http.Sent;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Makes, rotates and ends keys: first the event, then the tables, which follow the log also where a
+ * crash had kept them from doing so. A secret is made when it is shown, and never again.
+ */
+final class ApiKeyAdministration {
+
+  private static final Duration OVERLAP = Duration.ofDays(1);
+
+  private final CommandGate commands;
+  private final ApiKeys keys;
+  private final KnownKeys known;
+  private final AuditTrail audit;
+  private final ApiKeySettings settings;
+  private final Clock clock;
+
+  ApiKeyAdministration(
+      CommandGate commands,
+      ApiKeys keys,
+      KnownKeys known,
+      AuditTrail audit,
+      ApiKeySettings settings,
+      Clock clock) {
+    this.commands = commands;
+    this.keys = keys;
+    this.known = known;
+    this.audit = audit;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** A key, and its new secret unless that was shown before. */
+  record Issued(Sent<?> sent, ApiKeyRow key, Optional<ApiKeySecret> secret) {
+
+    /** Null where it was shown before. */
+    String secretText() {
+      return secret.map(ApiKeySecret::text).orElse(null);
+    }
+  }
+
+  Issued create(
+      CommandCall call, String name, Set<Scope> scopes, Instant expiresAt, List<String> addresses) {
+    checked(addresses);
+    PlayerId owner = call.caller().player();
+    Instant now = now();
+    if (keys.countAlive(owner, now) >= settings.keysMax()) {
+      throw new CommandRejected(ApiKeyRejection.API_KEY_LIMIT_REACHED);
+    }
+    Instant end = expiresAt == null ? now.plus(settings.age()) : expiresAt;
+    Sent<ApiKeyId> sent =
+        commands.send(
+            call,
+            new CreateApiKey(new ApiKeyId(Ids.next()), owner, wireNames(scopes), end, now),
+            ApiKeyId.class);
+    Optional<ApiKeyRow> before = keys.find(sent.result());
+    if (before.isPresent()) {
+      return new Issued(sent, before.get(), Optional.empty());
+    }
+    ApiKeyRow key =
+        new ApiKeyRow(
+            sent.result(), owner, name, Set.copyOf(scopes), addresses, now, end, Optional.empty());
+    ApiKeySecret secret = ApiKeySecret.random();
+    keys.insert(key, secret);
+    audit.credentialChanged(owner, CredentialChange.API_KEY_MADE, call.caller());
+    return new Issued(sent, key, Optional.of(secret));
+  }
+
+  Issued rotate(CommandCall call, ApiKeyId id, Duration overlap) {
+    Instant now = now();
+    Instant formerEndsAt = now.plus(overlap == null ? OVERLAP : overlap);
+    Sent<Object> sent =
+        commands.send(
+            call, new RotateApiKey(id, call.caller().player(), formerEndsAt, now), Object.class);
+    ApiKeyRow key =
+        keys.find(id).orElseThrow(() -> new CommandRejected(ApiKeyRejection.API_KEY_NOT_FOUND));
+    if (sent.replayed()) {
+      return new Issued(sent, key, Optional.empty());
+    }
+    ApiKeySecret secret = ApiKeySecret.random();
+    keys.rotate(id, secret, formerEndsAt, now);
+    known.forgetAll();
+    audit.credentialChanged(key.owner(), CredentialChange.API_KEY_ROTATED, call.caller());
+    return new Issued(sent, key, Optional.of(secret));
+  }
+
+  Sent<Object> revoke(CommandCall call, ApiKeyId id) {
+    PlayerId asker = call.caller().hasAny(Role.ADMIN) ? null : call.caller().player();
+    try {
+      Sent<Object> sent = commands.send(call, new RevokeApiKey(id, asker, now()), Object.class);
+      follow(id);
+      if (!sent.replayed()) {
+        keys.find(id)
+            .ifPresent(
+                key ->
+                    audit.credentialChanged(
+                        key.owner(), CredentialChange.API_KEY_ENDED, call.caller()));
+      }
+      return sent;
+    } catch (CommandRejected rejected) {
+      if (rejected.code() == ApiKeyRejection.API_KEY_ENDED) {
+        follow(id);
+      }
+      throw rejected;
+    }
+  }
+
+  private void follow(ApiKeyId id) {
+    keys.revoke(id, now());
+    known.forgetAll();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static String wireNames(Set<Scope> scopes) {
+    return scopes.stream().map(Scope::wireName).sorted().collect(Collectors.joining(" "));
+  }
+
+  private static void checked(List<String> addresses) {
+    try {
+      AddressRanges.of(addresses);
+    } catch (IllegalArgumentException e) {
+      throw ApiProblem.invalid("addresses", "are no addresses or networks such as 203.0.113.0/24");
+    }
+  }
+}

@@ -1,0 +1,219 @@
+package io.playledger.access.apikey;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.playledger.access.audit.AuditTrail;
+import io.playledger.api.CommandRejected;
+import io.playledger.api.apikey.ApiKeyId;
+import io.playledger.api.apikey.ApiKeyRejection;
+import io.playledger.api.identity.Role;
+import io.playledger.web.http.Answer;
+import io.playledger.web.http.ApiProblem;
+import io.playledger.web.http.Caller;
+import io.playledger.web.http.CommandCall;
+import io.playledger.web.http.PlainText;
+import io.playledger.web.http.RequiresRole;
+import io.playledger.web.http.Scope;
+import io.playledger.web.http.SignedIn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Developers and owners of game servers make keys, change their secrets and end them. */
+@RestController
+@RequestMapping("/api/v1/api-keys")
+@RequiresRole({Role.DEVELOPER, Role.SERVER_OWNER, Role.ADMIN})
+@Tag(name = "API keys")
+class ApiKeyController {
+
+  private static final String ROLES = "Roles developer, server-owner and admin. ";
+  private static final int USAGE_DAYS_MAX = 366;
+  private static final int USAGE_DAYS = 30;
+
+  private final ApiKeyAdministration administration;
+  private final ApiKeys keys;
+  private final ApiKeyUsage usage;
+  private final KeyOwners owners;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  ApiKeyController(
+      ApiKeyAdministration administration,
+      ApiKeys keys,
+      ApiKeyUsage usage,
+      KeyOwners owners,
+      AuditTrail audit,
+      Clock clock) {
+    this.administration = administration;
+    this.keys = keys;
+    this.usage = usage;
+    this.owners = owners;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  record CreateBody(
+      @Schema(example = "EU game server") @NotBlank @PlainText(max = 60) String name,
+      @Schema(example = "[\"wallet:read\"]") @NotEmpty Set<@NotNull Scope> scopes,
+      @Schema(example = "2027-01-31T12:00:00Z") Instant expiresAt,
+      @Schema(example = "[\"203.0.113.0/24\"]") @Size(max = 20) List<@NotNull String> addresses) {}
+
+  record RotateBody(
+      @Schema(example = "PT24H", description = "How long the former secret is still taken")
+          Duration overlap) {}
+
+  /**
+   * A key.
+   *
+   * @param secret there only in the answer that made it
+   * @param hint the beginning of the newest secret
+   */
+  record ApiKeyView(
+      ApiKeyId id,
+      String name,
+      Set<String> scopes,
+      List<String> addresses,
+      String hint,
+      Instant createdAt,
+      Instant expiresAt,
+      @JsonInclude(JsonInclude.Include.NON_NULL) Instant revokedAt,
+      @JsonInclude(JsonInclude.Include.NON_NULL) String secret) {}
+
+  record RevokedView(ApiKeyId id) {}
+
+  @PostMapping
+  @Operation(
+      summary = "Make an API key; its secret is shown this once",
+      description =
+          ROLES
+              + "It acts in your name, within its scopes and with your roles player, premium,"
+              + " developer, server-owner and analyst alone: the roles moderator, auditor and admin"
+              + " never count through a key, with or without a second factor. A repeat of the"
+              + " request names the key, without the secret. Rejections: API_KEY_LIMIT_REACHED,"
+              + " API_KEY_EXPIRY_OUT_OF_RANGE, STEP_UP_REQUIRED.")
+  ResponseEntity<Answer<ApiKeyView>> create(
+      SignedIn signedIn, @Valid @RequestBody CreateBody body, CommandCall call) {
+    owners.requireStepUp(signedIn);
+    ApiKeyAdministration.Issued issued =
+        administration.create(
+            call,
+            body.name(),
+            body.scopes(),
+            body.expiresAt(),
+            body.addresses() == null ? List.of() : body.addresses());
+    ResponseEntity<Answer<ApiKeyView>> created =
+        issued.sent().created(view(issued.key(), issued.secretText()));
+    return withoutCaching(created);
+  }
+
+  @GetMapping
+  @Operation(summary = "Your API keys, newest first", description = ROLES)
+  Answer<List<ApiKeyView>> list(Caller caller) {
+    return Answer.of(keys.ofOwner(caller.player()).stream().map(key -> view(key, null)).toList());
+  }
+
+  @PostMapping("/{id}/rotate")
+  @Operation(
+      summary = "Give an API key a new secret, shown this once",
+      description =
+          ROLES
+              + "The former one is taken for the overlap, a day unless it is named. Rejections:"
+              + " API_KEY_NOT_FOUND, API_KEY_ENDED, API_KEY_OVERLAP_OUT_OF_RANGE,"
+              + " STEP_UP_REQUIRED.")
+  ResponseEntity<Answer<ApiKeyView>> rotate(
+      SignedIn signedIn,
+      @PathVariable ApiKeyId id,
+      @Valid @RequestBody(required = false) RotateBody body,
+      CommandCall call) {
+    owners.requireStepUp(signedIn);
+    ApiKeyAdministration.Issued issued =
+        administration.rotate(call, id, body == null ? null : body.overlap());
+    ResponseEntity<Answer<ApiKeyView>> rotated =
+        issued.sent().ok(view(issued.key(), issued.secretText()));
+    return withoutCaching(rotated);
+  }
+
+  @DeleteMapping("/{id}")
+  @Operation(
+      summary = "End an API key at once",
+      description =
+          ROLES
+              + "Admins end anybody's. Rejections: API_KEY_NOT_FOUND, API_KEY_ENDED,"
+              + " STEP_UP_REQUIRED.")
+  ResponseEntity<Answer<RevokedView>> revoke(
+      SignedIn signedIn, @PathVariable ApiKeyId id, CommandCall call) {
+    owners.requireStepUp(signedIn);
+    return administration.revoke(call, id).ok(new RevokedView(id));
+  }
+
+  @GetMapping("/{id}/usage")
+  @Operation(
+      summary = "How often an API key was used, by day (UTC) and operation",
+      description =
+          ROLES
+              + "Of your own keys; admins see anybody's, and each look is written down. The last 30"
+              + " days unless others are named. Rejections: API_KEY_NOT_FOUND.")
+  Answer<List<ApiKeyUsage.Used>> usage(
+      @PathVariable ApiKeyId id,
+      @RequestParam(required = false) LocalDate from,
+      @RequestParam(required = false) LocalDate to,
+      Caller caller) {
+    ApiKeyRow key =
+        keys.find(id)
+            .filter(found -> found.owner().equals(caller.player()) || caller.hasAny(Role.ADMIN))
+            .orElseThrow(() -> new CommandRejected(ApiKeyRejection.API_KEY_NOT_FOUND));
+    LocalDate last = to == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : to;
+    LocalDate first = from == null ? last.minusDays(USAGE_DAYS) : from;
+    if (first.isAfter(last) || first.plusDays(USAGE_DAYS_MAX).isBefore(last)) {
+      throw ApiProblem.invalid("from", "is not at most " + USAGE_DAYS_MAX + " days before to");
+    }
+    if (!key.owner().equals(caller.player())) {
+      audit.viewed(caller, "api-key-usage/" + id);
+    }
+    return Answer.of(usage.of(key.id(), first, last));
+  }
+
+  private ApiKeyView view(ApiKeyRow key, String secret) {
+    Set<String> scopes = new TreeSet<>();
+    key.scopes().forEach(scope -> scopes.add(scope.wireName()));
+    return new ApiKeyView(
+        key.id(),
+        key.name(),
+        scopes,
+        key.addresses(),
+        keys.hint(key.id()),
+        key.createdAt(),
+        key.expiresAt(),
+        key.revokedAt().orElse(null),
+        secret);
+  }
+
+  private static <T> ResponseEntity<T> withoutCaching(ResponseEntity<T> reply) {
+    return ResponseEntity.status(reply.getStatusCode())
+        .headers(headers -> headers.addAll(reply.getHeaders()))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .body(reply.getBody());
+  }
+}

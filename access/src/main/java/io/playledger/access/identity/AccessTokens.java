@@ -1,0 +1,75 @@
+package io.playledger.access.identity;
+
+import io.playledger.access.identity.session.OpenSession;
+import io.playledger.api.identity.Role;
+import io.playledger.web.http.Ids;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+
+/** Makes access tokens: RS256, with issuer, audience, subject, id, roles and a short life. */
+final class AccessTokens {
+
+  /** Claim with the roles at the time of issue, for clients; the server asks the account. */
+  static final String ROLES = "roles";
+
+  /** Claim with the session; the server asks it too. */
+  static final String SESSION = "sid";
+
+  /** Claim with the methods of RFC 8176 by which the bearer proved who they are. */
+  static final String METHODS = "amr";
+
+  /** Claim with the second in which they did. */
+  static final String AUTHENTICATED_AT = "auth_time";
+
+  /** Header {@code typ} of RFC 9068: no other kind of token is ever taken for one of these. */
+  static final String TYPE = "at+jwt";
+
+  private final JwtEncoder encoder;
+  private final SigningKeys keys;
+  private final IdentitySettings settings;
+  private final Clock clock;
+
+  AccessTokens(JwtEncoder encoder, SigningKeys keys, IdentitySettings settings, Clock clock) {
+    this.encoder = encoder;
+    this.keys = keys;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** A token and when it ends. */
+  record Issued(String token, Instant expiresAt, Duration lifetime) {}
+
+  Issued issue(OpenSession session, Set<Role> roles) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Instant expiresAt = now.plus(settings.accessTokenAge());
+    JwtClaimsSet claims =
+        JwtClaimsSet.builder()
+            .id(Ids.next().toString())
+            .issuer(settings.issuer())
+            .audience(List.of(settings.audience()))
+            .subject(session.player().toString())
+            .issuedAt(now)
+            .notBefore(now)
+            .expiresAt(expiresAt)
+            .claim(SESSION, session.id().toString())
+            .claim(METHODS, session.proof().methods())
+            .claim(AUTHENTICATED_AT, session.proof().at().getEpochSecond())
+            .claim(ROLES, roles.stream().map(Role::wireName).sorted().toList())
+            .build();
+    JwsHeader header =
+        JwsHeader.with(SignatureAlgorithm.RS256).keyId(keys.signingKeyId()).type(TYPE).build();
+    return new Issued(
+        encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue(),
+        expiresAt,
+        settings.accessTokenAge());
+  }
+}

@@ -1,0 +1,161 @@
+package io.playledger.access.identity;
+
+import io.playledger.access.mail.Mail;
+import io.playledger.access.mail.MailKind;
+import io.playledger.access.mail.MailWriter;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * What people are written about their accounts. The token in a mail is made when the mail is
+ * written, so it is stored nowhere on the way.
+ */
+final class AccountMails implements MailWriter {
+
+  private final Accounts accounts;
+  private final EmailAddresses emails;
+  private final EmailChangeTable changes;
+  private final OneTimeTokens tokens;
+  private final String linkBase;
+  private final Clock clock;
+
+  AccountMails(
+      Accounts accounts,
+      EmailAddresses emails,
+      EmailChangeTable changes,
+      OneTimeTokens tokens,
+      String linkBase,
+      Clock clock) {
+    this.accounts = accounts;
+    this.emails = emails;
+    this.changes = changes;
+    this.tokens = tokens;
+    this.linkBase = linkBase;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Mail> write(MailKind kind, byte[] emailHash) {
+    Optional<Account> active =
+        accounts.findByEmail(emailHash).filter(account -> account.state() == Account.State.ACTIVE);
+    return switch (kind) {
+      case VERIFY_EMAIL ->
+          active.filter(account -> !account.emailVerified()).map(this::verification);
+      case RESET_PASSWORD -> active.map(this::reset);
+      case IDENTITY_LINKED -> active.filter(Account::emailVerified).map(this::linked);
+      case PROVE_NEW_EMAIL -> changes.newest(emailHash, clock.instant()).flatMap(this::proof);
+      case EMAIL_CHANGE_ASKED ->
+          active.filter(account -> changes.find(account.id()).isPresent()).map(this::changeAsked);
+    };
+  }
+
+  private Mail verification(Account account) {
+    String token = tokens.issue(account.id(), OneTimeTokens.Purpose.VERIFY_EMAIL).text();
+    return mail(
+        account,
+        "Is this your e-mail address?",
+        "somebody, you we hope, registered with this address.",
+        "To confirm that it is yours, open this link within 24 hours:",
+        linkBase + "/verify-email?token=" + token,
+        "If it was not you, do nothing: nobody can use your address without this link.");
+  }
+
+  private Mail reset(Account account) {
+    String token = tokens.issue(account.id(), OneTimeTokens.Purpose.RESET_PASSWORD).text();
+    return mail(
+        account,
+        "Set a new password",
+        "somebody, you we hope, asked for a new password.",
+        "To set one, open this link within an hour:",
+        linkBase + "/reset-password?token=" + token,
+        "If it was not you, do nothing: your password stays as it is.");
+  }
+
+  private Mail linked(Account account) {
+    return mail(
+        account,
+        "Another way into your account",
+        "your account can now be entered through another site as well.",
+        "To see which, or to end it, open your account:",
+        linkBase + "/account/identities",
+        "If it was not you, end it there and change your password.");
+  }
+
+  private Optional<Mail> proof(EmailChangeTable.Row wanted) {
+    Optional<Account> account = accounts.find(wanted.player());
+    return account.flatMap(
+        some ->
+            changes
+                .issue(wanted)
+                .map(
+                    token ->
+                        mail(
+                            emails.of(wanted),
+                            some,
+                            "Use this e-mail address for your account?",
+                            "somebody, you we hope, wants this address for the account of that"
+                                + " name.",
+                            "To confirm it, sign in to that account and open this link within 24"
+                                + " hours:",
+                            linkBase + "/confirm-email?token=" + token.text(),
+                            "If it was not you, do nothing: without this link and that account"
+                                + " nobody can use your address.")));
+  }
+
+  private Mail changeAsked(Account account) {
+    return mail(
+        account,
+        "Another e-mail address for your account",
+        "somebody, you we hope, wants another e-mail address for your account.",
+        "If it was not you, set a new password here, which ends every session:",
+        linkBase + "/forgot-password",
+        "Once the other address is confirmed we write to that one alone.");
+  }
+
+  private Mail mail(
+      Account account, String subject, String why, String what, String link, String otherwise) {
+    // found by its address, so it has one
+    return mail(emails.of(account).orElseThrow(), account, subject, why, what, link, otherwise);
+  }
+
+  private static Mail mail(
+      String to,
+      Account account,
+      String subject,
+      String why,
+      String what,
+      String link,
+      String otherwise) {
+    String text =
+        """
+        Hello %s,
+
+        %s
+        %s
+
+        %s
+
+        %s
+        """
+            .formatted(account.username(), why, what, link, otherwise);
+    String html =
+        """
+        <!DOCTYPE html>
+        <html lang="en"><body>
+        <p>Hello %s,</p>
+        <p>%s<br>%s</p>
+        <p><a href="%s">%s</a></p>
+        <p>%s</p>
+        </body></html>
+        """
+            .formatted(
+                HtmlUtils.htmlEscape(account.username()),
+                why,
+                what,
+                HtmlUtils.htmlEscape(link),
+                HtmlUtils.htmlEscape(subject),
+                otherwise);
+    return new Mail(to, subject, text, html);
+  }
+}

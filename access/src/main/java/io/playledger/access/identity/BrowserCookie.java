@@ -1,0 +1,47 @@
+package io.playledger.access.identity;
+
+import io.playledger.access.identity.external.SignInSteps;
+import io.playledger.access.identity.session.SecretToken;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.http.ResponseCookie;
+
+/**
+ * Knows a browser again when it comes back from another site. Lax, not Strict: coming back is a
+ * link from that site. Journeys in several tabs share it.
+ */
+final class BrowserCookie {
+
+  /** The prefix makes browsers insist on TLS, this host and the whole path. */
+  static final String NAME = "__Host-playledger-journey";
+
+  private static final String PREFIX = "plw";
+
+  private BrowserCookie() {}
+
+  static SecretToken ofOrNew(HttpServletRequest request) {
+    return of(request).orElseGet(() -> SecretToken.random(PREFIX));
+  }
+
+  static Optional<SecretToken> of(HttpServletRequest request) {
+    Cookie[] cookies = request.getCookies();
+    return Arrays.stream(cookies == null ? new Cookie[0] : cookies)
+        .filter(cookie -> cookie.getName().equals(NAME))
+        .map(cookie -> new SecretToken(cookie.getValue()))
+        .filter(token -> token.isShaped(PREFIX))
+        .findFirst();
+  }
+
+  static String header(SecretToken browser) {
+    return ResponseCookie.from(NAME, browser.text())
+        .path("/")
+        .secure(true)
+        .httpOnly(true)
+        .sameSite("Lax")
+        .maxAge(SignInSteps.Kind.JOURNEY.age())
+        .build()
+        .toString();
+  }
+}

@@ -1,0 +1,75 @@
+package io.playledger.access.identity;
+
+import io.playledger.web.http.Answer;
+import io.playledger.web.http.RequestOrigin;
+import io.playledger.web.http.SignedIn;
+import io.playledger.web.limit.RateGroup;
+import io.playledger.web.limit.RateLimited;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A player's e-mail address. */
+@RestController
+@RequestMapping(AuthController.BASE + "/email")
+@RateLimited(RateGroup.AUTH)
+@Tag(name = "Accounts")
+class EmailController {
+
+  private final EmailChange change;
+  private final FreshSignIn freshSignIn;
+
+  EmailController(EmailChange change, FreshSignIn freshSignIn) {
+    this.change = change;
+    this.freshSignIn = freshSignIn;
+  }
+
+  record WantedRequest(
+      @Schema(example = "ann@example.org") @NotBlank @Email @Size(max = 254) String email) {}
+
+  record ProofRequest(@Schema(example = "plc_mAn5...") @NotBlank @Size(max = 128) String token) {}
+
+  /**
+   * @param asked always true: whether somebody has the address is not told
+   */
+  record AskedView(boolean asked) {}
+
+  record ChangedView(boolean changed) {}
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Operation(
+      summary = "Ask for an e-mail address: my first, or another one",
+      description =
+          "For who came in through another site without one, mistyped it or has a new one. A token"
+              + " goes to that address; nothing changes before it comes back. Needs a second factor"
+              + " or, without one, a sign-in of late. Rejections: STEP_UP_REQUIRED.")
+  Answer<AskedView> ask(SignedIn signedIn, @Valid @RequestBody WantedRequest body) {
+    freshSignIn.require(signedIn);
+    change.ask(signedIn.player(), body.email());
+    return Answer.of(new AskedView(true));
+  }
+
+  @PostMapping("/confirm")
+  @Operation(
+      summary = "Prove the e-mail address that I asked for",
+      description =
+          "With the token of the newest mail, good once and for 24 hours, signed in to the account"
+              + " that asked. Every other session ends. A first password can be set then:"
+              + " set-password. Rejections: TOKEN_REJECTED, EMAIL_TAKEN.")
+  Answer<ChangedView> confirm(
+      SignedIn signedIn, @Valid @RequestBody ProofRequest body, RequestOrigin origin) {
+    change.confirm(signedIn, body.token(), origin);
+    return Answer.of(new ChangedView(true));
+  }
+}

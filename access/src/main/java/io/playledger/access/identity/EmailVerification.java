@@ -1,0 +1,59 @@
+package io.playledger.access.identity;
+
+import io.playledger.access.audit.AuditTrail;
+import io.playledger.access.mail.MailKind;
+import io.playledger.access.mail.MailOutbox;
+import io.playledger.api.audit.CredentialChange;
+import io.playledger.api.identity.PlayerId;
+import io.playledger.web.http.ApiProblem;
+import io.playledger.web.http.RequestOrigin;
+import io.playledger.web.http.TransportCode;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Proves that an address is its account's. */
+final class EmailVerification {
+
+  private final Accounts accounts;
+  private final EmailAddresses emails;
+  private final OneTimeTokens tokens;
+  private final MailOutbox outbox;
+  private final TransactionTemplate transactions;
+  private final AuditTrail audit;
+
+  EmailVerification(
+      Accounts accounts,
+      EmailAddresses emails,
+      OneTimeTokens tokens,
+      MailOutbox outbox,
+      TransactionTemplate transactions,
+      AuditTrail audit) {
+    this.accounts = accounts;
+    this.emails = emails;
+    this.tokens = tokens;
+    this.outbox = outbox;
+    this.transactions = transactions;
+    this.audit = audit;
+  }
+
+  /** Whoever it is. */
+  void ask(String email) {
+    outbox.ask(MailKind.VERIFY_EMAIL, emails.hash(email));
+  }
+
+  /** TOKEN_REJECTED. */
+  PlayerId verify(String token, RequestOrigin origin) {
+    PlayerId player =
+        transactions.execute(
+            status -> {
+              PlayerId found =
+                  tokens
+                      .use(token, OneTimeTokens.Purpose.VERIFY_EMAIL)
+                      .orElseThrow(() -> ApiProblem.of(TransportCode.TOKEN_REJECTED));
+              tokens.forget(found, OneTimeTokens.Purpose.VERIFY_EMAIL);
+              accounts.verifyEmail(found);
+              return found;
+            });
+    audit.credentialChanged(player, CredentialChange.EMAIL_VERIFIED, origin);
+    return player;
+  }
+}

@@ -1,0 +1,48 @@
+package io.playledger.access.identity;
+
+import io.playledger.access.identity.mfa.MfaSettings;
+import io.playledger.access.identity.session.Sessions;
+import io.playledger.web.http.ApiProblem;
+import io.playledger.web.http.SignedIn;
+import io.playledger.web.http.TransportCode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Asks for a proof of late before what can not be undone or gives everything away: the second
+ * factor where the account has one, else a sign-in. A token that was left lying about is not
+ * enough.
+ */
+final class FreshSignIn {
+
+  private final SecondProof secondProof;
+  private final Sessions sessions;
+  private final Duration age;
+  private final Clock clock;
+
+  FreshSignIn(SecondProof secondProof, Sessions sessions, MfaSettings settings, Clock clock) {
+    this.secondProof = secondProof;
+    this.sessions = sessions;
+    this.age = settings.stepUpAge();
+    this.clock = clock;
+  }
+
+  /** STEP_UP_REQUIRED. */
+  void require(SignedIn signedIn) {
+    if (signedIn.stepUp() == SignedIn.StepUp.FRESH) {
+      return;
+    }
+    secondProof.requireOfLate(signedIn);
+    Instant since = clock.instant().minus(age);
+    signedIn
+        .session()
+        .flatMap(session -> sessions.signedInAt(signedIn.player(), session))
+        .filter(since::isBefore)
+        .orElseThrow(
+            () ->
+                ApiProblem.of(
+                    TransportCode.STEP_UP_REQUIRED,
+                    "Log in again, and ask within %d minutes.".formatted(age.toMinutes())));
+  }
+}

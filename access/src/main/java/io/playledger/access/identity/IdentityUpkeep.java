@@ -1,0 +1,68 @@
+package io.playledger.access.identity;
+
+import io.playledger.access.audit.AuditTrail;
+import io.playledger.access.identity.external.SignInSteps;
+import io.playledger.access.identity.session.SessionSettings;
+import io.playledger.access.identity.session.Sessions;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+
+/** What has to be done now and then: old sessions and tokens go, and signing keys take turns. */
+final class IdentityUpkeep implements SchedulingConfigurer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IdentityUpkeep.class);
+
+  private static final Duration SIGN_IN_STEPS_CLEANING = Duration.ofMinutes(1);
+
+  private final Sessions sessions;
+  private final OneTimeTokens oneTimeTokens;
+  private final EmailChange emailChange;
+  private final SignInSteps signInSteps;
+  private final SigningKeys keys;
+  private final AuditTrail audit;
+  private final SessionSettings sessionSettings;
+  private final IdentitySettings identitySettings;
+
+  IdentityUpkeep(
+      Sessions sessions,
+      OneTimeTokens oneTimeTokens,
+      EmailChange emailChange,
+      SignInSteps signInSteps,
+      SigningKeys keys,
+      AuditTrail audit,
+      SessionSettings sessionSettings,
+      IdentitySettings identitySettings) {
+    this.sessions = sessions;
+    this.oneTimeTokens = oneTimeTokens;
+    this.emailChange = emailChange;
+    this.signInSteps = signInSteps;
+    this.keys = keys;
+    this.audit = audit;
+    this.sessionSettings = sessionSettings;
+    this.identitySettings = identitySettings;
+  }
+
+  @Override
+  public void configureTasks(ScheduledTaskRegistrar tasks) {
+    tasks.addFixedDelayTask(this::keepUp, sessionSettings.cleaningPeriod());
+    // who is on the way to sign in lies in them, sealed, and is to be gone soon after
+    tasks.addFixedDelayTask(signInSteps::clean, SIGN_IN_STEPS_CLEANING);
+  }
+
+  /** A failure is logged by the scheduler, and the next turn tries again. */
+  void keepUp() {
+    oneTimeTokens.clean();
+    emailChange.clean();
+    int deleted = sessions.clean();
+    if (deleted > 0) {
+      LOG.info("Deleted {} sessions that ended long ago", deleted);
+    }
+    if (keys.rotateIfOlderThan(identitySettings.signingKeyAge())) {
+      audit.signingKeyRotated(Optional.empty(), keys.signingKeyId(), Optional.empty());
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package io.playledger.access.identity;
+
+import io.playledger.api.AsOf;
+import io.playledger.api.CommandRejected;
+import io.playledger.api.identity.IdentityRejection;
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.ledger.FindWallet;
+import io.playledger.api.ledger.ListHolds;
+import io.playledger.api.ledger.WalletView;
+import io.playledger.api.market.ListTrades;
+import io.playledger.api.market.TradeStatus;
+import io.playledger.web.http.CurrentReads;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What keeps a player from being erased: money on its way, and money left. It is read from the read
+ * tables as the log is now. What others begin in the same moment ends by its own deadline.
+ */
+final class OpenBusiness {
+
+  /** Money is on its way, or in escrow. */
+  private static final List<TradeStatus> BINDING =
+      List.of(
+          TradeStatus.ACCEPTED, TradeStatus.FUNDED, TradeStatus.DELIVERED, TradeStatus.DISPUTED);
+
+  private static final int NAMED_MAX = 20;
+
+  private final CurrentReads reads;
+
+  OpenBusiness(CurrentReads reads) {
+    this.reads = reads;
+  }
+
+  /** MONEY_IN_MOTION, and BALANCE_LEFT unless the balance is given up. */
+  void requireNone(PlayerId player, boolean giveUpBalance) {
+    Map<String, String> moving = new TreeMap<>();
+    for (TradeStatus status : BINDING) {
+      reads
+          .latest(new ListTrades(player, null, status, null, NAMED_MAX))
+          .items()
+          .forEach(trade -> moving.put("trade/" + trade.id(), status.name()));
+    }
+    reads
+        .latest(new ListHolds(player))
+        .holds()
+        .forEach(hold -> moving.put("hold/" + hold.id(), hold.amount() + " " + hold.asset()));
+    if (!moving.isEmpty()) {
+      throw new CommandRejected(IdentityRejection.MONEY_IN_MOTION, moving);
+    }
+    if (!giveUpBalance) {
+      requireNoBalance(player);
+    }
+  }
+
+  private void requireNoBalance(PlayerId player) {
+    WalletView wallet = reads.latest(new FindWallet(player, AsOf.latest()));
+    Map<String, String> left = new TreeMap<>();
+    if (wallet != null) {
+      for (WalletView.Balance balance : wallet.balances()) {
+        if (new BigDecimal(balance.posted()).signum() != 0) {
+          left.put(balance.asset().value(), balance.posted());
+        }
+      }
+    }
+    if (!left.isEmpty()) {
+      throw new CommandRejected(IdentityRejection.BALANCE_LEFT, left);
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package io.playledger.access.identity;
+
+import io.playledger.access.mail.MailKind;
+import io.playledger.access.mail.MailOutbox;
+import io.playledger.api.PersonalTexts;
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.identity.RegisterPlayer;
+import io.playledger.api.identity.Role;
+import io.playledger.web.http.ApiProblem;
+import io.playledger.web.http.Caller;
+import io.playledger.web.http.CommandCall;
+import io.playledger.web.http.CommandGate;
+import io.playledger.web.http.Ids;
+import io.playledger.web.http.RequestOrigin;
+import io.playledger.web.http.Sent;
+import io.playledger.web.http.TransportCode;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Admits players. The account's row is written first, then the event, then the row becomes active:
+ * a crash in between leaves an account that is registering, and whoever repeats the registration or
+ * logs in finishes it under the same idempotency key.
+ */
+final class Registration {
+
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final PersonalTexts texts;
+  private final CommandGate commands;
+  private final EmailAddresses emails;
+  private final MailOutbox outbox;
+  private final TransactionTemplate transactions;
+  private final Clock clock;
+
+  Registration(
+      Accounts accounts,
+      Passwords passwords,
+      PersonalTexts texts,
+      CommandGate commands,
+      EmailAddresses emails,
+      MailOutbox outbox,
+      TransactionTemplate transactions,
+      Clock clock) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.texts = texts;
+    this.commands = commands;
+    this.emails = emails;
+    this.outbox = outbox;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /**
+   * What somebody asks for, under which key.
+   *
+   * @param requestHash over all but the password, which is compared with what is kept of it
+   */
+  record Application(
+      String email,
+      String username,
+      String password,
+      boolean passwordOneTime,
+      UUID idempotencyKey,
+      byte[] requestHash) {}
+
+  /** An admitted player. */
+  record Admitted(PlayerId player, String username, Sent<Object> sent) {}
+
+  /** Registers; EMAIL_TAKEN, USERNAME_TAKEN or IDEMPOTENCY_KEY_REUSED where it can not. */
+  Admitted register(Application application, RequestOrigin origin) {
+    Optional<Account> existing = find(application.email());
+    if (existing.isPresent()) {
+      return repeat(existing.get(), application, origin);
+    }
+    if (!accounts.usernameTaken(application.username())) {
+      Account account = draft(application);
+      if (accounts.insert(account)) {
+        return admit(account, origin);
+      }
+    }
+    // somebody was faster, perhaps this very request sent twice
+    return repeat(
+        find(application.email()).orElseThrow(() -> ApiProblem.of(TransportCode.USERNAME_TAKEN)),
+        application,
+        origin);
+  }
+
+  /** The account of this e-mail, in any state. */
+  Optional<Account> find(String email) {
+    return accounts.findByEmail(emails.hash(email));
+  }
+
+  /** In any state. */
+  Optional<Account> find(PlayerId player) {
+    return accounts.find(player);
+  }
+
+  /** Makes sure that the event of this account exists and the account is active. */
+  Admitted admit(Account account, RequestOrigin origin) {
+    Caller caller =
+        new Caller(
+            account.id(),
+            Set.of(Role.PLAYER),
+            Role.PLAYER,
+            origin.requestId(),
+            origin.correlationId(),
+            origin.addressHash());
+    Sent<Object> sent =
+        commands.send(
+            new CommandCall(caller, account.registrationKey(), account.registrationHash()),
+            new RegisterPlayer(
+                account.id(),
+                texts.protect(account.id().value(), account.username()),
+                account.createdAt()),
+            Object.class);
+    if (account.state() == Account.State.REGISTERING) {
+      activate(account);
+    }
+    return new Admitted(account.id(), account.username(), sent);
+  }
+
+  /** In one transaction, so that who is let in is written to once. */
+  private void activate(Account account) {
+    transactions.executeWithoutResult(
+        status -> {
+          if (accounts.activate(account.id())) {
+            account
+                .email()
+                .filter(email -> !email.verified())
+                .ifPresent(email -> outbox.ask(MailKind.VERIFY_EMAIL, email.hash()));
+          }
+        });
+  }
+
+  private Admitted repeat(Account account, Application application, RequestOrigin origin) {
+    if (account.registrationKey().equals(application.idempotencyKey())) {
+      boolean same = Arrays.equals(account.registrationHash(), application.requestHash());
+      if (!same || !passwords.matches(application.password(), account.passwordHash())) {
+        throw ApiProblem.of(TransportCode.IDEMPOTENCY_KEY_REUSED);
+      }
+      return admit(account, origin);
+    }
+    if (account.state() == Account.State.REGISTERING
+        && account.username().equals(application.username())
+        && passwords.matches(application.password(), account.passwordHash())) {
+      return admit(account, origin);
+    }
+    throw ApiProblem.of(TransportCode.EMAIL_TAKEN);
+  }
+
+  private Account draft(Application application) {
+    PlayerId id = new PlayerId(Ids.next());
+    return new Account(
+        id,
+        Optional.of(emails.kept(id, application.email(), false)),
+        application.username(),
+        Optional.of(passwords.hash(application.password())),
+        application.passwordOneTime(),
+        Account.State.REGISTERING,
+        application.idempotencyKey(),
+        application.requestHash(),
+        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+        Optional.empty());
+  }
+}

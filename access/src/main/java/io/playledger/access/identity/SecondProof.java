@@ -1,0 +1,43 @@
+package io.playledger.access.identity;
+
+import io.playledger.access.audit.AuditTrail;
+import io.playledger.access.identity.mfa.SecondFactors;
+import io.playledger.api.audit.CredentialChange;
+import io.playledger.api.audit.SignInFault;
+import io.playledger.api.identity.PlayerId;
+import io.playledger.web.http.ApiProblem;
+import io.playledger.web.http.RequestOrigin;
+import io.playledger.web.http.SignedIn;
+import io.playledger.web.http.TransportCode;
+import java.util.Optional;
+
+/** Takes codes of second factors, writes down those that are wrong, and asks for them. */
+final class SecondProof {
+
+  private final SecondFactors factors;
+  private final AuditTrail audit;
+
+  SecondProof(SecondFactors factors, AuditTrail audit) {
+    this.factors = factors;
+    this.audit = audit;
+  }
+
+  /** MFA_CODE_REJECTED, RATE_LIMITED. */
+  void show(PlayerId player, String code, RequestOrigin origin) {
+    try {
+      if (factors.show(player, code) == SecondFactors.Shown.BACKUP_CODE) {
+        audit.credentialChanged(player, CredentialChange.BACKUP_CODE_USED, origin);
+      }
+    } catch (ApiProblem rejected) {
+      audit.signInFailed(Optional.of(player), SignInFault.SECOND_FACTOR_REJECTED, origin);
+      throw rejected;
+    }
+  }
+
+  /** Credentials of an account with a second factor change only where it was shown of late. */
+  void requireOfLate(SignedIn signedIn) {
+    if (signedIn.stepUp() != SignedIn.StepUp.FRESH && factors.isEnrolled(signedIn.player())) {
+      throw ApiProblem.of(TransportCode.STEP_UP_REQUIRED);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package io.playledger.access.identity;
+
+import io.playledger.access.audit.AuditTrail;
+import io.playledger.access.identity.external.ExternalIdentities;
+import io.playledger.access.identity.external.ExternalIdentity;
+import io.playledger.access.identity.session.EndReason;
+import io.playledger.access.identity.session.Sessions;
+import io.playledger.api.audit.CredentialChange;
+import io.playledger.api.identity.PlayerId;
+import io.playledger.web.http.ApiProblem;
+import io.playledger.web.http.RequestOrigin;
+import io.playledger.web.http.SignedIn;
+import io.playledger.web.http.TransportCode;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes identities from accounts, as long as somebody can still come in; other sessions end. */
+final class Unlinking {
+
+  private final Accounts accounts;
+  private final ExternalIdentities identities;
+  private final OneTimeTokens tokens;
+  private final Sessions sessions;
+  private final TransactionTemplate transactions;
+  private final AuditTrail audit;
+
+  Unlinking(
+      Accounts accounts,
+      ExternalIdentities identities,
+      OneTimeTokens tokens,
+      Sessions sessions,
+      TransactionTemplate transactions,
+      AuditTrail audit) {
+    this.accounts = accounts;
+    this.identities = identities;
+    this.tokens = tokens;
+    this.sessions = sessions;
+    this.transactions = transactions;
+    this.audit = audit;
+  }
+
+  /** NOT_FOUND, LAST_WAY_IN. */
+  void unlink(SignedIn signedIn, UUID identity, RequestOrigin origin) {
+    PlayerId player = signedIn.player();
+    transactions.executeWithoutResult(status -> unlinkLocked(player, identity));
+    sessions.endAllBut(player, signedIn.session(), EndReason.CREDENTIALS_CHANGED);
+    audit.credentialChanged(player, CredentialChange.IDENTITY_UNLINKED, origin);
+  }
+
+  /** Of two at once the second sees what the first has left. */
+  private void unlinkLocked(PlayerId player, UUID identity) {
+    accounts.lock(player);
+    List<ExternalIdentity> linked = identities.of(player);
+    if (linked.stream().map(ExternalIdentity::id).noneMatch(identity::equals)) {
+      throw ApiProblem.of(TransportCode.NOT_FOUND, "You have no such identity.");
+    }
+    boolean password =
+        accounts
+            .find(player)
+            .filter(account -> account.passwordHash().isPresent() && account.emailVerified())
+            .isPresent();
+    if (linked.size() == 1 && !password) {
+      throw ApiProblem.of(TransportCode.LAST_WAY_IN);
+    }
+    identities.delete(player, identity);
+    tokens.forget(player, OneTimeTokens.Purpose.SECOND_FACTOR_AFTER_PROVIDER);
+  }
+}

@@ -1,0 +1,31 @@
+package io.playledger.access.identity.external;
+
+import io.playledger.web.http.ApiProblem;
+import io.playledger.web.http.TransportCode;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The providers that are configured. */
+public final class RedirectProviders {
+
+  private final Map<String, RedirectProvider> byName = new TreeMap<>();
+
+  public RedirectProviders(List<RedirectProvider> providers) {
+    for (RedirectProvider provider : providers) {
+      if (byName.put(provider.name(), provider) != null) {
+        throw new IllegalArgumentException("two providers are called " + provider.name());
+      }
+    }
+  }
+
+  /** NOT_FOUND where it is not configured. */
+  public RedirectProvider named(String name) {
+    RedirectProvider provider = byName.get(name);
+    if (provider == null) {
+      throw ApiProblem.of(
+          TransportCode.NOT_FOUND, "Sign-in through this site is not configured here.");
+    }
+    return provider;
+  }
+}

@@ -1,0 +1,129 @@
+package io.playledger.access.identity.external;
+
+import io.playledger.access.identity.session.SecretToken;
+import io.playledger.access.secret.SecretBox;
+import io.playledger.web.http.ApiProblem;
+import io.playledger.web.http.TransportCode;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a sign-in through another site has to remember between two requests, in {@code
+ * auth.sign_in_step}: sealed, named by a token of which only the hash is kept, with an end, and
+ * gone once it is used.
+ */
+public final class SignInSteps {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int RETRY_AFTER_SECONDS = 60;
+
+  private final JdbcClient database;
+  private final SecretBox box;
+  private final int stepsMax;
+  private final Clock clock;
+
+  /**
+   * Over this database.
+   *
+   * @param stepsMax steps kept at a time; one more is refused
+   */
+  public SignInSteps(JdbcClient database, SecretBox box, int stepsMax, Clock clock) {
+    this.database = database;
+    this.box = box;
+    this.stepsMax = stepsMax;
+    this.clock = clock;
+  }
+
+  /** What comes next. */
+  public enum Kind {
+    /** Somebody signed in wants to link, and the browser is to go on its way. */
+    TICKET("plt", Duration.ofMinutes(1)),
+    /** The browser is at the other site. */
+    JOURNEY("plj", Duration.ofMinutes(10)),
+    /** The browser is back, and what it brought is to be redeemed. */
+    CODE("plo", Duration.ofMinutes(1));
+
+    private final String prefix;
+    private final Duration age;
+
+    Kind(String prefix, Duration age) {
+      this.prefix = prefix;
+      this.age = age;
+    }
+
+    /** A new name for such a step. */
+    public SecretToken newToken() {
+      return SecretToken.random(prefix);
+    }
+
+    /** How long it may be used. */
+    public Duration age() {
+      return age;
+    }
+  }
+
+  /** Keeps it under this name; UNAVAILABLE where too many are kept. */
+  public void keep(Kind kind, SecretToken token, Object content) {
+    Instant now = clock.instant();
+    int kept =
+        database
+            .sql(
+                "INSERT INTO auth.sign_in_step (hash, kind, sealed, expires_at) SELECT ?, ?, ?, ?"
+                    + " WHERE (SELECT count(*) FROM auth.sign_in_step WHERE expires_at > ?) < ?")
+            .params(
+                token.hash(),
+                kind.name(),
+                box.seal(JSON.writeValueAsBytes(content), context(kind, token)),
+                utc(now.plus(kind.age)),
+                utc(now),
+                stepsMax)
+            .update();
+    if (kept == 0) {
+      throw ApiProblem.retry(
+          TransportCode.UNAVAILABLE,
+          "Too many are signing in through other sites; try again.",
+          RETRY_AFTER_SECONDS);
+    }
+  }
+
+  /** Uses it up: of two at once one gets it. */
+  public <T> Optional<T> take(Kind kind, String presented, Class<T> type) {
+    SecretToken token = new SecretToken(presented);
+    if (!token.isShaped(kind.prefix)) {
+      return Optional.empty();
+    }
+    return database
+        .sql(
+            "DELETE FROM auth.sign_in_step WHERE hash = ? AND kind = ? AND expires_at > ?"
+                + " RETURNING sealed")
+        .params(token.hash(), kind.name(), utc(clock.instant()))
+        .query(byte[].class)
+        .optional()
+        .map(bytes -> JSON.readValue(box.open(bytes, context(kind, token)), type));
+  }
+
+  /** Deletes what has ended. */
+  public void clean() {
+    database
+        .sql("DELETE FROM auth.sign_in_step WHERE expires_at < ?")
+        .param(utc(clock.instant()))
+        .update();
+  }
+
+  private static byte[] context(Kind kind, SecretToken token) {
+    return ("sign-in-step/" + kind + "/" + HexFormat.of().formatHex(token.hash()))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,49 @@
+package io.playledger.access.identity.session;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How long people stay signed in.
+ *
+ * @param refreshTokenAge life of a refresh token; each refresh begins it anew
+ * @param ageMax when a session ends however often it was refreshed
+ * @param retryWindow how long a refresh token that was turned in is answered once more, to the same
+ *     address and device, as long as its successor was not used
+ * @param perAccountMax sessions of one account at a time; one more ends the one unused for longest
+ * @param keptAfterEnd how long an ended session stays in the table, so that its tokens are known
+ * @param standingCacheMillisMax how long a ban, a change of roles or a revocation may go unnoticed
+ *     where the notice between nodes is lost; not above 5 seconds, which is promised
+ * @param standingCacheEntriesMax sessions kept in that cache
+ * @param cleaningPeriod how often sessions that ended long ago are deleted
+ */
+@Validated
+@ConfigurationProperties("playledger.session")
+public record SessionSettings(
+    @DefaultValue("7d") Duration refreshTokenAge,
+    @DefaultValue("90d") Duration ageMax,
+    @DefaultValue("10s") Duration retryWindow,
+    @DefaultValue("50") @Min(1) @Max(1_000) int perAccountMax,
+    @DefaultValue("7d") Duration keptAfterEnd,
+    @DefaultValue("4000") @Min(0) @Max(5_000) int standingCacheMillisMax,
+    @DefaultValue("50000") @Min(100) @Max(5_000_000) int standingCacheEntriesMax,
+    @DefaultValue("1h") Duration cleaningPeriod) {
+
+  /** Refuses ages that make no sense beside each other. */
+  public SessionSettings {
+    if (refreshTokenAge.compareTo(Duration.ofMinutes(1)) < 0
+        || refreshTokenAge.compareTo(ageMax) > 0) {
+      throw new IllegalArgumentException(
+          "playledger.session.refresh-token-age must be 1 minute to age-max, not "
+              + refreshTokenAge);
+    }
+    if (retryWindow.isNegative() || retryWindow.compareTo(Duration.ofMinutes(1)) > 0) {
+      throw new IllegalArgumentException(
+          "playledger.session.retry-window must be 0 to 1 minute, not " + retryWindow);
+    }
+  }
+}

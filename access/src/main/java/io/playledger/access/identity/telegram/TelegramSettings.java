@@ -1,0 +1,45 @@
+package io.playledger.access.identity.telegram;
+
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Signing in from a Telegram Mini App.
+ *
+ * @param botToken of the bot that the Mini App belongs to; empty where nobody signs in that way
+ * @param initDataAge how old what Telegram signed may be, 24 hours at most
+ */
+@Validated
+@ConfigurationProperties("playledger.identity.telegram")
+public record TelegramSettings(
+    @DefaultValue("") String botToken, @DefaultValue("24h") Duration initDataAge) {
+
+  private static final Duration AGE_MAX = Duration.ofHours(24);
+  private static final Pattern TOKEN = Pattern.compile("[0-9]{1,20}:[A-Za-z0-9_-]{20,100}");
+
+  /** Refuses what is no token of a bot, and ages that are none or too long. */
+  public TelegramSettings {
+    if (!botToken.isEmpty() && !TOKEN.matcher(botToken).matches()) {
+      throw new IllegalArgumentException(
+          "playledger.identity.telegram.bot-token is no token of a bot");
+    }
+    if (!initDataAge.isPositive() || initDataAge.compareTo(AGE_MAX) > 0) {
+      throw new IllegalArgumentException(
+          "playledger.identity.telegram.init-data-age must be above 0 and at most 24h");
+    }
+  }
+
+  /** Whether somebody can sign in that way. */
+  public boolean enabled() {
+    return !botToken.isEmpty();
+  }
+
+  /** Never shows the token. */
+  @Override
+  public String toString() {
+    return "TelegramSettings[enabled=" + enabled() + ", initDataAge=" + initDataAge + "]";
+  }
+}

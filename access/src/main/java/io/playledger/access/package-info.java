@@ -1,0 +1,2 @@
+/** Who people are and what they may do. */
+package io.playledger.access;

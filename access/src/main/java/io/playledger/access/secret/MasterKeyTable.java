@@ -1,0 +1,49 @@
+package io.playledger.access.secret;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table {@code auth.master_key}: the keys that something may be sealed under. */
+final class MasterKeyTable {
+
+  private final JdbcClient database;
+
+  MasterKeyTable(JdbcClient database) {
+    this.database = database;
+  }
+
+  /**
+   * One of them.
+   *
+   * @param opensUnnamed whether values that name no key were sealed under it
+   */
+  record Row(String id, boolean opensUnnamed) {}
+
+  /** Until the end of the transaction no other node enters a key. */
+  void lock() {
+    database.sql("LOCK TABLE auth.master_key IN SHARE ROW EXCLUSIVE MODE").update();
+  }
+
+  /** The newest, which seals, first. */
+  List<Row> all() {
+    return database
+        .sql("SELECT key_id, opens_unnamed FROM auth.master_key ORDER BY generation DESC")
+        .query((row, number) -> new Row(row.getString("key_id"), row.getBoolean("opens_unnamed")))
+        .list();
+  }
+
+  /** It is the newest now, whether or not it was there. */
+  void enter(Row row) {
+    database
+        .sql(
+            "INSERT INTO auth.master_key (key_id, opens_unnamed, entered_at)"
+                + " VALUES (?, ?, clock_timestamp()) ON CONFLICT (key_id)"
+                + " DO UPDATE SET generation = DEFAULT, entered_at = excluded.entered_at")
+        .params(row.id(), row.opensUnnamed())
+        .update();
+  }
+
+  void delete(String id) {
+    database.sql("DELETE FROM auth.master_key WHERE key_id = ?").param(id).update();
+  }
+}

@@ -1,0 +1,44 @@
+package io.playledger.access.secret;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the master keys are still needed for. */
+public final class MasterKeyUses {
+
+  private final MasterKeyTable table;
+  private final SealedValues values;
+  private final TransactionTemplate transactions;
+
+  MasterKeyUses(JdbcClient database, TransactionTemplate transactions) {
+    this.table = new MasterKeyTable(database);
+    this.values = new SealedValues(database);
+    this.transactions = transactions;
+  }
+
+  /** The newest first, and last what none of them opens; reads every sealed value. */
+  public List<MasterKeyUse> count() {
+    return transactions.execute(
+        status -> {
+          List<MasterKeyTable.Row> keys = table.all();
+          Map<String, Long> counts = values.counts(keys);
+          List<MasterKeyUse> uses = new ArrayList<>();
+          for (MasterKeyTable.Row key : keys) {
+            uses.add(new MasterKeyUse(key.id(), uses.isEmpty(), counts.get(key.id())));
+          }
+          long unknown = counts.get(SealedValues.UNKNOWN);
+          if (unknown > 0) {
+            uses.add(new MasterKeyUse(SealedValues.UNKNOWN, false, unknown));
+          }
+          return uses;
+        });
+  }
+
+  /** Whether this is the newest. */
+  boolean seals(MasterKey key) {
+    return table.all().getFirst().id().equals(key.id());
+  }
+}

@@ -1,2 +1,0 @@
-/** Keys of developers and game servers: what they may do, their secrets, and how they are used. */
-package io.playledger.server.apikey;

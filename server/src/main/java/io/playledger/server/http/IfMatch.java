@@ -1,8 +1,0 @@
-package io.playledger.server.http;
-
-/**
- * The version a change is meant for, from the header {@code If-Match}.
- *
- * @param version null where the client names none
- */
-public record IfMatch(Long version) {}

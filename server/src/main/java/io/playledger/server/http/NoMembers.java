@@ -1,4 +1,0 @@
-package io.playledger.server.http;
-
-/** A body that says nothing: {@code {}}, or none at all. */
-public record NoMembers() {}

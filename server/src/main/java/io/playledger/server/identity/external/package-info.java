@@ -1,2 +1,0 @@
-/** People as other sites vouch for them, and the identities that accounts have there. */
-package io.playledger.server.identity.external;

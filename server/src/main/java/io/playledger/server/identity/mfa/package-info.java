@@ -1,4 +1,0 @@
-/**
- * The second factor: codes of an authenticator (RFC 6238), and backup codes for when it is lost.
- */
-package io.playledger.server.identity.mfa;

@@ -1,2 +1,0 @@
-/** Sign-ins that last: refresh tokens, what is known of a session now, and telling other nodes. */
-package io.playledger.server.identity.session;

@@ -1,9 +1,0 @@
-package io.playledger.server.mail;
-
-/** Takes mail to the outside. */
-@FunctionalInterface
-public interface MailTransport {
-
-  /** Throws MailException where it was not taken; it is tried again later. */
-  void send(Mail mail);
-}

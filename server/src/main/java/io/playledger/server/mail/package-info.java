@@ -1,2 +1,0 @@
-/** Mail to people: asked for in a transaction, written and sent by the outbox. */
-package io.playledger.server.mail;

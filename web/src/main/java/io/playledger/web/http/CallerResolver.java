@@ -1,0 +1,109 @@
+package io.playledger.web.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * Gives controllers what is not in path, query or body: {@link Caller}, {@link SignedIn}, {@link
+ * CommandCall}, {@link RequestKey}, {@link RequestOrigin}, {@link MinPosition} and {@link IfMatch}.
+ */
+public final class CallerResolver implements HandlerMethodArgumentResolver {
+
+  static final String CALLER = Caller.class.getName();
+  private static final Pattern UUID_SHAPE =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  private static final Pattern POSITION_SHAPE = Pattern.compile("[0-9]{1,18}");
+  private static final Pattern VERSION_SHAPE = Pattern.compile("\"([0-9]{1,18})\"");
+
+  private final RequestFingerprint fingerprint;
+
+  public CallerResolver(RequestFingerprint fingerprint) {
+    this.fingerprint = fingerprint;
+  }
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    Class<?> type = parameter.getParameterType();
+    return type == Caller.class
+        || type == CommandCall.class
+        || type == RequestKey.class
+        || type == SignedIn.class
+        || type == RequestOrigin.class
+        || type == MinPosition.class
+        || type == IfMatch.class;
+  }
+
+  @Override
+  public Object resolveArgument(
+      MethodParameter parameter,
+      ModelAndViewContainer container,
+      NativeWebRequest webRequest,
+      WebDataBinderFactory binders) {
+    HttpServletRequest request = webRequest.getNativeRequest(HttpServletRequest.class);
+    Class<?> type = parameter.getParameterType();
+    if (type == Caller.class) {
+      return caller(request);
+    }
+    if (type == CommandCall.class) {
+      return new CommandCall(caller(request), idempotencyKey(request), fingerprint.of(request));
+    }
+    if (type == RequestKey.class) {
+      return new RequestKey(idempotencyKey(request), fingerprint.withoutSecrets(request));
+    }
+    if (type == SignedIn.class) {
+      return AuthorityInterceptor.signedIn();
+    }
+    if (type == RequestOrigin.class) {
+      return request.getAttribute(RequestOrigin.ATTRIBUTE);
+    }
+    return type == MinPosition.class ? minPosition(request) : ifMatch(request);
+  }
+
+  /** The client's idempotency key; refuses a request without one. */
+  private static UUID idempotencyKey(HttpServletRequest request) {
+    String given = request.getHeader(Headers.IDEMPOTENCY_KEY);
+    if (given == null || given.isBlank()) {
+      throw ApiProblem.of(TransportCode.IDEMPOTENCY_KEY_MISSING);
+    }
+    if (!UUID_SHAPE.matcher(given.strip()).matches()) {
+      throw ApiProblem.invalid(Headers.IDEMPOTENCY_KEY, "is not a UUID");
+    }
+    return UUID.fromString(given.strip());
+  }
+
+  private static Caller caller(HttpServletRequest request) {
+    if (request.getAttribute(CALLER) instanceof Caller caller) {
+      return caller;
+    }
+    throw ApiProblem.of(TransportCode.UNAUTHENTICATED);
+  }
+
+  private static MinPosition minPosition(HttpServletRequest request) {
+    String given = request.getHeader(Headers.MIN_POSITION);
+    if (given == null) {
+      return MinPosition.NONE;
+    }
+    if (!POSITION_SHAPE.matcher(given.strip()).matches()) {
+      throw ApiProblem.invalid(Headers.MIN_POSITION, "is not a position: digits only");
+    }
+    return new MinPosition(Long.parseLong(given.strip()));
+  }
+
+  private static IfMatch ifMatch(HttpServletRequest request) {
+    String given = request.getHeader("If-Match");
+    if (given == null || given.strip().equals("*")) {
+      return new IfMatch(null);
+    }
+    var shape = VERSION_SHAPE.matcher(given.strip());
+    if (!shape.matches()) {
+      throw ApiProblem.invalid("If-Match", "is not an ETag of ours, such as \"3\"");
+    }
+    return new IfMatch(Long.valueOf(shape.group(1)));
+  }
+}

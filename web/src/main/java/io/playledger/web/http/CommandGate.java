@@ -1,0 +1,58 @@
+package io.playledger.web.http;
+
+import io.playledger.api.Command;
+import io.playledger.api.MetadataKeys;
+import io.playledger.eventstore.CommandKey;
+import io.playledger.runtime.command.CommandReply;
+import io.playledger.runtime.command.CommandRequest;
+import io.playledger.runtime.command.Commands;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The one way from a controller to the command side. It adds who asked, and makes repeats repeats.
+ * Whatever goes wrong is thrown and told by {@link ProblemAdvice}.
+ */
+public final class CommandGate {
+
+  private final Commands commands;
+
+  public CommandGate(Commands commands) {
+    this.commands = commands;
+  }
+
+  /**
+   * Sends and waits until it is durable. The scope of the key is the player.
+   *
+   * @param resultType class of what the handler answers
+   */
+  public <R> Sent<R> send(CommandCall call, Command command, Class<R> resultType) {
+    Caller caller = call.caller();
+    Map<String, String> metadata = metadataOf(caller);
+    metadata.put(MetadataKeys.IDEMPOTENCY_KEY, call.idempotencyKey().toString());
+    CommandKey key =
+        new CommandKey(caller.player().toString(), call.idempotencyKey(), call.requestHash());
+    return sent(new CommandRequest(command, metadata, key), resultType);
+  }
+
+  /** Sends without a key, for what is only tried out and stores nothing. */
+  public <R> Sent<R> tryOut(Caller caller, Command command, Class<R> resultType) {
+    return sent(CommandRequest.unkeyed(command, metadataOf(caller)), resultType);
+  }
+
+  private <R> Sent<R> sent(CommandRequest request, Class<R> resultType) {
+    CommandReply reply = commands.send(request);
+    return new Sent<>(resultType.cast(reply.result()), reply.position(), reply.replayed());
+  }
+
+  private static Map<String, String> metadataOf(Caller caller) {
+    Map<String, String> metadata = new HashMap<>();
+    metadata.put(MetadataKeys.ACTOR_ID, caller.player().toString());
+    metadata.put(MetadataKeys.ACTOR_ROLE, caller.actingRole().wireName());
+    metadata.put(MetadataKeys.REQUEST_ID, caller.requestId());
+    metadata.put(MetadataKeys.CORRELATION_ID, caller.correlationId());
+    metadata.put(MetadataKeys.CAUSATION_ID, caller.requestId());
+    metadata.put(MetadataKeys.CLIENT_ADDRESS_HASH, caller.addressHash());
+    return metadata;
+  }
+}

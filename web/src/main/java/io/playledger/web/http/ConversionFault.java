@@ -1,0 +1,38 @@
+package io.playledger.web.http;
+
+import java.util.List;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Says why a path variable or a parameter can not be read. */
+final class ConversionFault {
+
+  private ConversionFault() {}
+
+  static String explain(MethodArgumentTypeMismatchException mismatch) {
+    Class<?> type = mismatch.getRequiredType();
+    if (type != null && type.isEnum()) {
+      return "is none of " + List.of(type.getEnumConstants());
+    }
+    for (Throwable cause = mismatch.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof IllegalArgumentException said && saidByUs(said)) {
+        return said.getMessage();
+      }
+    }
+    return type == null ? "has the wrong shape" : "is not a " + nameOf(type);
+  }
+
+  private static boolean saidByUs(IllegalArgumentException said) {
+    return said.getMessage() != null
+        && said.getStackTrace().length > 0
+        && said.getStackTrace()[0].getClassName().startsWith("io.playledger.");
+  }
+
+  private static String nameOf(Class<?> type) {
+    return switch (type.getSimpleName()) {
+      case "int", "long", "Integer", "Long" -> "whole number in range";
+      case "boolean", "Boolean" -> "true or false";
+      case "PlayerId", "TradeId", "ListingId", "TransactionId", "HoldId" -> "UUID";
+      default -> type.getSimpleName();
+    };
+  }
+}

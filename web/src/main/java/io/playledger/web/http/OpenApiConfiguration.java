@@ -1,0 +1,226 @@
+package io.playledger.web.http;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.playledger.api.identity.Role;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.media.UUIDSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.properties.SwaggerUiConfigProperties;
+import org.springdoc.core.properties.SwaggerUiOAuthProperties;
+import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springdoc.webmvc.ui.SwaggerIndexTransformer;
+import org.springdoc.webmvc.ui.SwaggerWelcomeCommon;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
+
+/**
+ * Describes what all operations have in common, so that controllers say only what is their own: the
+ * token, the role, the headers, the problems.
+ */
+@Configuration(proxyBeanMethods = false)
+public class OpenApiConfiguration {
+
+  private static final String BEARER = "accessToken";
+  private static final String API_KEY = "apiKey";
+  private static final String PROBLEM = "Problem";
+
+  static {
+    SpringDocUtils.getConfig()
+        .addRequestWrapperToIgnore(
+            Caller.class,
+            SignedIn.class,
+            CommandCall.class,
+            RequestKey.class,
+            RequestOrigin.class,
+            MinPosition.class,
+            IfMatch.class)
+        .addSimpleTypePredicateForParameterObject(OpenApiConfiguration::isOneText);
+  }
+
+  @Bean
+  OpenAPI playledgerApi() {
+    return new OpenAPI()
+        .info(
+            new Info()
+                .title("Playledger")
+                .version("v1")
+                .description(
+                    "Ledger, marketplace with escrow, scores and feed. Amounts are decimal"
+                        + " strings beside an asset. Everything that changes value or standing"
+                        + " takes an Idempotency-Key; replies carry the log position they"
+                        + " reflect, and in RateLimit-Policy and RateLimit how often you may"
+                        + " ask and how much of that is left."))
+        .components(
+            new Components()
+                .addSecuritySchemes(
+                    BEARER,
+                    new SecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .bearerFormat("JWT"))
+                .addSecuritySchemes(
+                    API_KEY,
+                    new SecurityScheme()
+                        .type(SecurityScheme.Type.APIKEY)
+                        .in(SecurityScheme.In.HEADER)
+                        .name(Headers.API_KEY))
+                .addSchemas(PROBLEM, problemSchema()));
+  }
+
+  @Bean
+  SwaggerIndexTransformer docsPage(
+      SwaggerUiConfigProperties page,
+      SwaggerUiOAuthProperties oauth,
+      SwaggerWelcomeCommon welcome,
+      ObjectMapperProvider json) {
+    return new DocsPage(page, oauth, welcome, json);
+  }
+
+  /** Identifiers and their like: one text outside, a record inside. */
+  private static boolean isOneText(Class<?> type) {
+    return type.isRecord()
+        && Arrays.stream(type.getRecordComponents())
+            .anyMatch(part -> part.getAccessor().isAnnotationPresent(JsonValue.class));
+  }
+
+  /** Called more than once for the same operation, so it sets and never adds. */
+  @Bean
+  OperationCustomizer commonParts() {
+    return (operation, method) -> {
+      boolean open = isPublic(method);
+      if (!open) {
+        operation.setSecurity(new ArrayList<>(List.of(new SecurityRequirement().addList(BEARER))));
+        problem(operation, "401", "UNAUTHENTICATED");
+        describeScope(operation, method);
+      }
+      describeRole(operation, method);
+      describeHeaders(operation, method);
+      problem(operation, "400", "VALIDATION_FAILED, MALFORMED_BODY");
+      problem(operation, "429", "RATE_LIMITED: wait as Retry-After says");
+      problem(operation, "503", "UNAVAILABLE: try again as Retry-After says");
+      return operation;
+    };
+  }
+
+  private static void describeRole(Operation operation, HandlerMethod method) {
+    RequiresRole required = marked(method, RequiresRole.class);
+    if (required == null) {
+      return;
+    }
+    List<String> roles = new ArrayList<>();
+    for (Role role : required.value()) {
+      roles.add(role.wireName());
+    }
+    problem(operation, "403", "FORBIDDEN: needs one of the roles " + roles);
+  }
+
+  private static void describeScope(Operation operation, HandlerMethod method) {
+    AcceptsApiKey accepted = marked(method, AcceptsApiKey.class);
+    if (accepted != null) {
+      operation.addSecurityItem(new SecurityRequirement().addList(API_KEY));
+      String scope = "With an API key: scope " + accepted.value().wireName() + ".";
+      String before = operation.getDescription() == null ? "" : operation.getDescription();
+      if (!before.endsWith(scope)) {
+        operation.setDescription((before + " " + scope).strip());
+      }
+    }
+  }
+
+  private static void describeHeaders(Operation operation, HandlerMethod method) {
+    for (var parameter : method.getMethodParameters()) {
+      Class<?> type = parameter.getParameterType();
+      if (type == CommandCall.class || type == RequestKey.class) {
+        header(operation, Headers.IDEMPOTENCY_KEY, true, "A UUID of your own for this request")
+            .schema(new UUIDSchema())
+            .example(DocsPage.EXAMPLE_KEY);
+        problem(operation, "409", "COMMAND_IN_FLIGHT, or the state of things does not allow it");
+        problem(operation, "422", "IDEMPOTENCY_KEY_REUSED, or a rule forbids it");
+      } else if (type == MinPosition.class) {
+        header(operation, Headers.MIN_POSITION, false, "Wait until this position is reflected");
+      } else if (type == IfMatch.class) {
+        header(operation, "If-Match", false, "The ETag of the version that is meant");
+        problem(operation, "412", "It has changed since you read it");
+      }
+    }
+  }
+
+  private static Parameter header(Operation operation, String name, boolean required, String what) {
+    Parameter header =
+        new Parameter()
+            .in("header")
+            .name(name)
+            .required(required)
+            .description(what)
+            .schema(new StringSchema());
+    if (operation.getParameters() != null) {
+      operation.getParameters().removeIf(same -> name.equals(same.getName()));
+    }
+    operation.addParametersItem(header);
+    return header;
+  }
+
+  private static void problem(Operation operation, String status, String what) {
+    operation
+        .getResponses()
+        .addApiResponse(
+            status,
+            new ApiResponse()
+                .description(what)
+                .content(
+                    new Content()
+                        .addMediaType(
+                            Problem.MEDIA_TYPE,
+                            new MediaType()
+                                .schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM)))));
+  }
+
+  private static Schema<?> problemSchema() {
+    return new Schema<>()
+        .description("RFC 9457, with the members of the house")
+        .addProperty("type", new StringSchema())
+        .addProperty("title", new StringSchema())
+        .addProperty("status", new Schema<>().type("integer"))
+        .addProperty("detail", new StringSchema())
+        .addProperty("instance", new StringSchema())
+        .addProperty("success", new Schema<>().type("boolean"))
+        .addProperty(
+            "error",
+            new Schema<>()
+                .type("object")
+                .addProperty("code", new StringSchema())
+                .addProperty("message", new StringSchema())
+                .addProperty(
+                    "details",
+                    new Schema<>().type("object").additionalProperties(new StringSchema())))
+        .addProperty("timestamp", new StringSchema().format("date-time"));
+  }
+
+  private static boolean isPublic(HandlerMethod method) {
+    return marked(method, RequiresRole.class) == null && marked(method, Public.class) != null;
+  }
+
+  private static <A extends java.lang.annotation.Annotation> A marked(
+      HandlerMethod method, Class<A> mark) {
+    A onMethod = method.getMethodAnnotation(mark);
+    return onMethod != null
+        ? onMethod
+        : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), mark);
+  }
+}

@@ -1,0 +1,31 @@
+package io.playledger.web.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * How to go on in a list. Catalogues that people page through have the last four members too.
+ *
+ * @param nextCursor null on the last page
+ * @param page from 1
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record Pagination(
+    int limit,
+    String nextCursor,
+    boolean hasNext,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Integer page,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Long total,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Long totalPages,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Boolean hasPrev) {
+
+  /** For a list with cursors. */
+  public static Pagination cursor(int limit, String nextCursor) {
+    return new Pagination(limit, nextCursor, nextCursor != null, null, null, null, null);
+  }
+
+  /** For a catalogue that people page through. */
+  public static Pagination catalogue(int limit, String nextCursor, int page, long total) {
+    long pages = Math.ceilDiv(total, limit);
+    return new Pagination(limit, nextCursor, page < pages, page, total, pages, page > 1);
+  }
+}

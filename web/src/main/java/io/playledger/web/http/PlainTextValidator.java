@@ -1,0 +1,33 @@
+package io.playledger.web.http;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+
+/** Decides what is {@link PlainText}; null is. */
+public final class PlainTextValidator implements ConstraintValidator<PlainText, String> {
+
+  private int max;
+
+  @Override
+  public void initialize(PlainText annotation) {
+    max = annotation.max();
+  }
+
+  @Override
+  public boolean isValid(String text, ConstraintValidatorContext context) {
+    return text == null
+        || text.codePointCount(0, text.length()) <= max
+            && text.codePoints().allMatch(PlainTextValidator::allowed);
+  }
+
+  private static boolean allowed(int character) {
+    return switch (character) {
+      case '\t', '\n', '\r' -> true;
+      default -> !Character.isISOControl(character) && !loneSurrogate(character);
+    };
+  }
+
+  private static boolean loneSurrogate(int character) {
+    return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+  }
+}

@@ -1,0 +1,52 @@
+package io.playledger.web.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes problems where no controller is reached: from filters and from Spring Security. */
+public final class ProblemWriter {
+
+  private final JsonMapper json;
+
+  public ProblemWriter(JsonMapper json) {
+    this.json = json;
+  }
+
+  /** With the code's own sentence. */
+  public void write(HttpServletRequest request, HttpServletResponse response, TransportCode code)
+      throws IOException {
+    write(request, response, Problem.of(code, code.message(), Map.of(), request.getRequestURI()));
+  }
+
+  /** With what the problem says, and when it may work. */
+  public void write(HttpServletRequest request, HttpServletResponse response, ApiProblem problem)
+      throws IOException {
+    if (problem.retryAfterSeconds() > 0) {
+      response.setHeader("Retry-After", Integer.toString(problem.retryAfterSeconds()));
+    }
+    write(
+        request,
+        response,
+        Problem.of(
+            problem.code(), problem.getMessage(), problem.details(), request.getRequestURI()));
+  }
+
+  /** Unless the reply has begun already, in which case nothing can be said any more. */
+  public void write(HttpServletRequest request, HttpServletResponse response, Problem problem)
+      throws IOException {
+    if (response.isCommitted()) {
+      return;
+    }
+    response.setStatus(problem.status());
+    response.setContentType(Problem.MEDIA_TYPE);
+    response.setCharacterEncoding(StandardCharsets.UTF_8);
+    if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
+      response.setHeader("WWW-Authenticate", "Bearer");
+    }
+    response.getOutputStream().write(json.writeValueAsBytes(problem));
+  }
+}

@@ -1,0 +1,39 @@
+package io.playledger.web.http;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What an API key may be used for; the wire names are part of the HTTP contract. */
+public enum Scope {
+  /** Balances, history and holds of the owner. */
+  WALLET_READ("wallet:read"),
+  /** Trades and escrows of the owner. */
+  MARKET_READ("market:read"),
+  /** Scores of the owner. */
+  SCORES_READ("scores:read"),
+  /** Reporting scores of players; for developers and owners of game servers. */
+  SCORES_ISSUE("scores:issue");
+
+  private final String wireName;
+
+  Scope(String wireName) {
+    this.wireName = wireName;
+  }
+
+  /** For example {@code wallet:read}. */
+  @JsonValue
+  public String wireName() {
+    return wireName;
+  }
+
+  /** The inverse of {@link #wireName()}; throws IllegalArgumentException on anything else. */
+  @JsonCreator
+  public static Scope ofWireName(String wireName) {
+    for (Scope scope : values()) {
+      if (scope.wireName.equals(wireName)) {
+        return scope;
+      }
+    }
+    throw new IllegalArgumentException("is no scope");
+  }
+}

@@ -1,0 +1,14 @@
+package io.playledger.web.limit;
+
+/**
+ * What one count is kept under.
+ *
+ * @param who an address, a player, a key; empty for everybody
+ */
+record CountKey(RateGroup group, Counted counted, String who) {
+
+  /** The same as one text. */
+  String text() {
+    return group.wireName() + "/" + counted.wireName() + "/" + who;
+  }
+}

@@ -1,0 +1,66 @@
+package io.playledger.web.limit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * Shuts out who goes on asking when refused: the first time for a moment, each further time longer.
+ * Kept on each node by itself, so that a flood costs the database nothing.
+ */
+final class Delays {
+
+  private final RateLimitSettings.Delay settings;
+  private final LongSupplier nanos;
+  private final Cache<CountKey, Standing> standings;
+
+  Delays(RateLimitSettings.Delay settings, int keptMax, LongSupplier nanos) {
+    this.settings = settings;
+    this.nanos = nanos;
+    this.standings =
+        Caffeine.newBuilder()
+            .maximumSize(keptMax)
+            .expireAfterWrite(settings.forgottenAfter())
+            .ticker(nanos::getAsLong)
+            .executor(Runnable::run)
+            .build();
+  }
+
+  private record Standing(Duration delay, long untilNanos) {}
+
+  /** What is left of the delay; zero or less where there is none. */
+  long nanosLeft(CountKey key) {
+    Standing standing = standings.getIfPresent(key);
+    return standing == null ? 0 : standing.untilNanos() - nanos.getAsLong();
+  }
+
+  /** After a refusal that no delay had announced; answers how long the delay is now, in nanos. */
+  long refused(CountKey key) {
+    if (settings.first().isZero()) {
+      return 0;
+    }
+    long now = nanos.getAsLong();
+    Standing standing =
+        standings
+            .asMap()
+            .compute(
+                key, (same, before) -> standsUntil(before, now) ? before : longer(before, now));
+    return standing.untilNanos() - now;
+  }
+
+  /** Requests that were under way together are refused together, and count once. */
+  private static boolean standsUntil(Standing before, long now) {
+    return before != null && before.untilNanos() - now > 0;
+  }
+
+  private Standing longer(Standing before, long now) {
+    Duration delay =
+        before == null ? settings.first() : before.delay().multipliedBy(settings.factor());
+    if (delay.compareTo(settings.max()) > 0) {
+      delay = settings.max();
+    }
+    return new Standing(delay, now + TimeUnit.NANOSECONDS.convert(delay));
+  }
+}

@@ -1,0 +1,105 @@
+package io.playledger.web.limit;
+
+import io.playledger.api.identity.Role;
+import io.playledger.web.http.ClientNetwork;
+import io.playledger.web.http.Headers;
+import io.playledger.web.http.KeyAuthentication;
+import io.playledger.web.http.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Counts every request that finds a handler, after it is known who asks and before anything is done
+ * for it; tells in the reply's headers how much is left.
+ */
+public final class RateLimitInterceptor implements HandlerInterceptor {
+
+  private static final Set<Role> OWNERS = EnumSet.of(Role.SERVER_OWNER, Role.DEVELOPER);
+  private static final Set<Role> PREFERRED =
+      EnumSet.of(Role.PREMIUM, Role.MODERATOR, Role.AUDITOR, Role.ANALYST, Role.ADMIN);
+
+  private final RateLimiter limiter;
+  private final ClientNetwork networks;
+  private final Map<Method, RateGroup> groups = new ConcurrentHashMap<>();
+
+  public RateLimitInterceptor(RateLimiter limiter, ClientNetwork networks) {
+    this.limiter = limiter;
+    this.networks = networks;
+  }
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    spend(group(handler), client(request), response);
+    return true;
+  }
+
+  /**
+   * Counts a request that was refused before it found its handler, as one without a login.
+   *
+   * @throws io.playledger.web.http.ApiProblem RATE_LIMITED where there are too many of them
+   */
+  public void unauthenticated(HttpServletRequest request, HttpServletResponse response) {
+    spend(RateGroup.EVERYTHING, Client.anonymous(networks.of(request.getRemoteAddr())), response);
+  }
+
+  private void spend(RateGroup group, Client client, HttpServletResponse response) {
+    Spending spending = limiter.spend(group, client);
+    if (spending.isTold()) {
+      response.setHeader(Headers.RATE_LIMIT_POLICY, spending.policies());
+      response.setHeader(Headers.RATE_LIMIT, spending.states());
+    }
+    if (spending.isRefused()) {
+      throw RateLimiter.problem(spending);
+    }
+  }
+
+  private RateGroup group(Object handler) {
+    return handler instanceof HandlerMethod method
+        ? groups.computeIfAbsent(method.getMethod(), same -> marked(method))
+        : RateGroup.EVERYTHING;
+  }
+
+  /** What the handler counts in besides everything. */
+  static RateGroup marked(HandlerMethod method) {
+    RateLimited mark = method.getMethodAnnotation(RateLimited.class);
+    if (mark == null) {
+      mark = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), RateLimited.class);
+    }
+    return mark == null ? RateGroup.EVERYTHING : mark.value();
+  }
+
+  private Client client(HttpServletRequest request) {
+    String address = networks.of(request.getRemoteAddr());
+    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    if (authentication instanceof KeyAuthentication key) {
+      return new Client(Counted.API_KEY, key.key().toString(), address);
+    }
+    return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+        ? new Client(tier(signedIn.roles()), signedIn.player().toString(), address)
+        : Client.anonymous(address);
+  }
+
+  private static Counted tier(Set<Role> roles) {
+    Counted tier = Counted.PLAYER;
+    for (Role role : roles) {
+      if (PREFERRED.contains(role)) {
+        return Counted.PREMIUM;
+      }
+      if (OWNERS.contains(role)) {
+        tier = Counted.SERVER_OWNER;
+      }
+    }
+    return tier;
+  }
+}

@@ -1,0 +1,57 @@
+package io.playledger.web.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+
+class RequestFingerprintTest {
+
+  private static final String ANN =
+      "{\"email\":\"ann@example.org\",\"username\":\"ann\",\"password\":\"%s\"}";
+
+  private final RequestFingerprint fingerprint =
+      new RequestFingerprint(new KeyedHash(new SecretKeySpec(new byte[32], "Generic")));
+
+  private static BufferedRequest register(String body) {
+    HttpServletRequest request =
+        (HttpServletRequest)
+            Proxy.newProxyInstance(
+                RequestFingerprintTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, method, arguments) ->
+                    switch (method.getName()) {
+                      case "getMethod" -> "POST";
+                      case "getRequestURI" -> "/api/v1/auth/register";
+                      default -> null;
+                    });
+    return new BufferedRequest(request, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Else passwords could be guessed against a fast hash. */
+  @Test
+  void saysNothingOfAPasswordWhereItIsAskedTo() {
+    assertThat(fingerprint.withoutSecrets(register(ANN.formatted("Correct-horse-7"))))
+        .isEqualTo(fingerprint.withoutSecrets(register(ANN.formatted("Another-horse-8"))))
+        .isNotEqualTo(
+            fingerprint.withoutSecrets(
+                register(ANN.formatted("Correct-horse-7").replace("ann", "ben"))));
+  }
+
+  @Test
+  void isTheSameHoweverTheBodyIsWritten() {
+    assertThat(fingerprint.of(register("{\"a\":1,\"b\":[2]}")))
+        .isEqualTo(fingerprint.of(register(" { \"b\" : [2], \"a\":1 }")))
+        .isNotEqualTo(fingerprint.of(register("{\"a\":1,\"b\":[3]}")));
+  }
+
+  @Test
+  void takesABodyThatIsNoObjectAsItIs() {
+    assertThat(fingerprint.withoutSecrets(register("[1]")))
+        .isNotEqualTo(fingerprint.withoutSecrets(register("[2]")))
+        .isNotEqualTo(fingerprint.withoutSecrets(register("no JSON")));
+  }
+}
