@@ -13,10 +13,12 @@ import io.playledger.runtime.sample.SampleApplication;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The database is away for a while. */
+@Tag("proof")
 class OutageIT {
 
   /** Long enough for Axon's waits, which double from one second on, to have grown long. */

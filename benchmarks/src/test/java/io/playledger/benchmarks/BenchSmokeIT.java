@@ -16,7 +16,6 @@ class BenchSmokeIT {
   private static final BenchmarkSettings SMOKE = new BenchmarkSettings(true, 7, 1);
 
   @TestFactory
-  @Tag("proof")
   Stream<DynamicTest> runsAndIsRight() {
     return Benchmarks.all().stream()
         .map(

@@ -22,6 +22,7 @@ class PostgresServerIT {
 
   @Test
   void serverKeepsDataAndPasswordAcrossRestarts() throws Exception {
+    InitialisedFolder.copyInto(folder);
     String password;
     try (PostgresServer server = PostgresServer.start(settings())) {
       PostgresDatabase database = server.databaseCreatedIfMissing("playledger");
@@ -70,6 +71,7 @@ class PostgresServerIT {
 
   @Test
   void folderOfAnotherLiveJvmIsRefused() throws Exception {
+    InitialisedFolder.copyInto(folder);
     try (PostgresServer first = PostgresServer.start(settings())) {
       assertThatThrownBy(() -> PostgresServer.start(settings()))
           .isInstanceOf(PostgresException.class)
@@ -80,6 +82,7 @@ class PostgresServerIT {
 
   @Test
   void dataOfAnotherMajorVersionIsRefused() throws Exception {
+    InitialisedFolder.copyInto(folder);
     PostgresServer.start(settings()).close();
     Files.writeString(folder.resolve("data").resolve("PG_VERSION"), "17\n");
     assertThatThrownBy(() -> PostgresServer.start(settings()))
@@ -89,6 +92,7 @@ class PostgresServerIT {
 
   @Test
   void startWithDurabilitySwitchedOffIsRefused() {
+    InitialisedFolder.copyInto(folder);
     assertThatThrownBy(() -> PostgresServer.start(settings().with("fsync", "off")))
         .isInstanceOf(PostgresException.class)
         .hasMessageContaining("fsync off");
@@ -97,6 +101,7 @@ class PostgresServerIT {
 
   @Test
   void serverIsRestartedIfItsSettingsDiffer() throws Exception {
+    InitialisedFolder.copyInto(folder);
     PostgresServer.start(settings()).close();
     try (PostgresServer server = PostgresServer.start(settings().withConnectionsMax(50))) {
       assertThat(query(server.database("postgres"), "SHOW max_connections")).isEqualTo("50");
@@ -117,6 +122,7 @@ class PostgresServerIT {
 
     @Test
     void orphanedPostmasterIsAdoptedWithItsData() throws Exception {
+      InitialisedFolder.copyInto(folder);
       OwningProcess.Started child = OwningProcess.start(folder);
       assertThatThrownBy(() -> PostgresServer.start(settings()))
           .hasMessageContaining("in use by process " + child.process().pid());
@@ -133,6 +139,7 @@ class PostgresServerIT {
 
     @Test
     void orphanedPostmasterWithOtherSettingsIsReplaced() throws Exception {
+      InitialisedFolder.copyInto(folder);
       OwningProcess.Started child = OwningProcess.start(folder);
       child.process().destroyForcibly().waitFor();
 
@@ -145,6 +152,7 @@ class PostgresServerIT {
 
     @Test
     void serverRecoversIfThePostmasterWasKilledToo() throws Exception {
+      InitialisedFolder.copyInto(folder);
       OwningProcess.Started child = OwningProcess.start(folder);
       child.process().destroyForcibly().waitFor();
       ProcessHandle postmaster = ProcessHandle.of(child.postmasterPid()).orElseThrow();
@@ -160,6 +168,7 @@ class PostgresServerIT {
 
     @Test
     void unrelatedProcessWithTheOldProcessIdIsNotKilled() throws Exception {
+      InitialisedFolder.copyInto(folder);
       PostgresServer.start(settings()).close();
       Process stranger = new ProcessBuilder("sleep", "60").start();
       try {

@@ -30,7 +30,7 @@ class PostgresSupervisorIT {
 
   @BeforeEach
   void start() throws SQLException {
-    server = PostgresServer.start(PostgresSettings.in(folder));
+    server = PostgresServer.start(PostgresSettings.in(InitialisedFolder.copyInto(folder)));
     database = server.database("postgres");
     execute("CREATE TABLE kept (word text)");
     execute("INSERT INTO kept VALUES ('durable')");
