@@ -1,6 +1,6 @@
 package io.playledger.verification;
 
-import io.playledger.verification.demo.ServerCommand;
+import io.playledger.verification.server.ServerCommand;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

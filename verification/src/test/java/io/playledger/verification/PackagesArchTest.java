@@ -1,28 +1,44 @@
 package io.playledger.verification;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
-import org.assertj.core.api.Assertions;
+import io.playledger.verification.marketday.MarketDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The market day proves the platform from outside: it knows it by its HTTP API alone. */
+/** The walls between the market, which knows the platform by HTTP alone, and the proof. */
 class PackagesArchTest {
 
   private static final String ROOT = "io.playledger.verification";
 
-  private static final String[] OUTSIDE = {
-    ROOT,
-    ROOT + ".day..",
-    ROOT + ".demo..",
-    ROOT + ".http..",
-    ROOT + ".journal..",
-    ROOT + ".measure..",
-    ROOT + ".model..",
-    ROOT + ".plan..",
-    ROOT + ".report.."
-  };
+  /** What serves all contexts. */
+  private static final List<String> TOOLS =
+      List.of("books", "day", "http", "journal", "measure", "server");
+
+  /** The contexts of the market day, each with those that it may know. */
+  private static final Map<String, List<String>> CONTEXTS =
+      Map.of(
+          "identity", List.of(),
+          "ledger", List.of(),
+          "market", List.of("ledger"),
+          "escrow", List.of("market"),
+          "reputation", List.of("market"),
+          "score", List.of(),
+          "feed", List.of(),
+          "operations", List.of());
+
+  /** What needs no look inside the platform, and takes none. */
+  private static final List<String> BY_HTTP_ALONE =
+      Stream.of(TOOLS.stream(), CONTEXTS.keySet().stream(), Stream.of("marketday", "demo"))
+          .flatMap(names -> names)
+          .toList();
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -31,26 +47,59 @@ class PackagesArchTest {
 
   @Test
   void theMarketDayKnowsThePlatformByItsHttpApiAlone() {
-    ArchRuleDefinition.classes()
+    only(BY_HTTP_ALONE, BY_HTTP_ALONE);
+  }
+
+  @Test
+  void toolsKnowNoContextAndNoProof() {
+    only(TOOLS, TOOLS);
+  }
+
+  @Test
+  void aContextKnowsToolsAndTheContextsBelowIt() {
+    CONTEXTS.forEach(
+        (context, below) -> {
+          List<String> known = new ArrayList<>(TOOLS);
+          known.add(context);
+          known.addAll(below);
+          only(List.of(context), known);
+        });
+  }
+
+  @Test
+  void theCheckerRestsOnJournalsAndTheHttpClientAlone() {
+    ArchRuleDefinition.noClasses()
         .that()
-        .resideInAnyPackage(OUTSIDE)
+        .resideInAPackage(ROOT + ".proof.check..")
         .should()
-        .onlyDependOnClassesThat()
-        .resideInAnyPackage(allowed())
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            BY_HTTP_ALONE.stream()
+                .filter(name -> !name.equals("journal") && !name.equals("http"))
+                .map(PackagesArchTest::tree)
+                .toArray(String[]::new))
         .check(CLASSES);
   }
 
   @Test
-  void seesTheClassesItSpeaksOf() {
-    Assertions.assertThat(CLASSES.contain(MarketDay.class)).isTrue();
+  void theClassesAreSeenOfWhichTheRulesSpeak() {
+    assertThat(CLASSES.contain(MarketDay.class)).isTrue();
   }
 
-  private static String[] allowed() {
-    String[] allowed = new String[OUTSIDE.length + 3];
-    System.arraycopy(OUTSIDE, 0, allowed, 0, OUTSIDE.length);
-    allowed[OUTSIDE.length] = "java..";
-    allowed[OUTSIDE.length + 1] = "tools.jackson..";
-    allowed[OUTSIDE.length + 2] = "com.fasterxml.jackson.annotation..";
-    return allowed;
+  private static void only(List<String> packages, List<String> known) {
+    List<String> allowed = new ArrayList<>(known.stream().map(PackagesArchTest::tree).toList());
+    allowed.addAll(
+        List.of(ROOT, "java..", "tools.jackson..", "com.fasterxml.jackson.annotation.."));
+    ArchRuleDefinition.classes()
+        .that()
+        .resideInAnyPackage(packages.stream().map(PackagesArchTest::tree).toArray(String[]::new))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(allowed.toArray(String[]::new))
+        .check(CLASSES);
+  }
+
+  private static String tree(String name) {
+    return ROOT + "." + name + "..";
   }
 }

@@ -6,7 +6,7 @@ import io.playledger.benchmarks.BenchmarkSettings;
 import io.playledger.benchmarks.TemporaryFolder;
 import io.playledger.benchmarks.transfer.Payers;
 import io.playledger.benchmarks.transfer.ServerUnderLoad;
-import io.playledger.verification.http.Session;
+import io.playledger.verification.http.Actor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,10 +54,10 @@ public final class AuthBenchmark implements Benchmark {
           Payers.register(server.client(), server.admin(), size.connections() + size.logins());
       List<String> tokens =
           IntStream.range(0, size.connections())
-              .mapToObj(number -> players.session(number).token())
+              .mapToObj(number -> players.actor(number).token())
               .toList();
-      List<Session> comers =
-          IntStream.range(size.connections(), players.count()).mapToObj(players::session).toList();
+      List<Actor> comers =
+          IntStream.range(size.connections(), players.count()).mapToObj(players::actor).toList();
       try (Readers readers = new Readers(server.url(), tokens)) {
         List<BenchmarkResult> rows = new ArrayList<>();
         rows.add(overhead(readers, NAME + ", in memory", READ_IN_MEMORY, size));

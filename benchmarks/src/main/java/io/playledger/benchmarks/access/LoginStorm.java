@@ -2,8 +2,8 @@ package io.playledger.benchmarks.access;
 
 import io.playledger.benchmarks.BenchmarkFailed;
 import io.playledger.benchmarks.transfer.LeanConnection;
+import io.playledger.verification.http.Actor;
 import io.playledger.verification.http.Json;
-import io.playledger.verification.http.Session;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -25,11 +25,11 @@ final class LoginStorm {
   private static final int UNAVAILABLE = 503;
 
   private final URI server;
-  private final List<Session> players;
+  private final List<Actor> players;
   private final AtomicLong refused = new AtomicLong();
   private volatile boolean over;
 
-  LoginStorm(URI server, List<Session> players) {
+  LoginStorm(URI server, List<Actor> players) {
     this.server = server;
     this.players = List.copyOf(players);
   }
@@ -78,7 +78,7 @@ final class LoginStorm {
     return new Outcome(reads, new Reads(nanos.toArray(), seconds), refused.get());
   }
 
-  private long[] logIn(Session player) throws IOException {
+  private long[] logIn(Actor player) throws IOException {
     byte[] credentials = Json.bytes(player.credentials());
     LongStream.Builder nanos = LongStream.builder();
     try (LeanConnection connection = new LeanConnection(server)) {

@@ -1,12 +1,12 @@
 package io.playledger.benchmarks.transfer;
 
 import io.playledger.benchmarks.BenchmarkFailed;
+import io.playledger.verification.books.Currency;
+import io.playledger.verification.http.Actor;
 import io.playledger.verification.http.ApiCall;
 import io.playledger.verification.http.ApiClient;
 import io.playledger.verification.http.ApiReply;
 import io.playledger.verification.http.Json;
-import io.playledger.verification.http.Session;
-import io.playledger.verification.plan.Currency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,53 +27,53 @@ public final class Payers {
   private static final int AT_A_TIME = 8;
   private static final String PASSWORD = "Correct-Horse-1";
 
-  private final List<Session> sessions;
+  private final List<Actor> actors;
 
-  private Payers(List<Session> sessions) {
-    this.sessions = List.copyOf(sessions);
+  private Payers(List<Actor> actors) {
+    this.actors = List.copyOf(actors);
   }
 
   /** Makes so many: {@code payer-0} and on. */
-  public static Payers register(ApiClient client, Session admin, int players)
+  public static Payers register(ApiClient client, Actor admin, int players)
       throws InterruptedException {
-    List<Future<Session>> entering = new ArrayList<>();
+    List<Future<Actor>> entering = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME)) {
       for (int number = 0; number < players; number++) {
         String name = "payer-" + number;
         entering.add(threads.submit(() -> enter(client, admin, name)));
       }
     }
-    List<Session> sessions = new ArrayList<>();
-    for (Future<Session> one : entering) {
+    List<Actor> actors = new ArrayList<>();
+    for (Future<Actor> one : entering) {
       try {
-        sessions.add(one.get());
+        actors.add(one.get());
       } catch (ExecutionException failed) {
         throw new BenchmarkFailed("A player could not be made ready", failed.getCause());
       }
     }
-    return new Payers(sessions);
+    return new Payers(actors);
   }
 
-  private static Session enter(ApiClient client, Session admin, String name) {
-    Session session = new Session(name, name + "@example.com", PASSWORD);
+  private static Actor enter(ApiClient client, Actor admin, String name) {
+    Actor actor = new Actor(name, name + "@example.com", PASSWORD);
     must(
         client.send(
-            ApiCall.of("register", "POST", "/auth/register", session.registration())
+            ApiCall.of("register", "POST", "/auth/register", actor.registration())
                 .keyed(UUID.randomUUID())));
-    must(client.login(session));
+    must(client.login(actor));
     must(
         client.send(
             ApiCall.of(
                     "credit",
                     "POST",
-                    "/admin/wallets/" + session.playerId() + "/credits",
+                    "/admin/wallets/" + actor.playerId() + "/credits",
                     Json.object()
                         .put("asset", CURRENCY.name())
                         .put("amount", CURRENCY.decimal(OPENING_UNITS))
                         .put("reason", "to pay with"))
                 .as(admin)
                 .keyed(UUID.randomUUID())));
-    return session;
+    return actor;
   }
 
   static ApiReply must(ApiReply reply) {
@@ -82,11 +82,11 @@ public final class Payers {
   }
 
   public int count() {
-    return sessions.size();
+    return actors.size();
   }
 
-  public Session session(int number) {
-    return sessions.get(number);
+  public Actor actor(int number) {
+    return actors.get(number);
   }
 
   /** The name of a player's account in the client's own books. */

@@ -1,15 +1,15 @@
 package io.playledger.benchmarks.transfer;
 
 import io.playledger.benchmarks.BenchmarkFailed;
-import io.playledger.verification.demo.AdminAccount;
-import io.playledger.verification.demo.DemoFolder;
-import io.playledger.verification.demo.ServerCommand;
-import io.playledger.verification.demo.ServerProcess;
+import io.playledger.verification.http.Actor;
 import io.playledger.verification.http.ApiClient;
 import io.playledger.verification.http.RetryPolicy;
-import io.playledger.verification.http.Session;
 import io.playledger.verification.measure.Latencies;
 import io.playledger.verification.measure.Tally;
+import io.playledger.verification.server.AdminAccount;
+import io.playledger.verification.server.ServerCommand;
+import io.playledger.verification.server.ServerFolder;
+import io.playledger.verification.server.ServerProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -26,9 +26,9 @@ public final class ServerUnderLoad implements AutoCloseable {
   private final Path data;
   private final ServerProcess process;
   private final ApiClient client;
-  private final Session admin;
+  private final Actor admin;
 
-  private ServerUnderLoad(Path data, ServerProcess process, ApiClient client, Session admin) {
+  private ServerUnderLoad(Path data, ServerProcess process, ApiClient client, Actor admin) {
     this.data = data;
     this.process = process;
     this.client = client;
@@ -41,7 +41,7 @@ public final class ServerUnderLoad implements AutoCloseable {
    * @param more further options, which come before the demo's
    */
   public static ServerUnderLoad start(Path data, String... more) {
-    DemoFolder folder = new DemoFolder(data);
+    ServerFolder folder = new ServerFolder(data);
     ServerProcess process =
         new ServerProcess(
             ServerCommand.launcherOrClassPathOn(data, more),
@@ -51,10 +51,10 @@ public final class ServerUnderLoad implements AutoCloseable {
     AdminAccount accounts = new AdminAccount(folder);
     process.start(accounts.serverArguments());
     try {
-      DemoFolder.Admin known = accounts.of(process.url());
+      ServerFolder.Admin known = accounts.of(process.url());
       ApiClient client =
           new ApiClient(process.url(), RetryPolicy.patient(0), new Latencies(), new Tally<>());
-      Session admin = new Session("admin", known.email(), known.password());
+      Actor admin = new Actor("admin", known.email(), known.password());
       Payers.must(client.login(admin));
       return new ServerUnderLoad(data, process, client, admin);
     } catch (RuntimeException failed) {
@@ -71,7 +71,7 @@ public final class ServerUnderLoad implements AutoCloseable {
     return client;
   }
 
-  public Session admin() {
+  public Actor admin() {
     return admin;
   }
 

@@ -3,10 +3,10 @@ package io.playledger.benchmarks.transfer;
 import io.playledger.benchmarks.BenchmarkFailed;
 import io.playledger.benchmarks.transfer.Payments.Payment;
 import io.playledger.postgres.PostgresDatabase;
+import io.playledger.verification.books.ClientLedger;
+import io.playledger.verification.http.Actor;
 import io.playledger.verification.http.ApiCall;
 import io.playledger.verification.http.ApiReply;
-import io.playledger.verification.http.Session;
-import io.playledger.verification.model.ClientLedger;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -45,13 +45,13 @@ final class TransferAudit {
           payment.units());
     }
     for (int number = 0; number < payers.count(); number++) {
-      Session session = payers.session(number);
-      JsonNode wallet = read(server, session, "/wallet", last);
+      Actor actor = payers.actor(number);
+      JsonNode wallet = read(server, actor, "/wallet", last);
       long expected = Payers.OPENING_UNITS + books.balance(Payers.account(number), Payers.CURRENCY);
       long found = posted(wallet);
       BenchmarkFailed.unless(
           found == expected,
-          "%s should have %d units, has %d".formatted(session.username(), expected, found));
+          "%s should have %d units, has %d".formatted(actor.username(), expected, found));
     }
     for (JsonNode line :
         read(server, server.admin(), "/admin/audit/trial-balance", last).path("lines")) {
@@ -61,8 +61,8 @@ final class TransferAudit {
     }
   }
 
-  private static JsonNode read(ServerUnderLoad server, Session session, String path, long last) {
-    ApiReply reply = server.client().send(ApiCall.get("audit", path).as(session).notBefore(last));
+  private static JsonNode read(ServerUnderLoad server, Actor actor, String path, long last) {
+    ApiReply reply = server.client().send(ApiCall.get("audit", path).as(actor).notBefore(last));
     return Payers.must(reply).data();
   }
 

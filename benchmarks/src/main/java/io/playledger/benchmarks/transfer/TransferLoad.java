@@ -2,7 +2,7 @@ package io.playledger.benchmarks.transfer;
 
 import io.playledger.benchmarks.BenchmarkFailed;
 import io.playledger.benchmarks.transfer.Payments.Payment;
-import io.playledger.verification.plan.Currency;
+import io.playledger.verification.books.Currency;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -89,10 +89,10 @@ final class TransferLoad {
         int to = (from + 1 + random.nextInt(payers.count() - 1)) % payers.count();
         long units = 1 + random.nextInt(UNITS_MAX);
         UUID key = new UUID(random.nextLong(), random.nextLong());
-        byte[] body = body(payers.session(to).playerId(), units);
+        byte[] body = body(payers.actor(to).playerId(), units);
         long begin = System.nanoTime();
         LeanConnection.Answer answer =
-            connection.post(path, payers.session(from).token(), key.toString(), body);
+            connection.post(path, payers.actor(from).token(), key.toString(), body);
         long nanos = System.nanoTime() - begin;
         BenchmarkFailed.unless(
             answer.status() == expected,

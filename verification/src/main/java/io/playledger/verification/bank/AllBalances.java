@@ -2,7 +2,7 @@ package io.playledger.verification.bank;
 
 import io.playledger.postgres.PostgresDatabase;
 import io.playledger.postgres.PostgresServer;
-import io.playledger.verification.plan.Currency;
+import io.playledger.verification.books.Currency;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;

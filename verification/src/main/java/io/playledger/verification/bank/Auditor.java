@@ -1,11 +1,11 @@
 package io.playledger.verification.bank;
 
+import io.playledger.verification.books.Currency;
 import io.playledger.verification.day.Desk;
+import io.playledger.verification.http.Actor;
 import io.playledger.verification.http.Pause;
-import io.playledger.verification.http.Session;
+import io.playledger.verification.ledger.AccountSums;
 import io.playledger.verification.measure.Findings;
-import io.playledger.verification.plan.Currency;
-import io.playledger.verification.report.TrialBalance;
 import java.math.BigDecimal;
 import java.util.Random;
 import java.util.concurrent.atomic.LongAdder;
@@ -20,7 +20,7 @@ final class Auditor {
   private static final int AS_OF_EVERY = 10;
 
   private final Desk desk;
-  private final Session admin;
+  private final Actor admin;
   private final Findings findings;
   private final AllBalances rows;
   private final BigDecimal wallets;
@@ -36,7 +36,7 @@ final class Auditor {
    */
   Auditor(
       Desk desk,
-      Session admin,
+      Actor admin,
       Findings findings,
       AllBalances rows,
       BigDecimal wallets,
@@ -68,7 +68,7 @@ final class Auditor {
 
   /** One read of all balances as they are now. */
   void read() {
-    compare("now", TrialBalance.read(desk, admin, admin.seen()));
+    compare("now", AccountSums.read(desk, admin, admin.seen()));
     reads.increment();
     rows.read().ifPresent(this::compare);
   }
@@ -84,12 +84,12 @@ final class Auditor {
   }
 
   private void readAsOf(long position) {
-    compare("as of " + position, TrialBalance.readAsOf(desk, admin, position));
+    compare("as of " + position, AccountSums.readAsOf(desk, admin, position));
     readsAsOf.increment();
   }
 
-  private void compare(String when, TrialBalance balance) {
-    TrialBalance.Line line = balance.of(Currency.USD);
+  private void compare(String when, AccountSums balance) {
+    AccountSums.Line line = balance.of(Currency.USD);
     if (line.wallets().compareTo(wallets) != 0 || line.total().signum() != 0) {
       findings.add(
           "balances do not sum up", when + ": wallets hold " + wallets + ", but shown is " + line);

@@ -1,31 +1,31 @@
 package io.playledger.verification.bank;
 
-import io.playledger.verification.check.DataFolderCheck;
+import io.playledger.verification.books.Currency;
 import io.playledger.verification.day.Crew;
 import io.playledger.verification.day.Crew.Script;
 import io.playledger.verification.day.Desk;
-import io.playledger.verification.day.Doors;
 import io.playledger.verification.day.Progress;
-import io.playledger.verification.demo.AdminAccount;
-import io.playledger.verification.demo.DemoFailed;
-import io.playledger.verification.demo.DemoFolder;
-import io.playledger.verification.demo.DemoFolder.Admin;
-import io.playledger.verification.demo.ServerProcess;
+import io.playledger.verification.http.Actor;
 import io.playledger.verification.http.ApiClient;
 import io.playledger.verification.http.ApiReply;
 import io.playledger.verification.http.Keys;
 import io.playledger.verification.http.RetryPolicy;
 import io.playledger.verification.http.RetryReason;
-import io.playledger.verification.http.Session;
+import io.playledger.verification.identity.Doors;
 import io.playledger.verification.journal.Journal;
 import io.playledger.verification.journal.JournalReader;
 import io.playledger.verification.journal.JournalledClient;
+import io.playledger.verification.ledger.AccountSums;
 import io.playledger.verification.measure.Errors;
 import io.playledger.verification.measure.Findings;
 import io.playledger.verification.measure.Latencies;
 import io.playledger.verification.measure.Tally;
-import io.playledger.verification.plan.Currency;
-import io.playledger.verification.report.TrialBalance;
+import io.playledger.verification.proof.check.DataFolderCheck;
+import io.playledger.verification.server.AdminAccount;
+import io.playledger.verification.server.RunFailed;
+import io.playledger.verification.server.ServerFolder;
+import io.playledger.verification.server.ServerFolder.Admin;
+import io.playledger.verification.server.ServerProcess;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -44,7 +44,7 @@ final class BankRun {
   private final PrintStream out;
   private final PrintStream progress;
   private final Consumer<URI> atLast;
-  private final DemoFolder folder;
+  private final ServerFolder folder;
   private final ServerProcess server;
   private final Latencies latencies = new Latencies();
   private final Tally<RetryReason> retries = new Tally<>();
@@ -60,7 +60,7 @@ final class BankRun {
     this.out = out;
     this.progress = progress;
     this.atLast = atLast;
-    this.folder = new DemoFolder(settings.data());
+    this.folder = new ServerFolder(settings.data());
     this.server =
         new ServerProcess(settings.command(), ServerProcess.freePort(0), folder, progress);
   }
@@ -103,14 +103,14 @@ final class BankRun {
     Desk desk =
         new Desk(
             sender, new Keys(settings.seed(), settings.run()), new Errors(), findings, repeats);
-    Session admin = new Session("admin", known.email(), known.password());
+    Actor admin = new Actor("admin", known.email(), known.password());
     ApiReply login = client.login(admin);
     if (!login.ok()) {
-      throw new DemoFailed("the admin can not log in: " + login.brief());
+      throw new RunFailed("the admin can not log in: " + login.brief());
     }
     Crew crew = new Crew(settings.clients(), findings, shown);
-    BigDecimal before = TrialBalance.read(desk, admin, 0).of(Currency.USD).wallets();
-    Accounts accounts = new Accounts(settings);
+    BigDecimal before = AccountSums.read(desk, admin, 0).of(Currency.USD).wallets();
+    BankAccounts accounts = new BankAccounts(settings);
     shown.phase("accounts", accounts.count());
     accounts.open(crew, new Doors(client, desk), desk, admin);
     admin.saw(accounts.seen());
@@ -173,7 +173,7 @@ final class BankRun {
     }
   }
 
-  private int compare(Accounts accounts, Desk desk, Crew crew) {
+  private int compare(BankAccounts accounts, Desk desk, Crew crew) {
     AtomicInteger equal = new AtomicInteger();
     long position = accounts.seen();
     crew.play(
@@ -191,7 +191,7 @@ final class BankRun {
     return equal.get();
   }
 
-  private boolean compare(Accounts accounts, int number, Desk desk, long position) {
+  private boolean compare(BankAccounts accounts, int number, Desk desk, long position) {
     String posted =
         desk.read(
                 accounts.holder(number),
@@ -209,7 +209,8 @@ final class BankRun {
     return equal;
   }
 
-  private void report(Teller teller, Auditor auditor, Accounts accounts, int equal, Duration took) {
+  private void report(
+      Teller teller, Auditor auditor, BankAccounts accounts, int equal, Duration took) {
     double seconds = took.toMillis() / 1_000.0;
     for (String line :
         List.of(

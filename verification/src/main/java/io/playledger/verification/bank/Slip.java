@@ -1,9 +1,9 @@
 package io.playledger.verification.bank;
 
+import io.playledger.verification.books.Currency;
 import io.playledger.verification.day.Act;
 import io.playledger.verification.day.Repetition;
 import io.playledger.verification.http.Json;
-import io.playledger.verification.plan.Currency;
 import java.util.SplittableRandom;
 
 /**
@@ -50,7 +50,7 @@ record Slip(int number, int payer, int payee, long units, Repetition repetition,
     boolean kept = chance >= OTHER_BODY_BELOW && chance < KEPT_BELOW;
     long units = dice.nextLong(1, UNITS_MAX + 1);
     if (dice.nextInt(1_000) < BEYOND_MEANS_PER_MILLE) {
-      units += settings.accounts() * Accounts.OPENING_UNITS;
+      units += settings.accounts() * BankAccounts.OPENING_UNITS;
     }
     return new Slip(number, payer, payee, units, repetition, kept);
   }
@@ -61,7 +61,7 @@ record Slip(int number, int payer, int payee, long units, Repetition repetition,
         : settings.hot() + dice.nextInt(settings.cold());
   }
 
-  Act act(Accounts accounts) {
+  Act act(BankAccounts accounts) {
     return Act.post(
         accounts.holder(payer),
         "wallet.transfer",

@@ -16,13 +16,13 @@ final class Teller {
   private static final Set<String> REFUSALS = Set.of("INSUFFICIENT_FUNDS");
 
   private final Desk desk;
-  private final Accounts accounts;
+  private final BankAccounts accounts;
   private final Queue<Kept> kept = new ConcurrentLinkedQueue<>();
   private final LongAdder done = new LongAdder();
   private final LongAdder refused = new LongAdder();
   private final LongAdder repeatedLater = new LongAdder();
 
-  Teller(Desk desk, Accounts accounts) {
+  Teller(Desk desk, BankAccounts accounts) {
     this.desk = desk;
     this.accounts = accounts;
   }

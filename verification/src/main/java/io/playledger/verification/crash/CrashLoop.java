@@ -1,10 +1,10 @@
 package io.playledger.verification.crash;
 
 import io.playledger.postgres.PostgresServer;
-import io.playledger.verification.demo.DemoFailed;
-import io.playledger.verification.demo.ServerProcess;
 import io.playledger.verification.http.Pause;
 import io.playledger.verification.measure.Pulse;
+import io.playledger.verification.server.RunFailed;
+import io.playledger.verification.server.ServerProcess;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,7 +100,7 @@ final class CrashLoop {
       case POSTGRES -> {
         ProcessHandle postmaster =
             PostgresServer.postmasterOn(postgres)
-                .orElseThrow(() -> new DemoFailed("No PostgreSQL runs on " + postgres));
+                .orElseThrow(() -> new RunFailed("No PostgreSQL runs on " + postgres));
         postmaster.destroyForcibly();
         yield postmaster.pid();
       }

@@ -1,15 +1,15 @@
 package io.playledger.verification.crash;
 
-import io.playledger.verification.MarketDay;
-import io.playledger.verification.MarketDaySettings;
-import io.playledger.verification.check.DataFolderCheck;
-import io.playledger.verification.demo.AdminAccount;
-import io.playledger.verification.demo.DemoFolder;
-import io.playledger.verification.demo.DemoFolder.Admin;
-import io.playledger.verification.demo.ServerProcess;
 import io.playledger.verification.journal.Journal;
 import io.playledger.verification.journal.JournalReader;
+import io.playledger.verification.marketday.MarketDay;
+import io.playledger.verification.marketday.MarketDaySettings;
 import io.playledger.verification.measure.Pulse;
+import io.playledger.verification.proof.check.DataFolderCheck;
+import io.playledger.verification.server.AdminAccount;
+import io.playledger.verification.server.ServerFolder;
+import io.playledger.verification.server.ServerFolder.Admin;
+import io.playledger.verification.server.ServerProcess;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ final class CrashRun {
   private final CrashSettings settings;
   private final PrintStream out;
   private final PrintStream progress;
-  private final DemoFolder folder;
+  private final ServerFolder folder;
   private final ServerProcess server;
   private final Consumer<URI> atLast;
 
@@ -41,7 +41,7 @@ final class CrashRun {
     this.settings = settings;
     this.out = out;
     this.progress = progress;
-    this.folder = new DemoFolder(settings.data());
+    this.folder = new ServerFolder(settings.data());
     this.server =
         new ServerProcess(settings.command(), ServerProcess.freePort(0), folder, progress);
   }

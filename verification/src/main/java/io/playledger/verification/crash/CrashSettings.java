@@ -1,6 +1,6 @@
 package io.playledger.verification.crash;
 
-import io.playledger.verification.plan.DaySize;
+import io.playledger.verification.day.DaySize;
 import java.nio.file.Path;
 import java.util.List;
 

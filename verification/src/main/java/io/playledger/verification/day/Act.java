@@ -1,8 +1,8 @@
 package io.playledger.verification.day;
 
+import io.playledger.verification.http.Actor;
 import io.playledger.verification.http.ApiCall;
 import io.playledger.verification.http.Json;
-import io.playledger.verification.http.Session;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -13,22 +13,22 @@ import tools.jackson.databind.node.ObjectNode;
  * @param step its name, once a run: the idempotency key follows from it
  * @param call without key
  */
-public record Act(Session who, String kind, String step, ApiCall call) {
+public record Act(Actor who, String kind, String step, ApiCall call) {
 
-  public static Act post(Session who, String kind, String step, String path, ObjectNode body) {
+  public static Act post(Actor who, String kind, String step, String path, ObjectNode body) {
     return of(who, kind, step, "POST", path, body);
   }
 
-  public static Act post(Session who, String kind, String step, String path) {
+  public static Act post(Actor who, String kind, String step, String path) {
     return of(who, kind, step, "POST", path, Json.object());
   }
 
   public static Act of(
-      Session who, String kind, String step, String method, String path, ObjectNode body) {
+      Actor who, String kind, String step, String method, String path, ObjectNode body) {
     return new Act(who, kind, step, ApiCall.of(kind, method, path, body).as(who));
   }
 
-  Act header(String name, String value) {
+  public Act header(String name, String value) {
     return new Act(who, kind, step, call.header(name, value));
   }
 }

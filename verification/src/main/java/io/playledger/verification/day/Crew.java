@@ -33,7 +33,7 @@ public final class Crew {
   }
 
   /** Begins no further script once it is enough; comes back when those begun have ended. */
-  void play(List<Script> scripts, BooleanSupplier enough) {
+  public void play(List<Script> scripts, BooleanSupplier enough) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Script script : scripts) {
         places.acquireUninterruptibly();

@@ -1,11 +1,11 @@
 package io.playledger.verification.day;
 
+import io.playledger.verification.http.Actor;
 import io.playledger.verification.http.ApiCall;
 import io.playledger.verification.http.ApiReply;
 import io.playledger.verification.http.ApiSender;
 import io.playledger.verification.http.Json;
 import io.playledger.verification.http.Keys;
-import io.playledger.verification.http.Session;
 import io.playledger.verification.measure.Errors;
 import io.playledger.verification.measure.Findings;
 import io.playledger.verification.measure.Tally;
@@ -73,11 +73,11 @@ public final class Desk {
   }
 
   /** A read that must succeed and reflects whatever the reader has seen before. */
-  public ApiReply read(Session who, String kind, String path) {
+  public ApiReply read(Actor who, String kind, String path) {
     return read(who, kind, path, who == null ? 0 : who.seen());
   }
 
-  public ApiReply read(Session who, String kind, String path, long position) {
+  public ApiReply read(Actor who, String kind, String path, long position) {
     ApiCall call = ApiCall.get(kind, path).as(who).notBefore(position);
     ApiReply reply = client.send(call);
     judge(path, call, Expect.success(), reply);
@@ -87,6 +87,19 @@ public final class Desk {
     return reply;
   }
 
+  /** A list that must be ordered by log position, the newest entry first. */
+  public void readNewestFirst(Actor who, String kind, String path) {
+    long before = Long.MAX_VALUE;
+    for (JsonNode entry : read(who, kind, path).data()) {
+      long position = entry.path("position").asLong(-1);
+      if (position < 0 || position > before) {
+        findings.add("list not newest first", path + ": " + entry);
+        return;
+      }
+      before = position;
+    }
+  }
+
   /** A request made by hand, without key or repetition unless the call has them. */
   public ApiReply plain(String step, ApiCall call, Expect expect) {
     ApiReply reply = client.send(call);
@@ -94,7 +107,8 @@ public final class Desk {
     return reply;
   }
 
-  UUID key(String step) {
+  /** The key of a step, or another id that follows from the run. */
+  public UUID key(String step) {
     return keys.of(step);
   }
 
@@ -180,7 +194,7 @@ public final class Desk {
         call.path(),
         call.body(),
         call.key(),
-        call.session(),
+        call.actor(),
         call.headers());
   }
 

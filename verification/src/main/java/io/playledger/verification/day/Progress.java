@@ -46,7 +46,7 @@ public final class Progress implements AutoCloseable {
   }
 
   /** Runs something once, on a thread of its own, when so many steps of this phase are done. */
-  void when(int steps, Runnable once) {
+  public void when(int steps, Runnable once) {
     atMark = once;
     mark = steps;
   }

@@ -1,7 +1,7 @@
 package io.playledger.verification.day;
 
+import io.playledger.verification.http.Actor;
 import io.playledger.verification.http.Pause;
-import io.playledger.verification.http.Session;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -27,7 +27,7 @@ public final class Watch {
 
   /** What a read shows once it is as wanted, or at the end of the time, wanted or not. */
   public JsonNode until(
-      Session who, String kind, String path, Predicate<JsonNode> wanted, Duration most) {
+      Actor who, String kind, String path, Predicate<JsonNode> wanted, Duration most) {
     Duration patience = vain.get() < VAIN_MAX ? most : HOPELESS;
     long end = System.nanoTime() + patience.toNanos();
     long pauseMillis = FIRST_MILLIS;

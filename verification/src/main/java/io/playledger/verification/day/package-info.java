@@ -1,2 +1,6 @@
-/** Plays the day that was planned: every script acts through HTTP alone, as people's apps would. */
+/**
+ * The tools of a market day, which know no context: actors, scripts, expectations, plans by seed,
+ * bad requests, and the contract of a context's part, {@link
+ * io.playledger.verification.day.DayPart}.
+ */
 package io.playledger.verification.day;

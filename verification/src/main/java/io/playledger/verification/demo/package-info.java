@@ -1,4 +1,2 @@
-/**
- * Starts a server as a process of its own, and minds it: waits, kills hard, starts anew, leaves.
- */
+/** The demo: starts a server, plays a market day against it, and leaves the server up. */
 package io.playledger.verification.demo;

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param path below the base path, query included
  * @param body null for none
  * @param key the idempotency key; null where none is sent
- * @param session who asks; null for nobody
+ * @param actor who asks; null for nobody
  * @param headers further headers
  */
 public record ApiCall(
@@ -21,7 +21,7 @@ public record ApiCall(
     String path,
     byte[] body,
     UUID key,
-    Session session,
+    Actor actor,
     Map<String, String> headers) {
 
   public static ApiCall get(String kind, String path) {
@@ -34,22 +34,22 @@ public record ApiCall(
     return new ApiCall(kind, method, path, bytes, null, null, Map.of());
   }
 
-  public ApiCall as(Session who) {
+  public ApiCall as(Actor who) {
     return new ApiCall(kind, method, path, body, key, who, headers);
   }
 
   public ApiCall keyed(UUID idempotencyKey) {
-    return new ApiCall(kind, method, path, body, idempotencyKey, session, headers);
+    return new ApiCall(kind, method, path, body, idempotencyKey, actor, headers);
   }
 
   public ApiCall carrying(byte[] otherBody) {
-    return new ApiCall(kind, method, path, otherBody, key, session, headers);
+    return new ApiCall(kind, method, path, otherBody, key, actor, headers);
   }
 
   public ApiCall header(String name, String value) {
     Map<String, String> more = new TreeMap<>(headers);
     more.put(name, value);
-    return new ApiCall(kind, method, path, body, key, session, Map.copyOf(more));
+    return new ApiCall(kind, method, path, body, key, actor, Map.copyOf(more));
   }
 
   /** A read that must reflect the log up to that position. */

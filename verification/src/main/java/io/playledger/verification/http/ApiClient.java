@@ -59,11 +59,11 @@ public final class ApiClient implements ApiSender, AutoCloseable {
     for (int retry = 0; ; retry++) {
       Attempt attempt = attempt(call);
       RetryReason reason = attempt.reason();
-      if (reason == null && attempt.reply().status() == 401 && call.session() != null && !renewed) {
+      if (reason == null && attempt.reply().status() == 401 && call.actor() != null && !renewed) {
         renewed = true;
         reason = RetryReason.TOKEN_EXPIRED;
         retried.add(reason);
-        login(call.session());
+        login(call.actor());
         continue;
       }
       if (reason == null) {
@@ -74,11 +74,11 @@ public final class ApiClient implements ApiSender, AutoCloseable {
     }
   }
 
-  /** Logs the session in; the answer is given back for its checks. */
-  public ApiReply login(Session session) {
-    ApiReply reply = send(ApiCall.of("auth.login", "POST", "/auth/login", session.credentials()));
+  /** Logs the actor in; the answer is given back for its checks. */
+  public ApiReply login(Actor actor) {
+    ApiReply reply = send(ApiCall.of("auth.login", "POST", "/auth/login", actor.credentials()));
     if (reply.ok()) {
-      session.loggedIn(reply.text("accessToken"), reply.text("playerId"));
+      actor.loggedIn(reply.text("accessToken"), reply.text("playerId"));
     }
     return reply;
   }
@@ -95,8 +95,8 @@ public final class ApiClient implements ApiSender, AutoCloseable {
       RetryReason reason = RetryReason.of(reply);
       if (reason == null) {
         latencies.add(call.kind(), nanos);
-        if (call.session() != null) {
-          call.session().saw(reply.position());
+        if (call.actor() != null) {
+          call.actor().saw(reply.position());
         }
       }
       return new Attempt(reply, reason, null);
@@ -123,8 +123,8 @@ public final class ApiClient implements ApiSender, AutoCloseable {
     if (call.key() != null) {
       request.header("Idempotency-Key", call.key().toString());
     }
-    if (call.session() != null && call.session().token() != null) {
-      request.header("Authorization", "Bearer " + call.session().token());
+    if (call.actor() != null && call.actor().token() != null) {
+      request.header("Authorization", "Bearer " + call.actor().token());
     }
     call.headers().forEach(request::header);
     return request.build();

@@ -19,7 +19,7 @@ public record JournalRequest(String actor, UUID key, String method, String path,
 
   /** Of a call as it is sent. */
   public static JournalRequest of(ApiCall call) {
-    String actor = call.session() == null ? null : call.session().playerId();
+    String actor = call.actor() == null ? null : call.actor().playerId();
     byte[] body = call.body() == null ? new byte[0] : call.body();
     return new JournalRequest(
         actor == null ? "" : actor, call.key(), call.method(), call.path(), hash(body));

@@ -3,8 +3,8 @@ package io.playledger.verification.bank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playledger.verification.ClassPathServer;
-import io.playledger.verification.UnbookedTransfer;
-import io.playledger.verification.http.Session;
+import io.playledger.verification.http.Actor;
+import io.playledger.verification.ledger.UnbookedTransfer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -52,8 +52,8 @@ class BankIT {
     assertThat(played.report()).contains("32 of 34 accounts equal").contains("balance differs (2)");
   }
 
-  private static Session holder(int number) {
+  private static Actor holder(int number) {
     String username = "bank-" + number + "-" + RUN;
-    return new Session(username, username + "@example.com", "Bank-test 1 of " + username);
+    return new Actor(username, username + "@example.com", "Bank-test 1 of " + username);
   }
 }

@@ -40,7 +40,7 @@ class SlipTest {
 
   @Test
   void someAskForMoreThanThereIs() {
-    long all = SETTINGS.accounts() * Accounts.OPENING_UNITS;
+    long all = SETTINGS.accounts() * BankAccounts.OPENING_UNITS;
     List<Slip> refused = slips().stream().filter(slip -> slip.units() > all).toList();
     assertThat(refused).hasSizeBetween(200, 400);
     assertThat(refused).anyMatch(Slip::kept);

@@ -3,8 +3,8 @@ package io.playledger.verification.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playledger.verification.ClassPathServer;
-import io.playledger.verification.UnbookedTransfer;
-import io.playledger.verification.http.Session;
+import io.playledger.verification.http.Actor;
+import io.playledger.verification.ledger.UnbookedTransfer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -53,8 +53,8 @@ class CrashIT {
         .isEqualTo("VERDICT: NOT CLEAN: the clients' books differ");
   }
 
-  private static Session player(String name) {
+  private static Actor player(String name) {
     String username = name + "-" + RUN;
-    return new Session(username, username + "@example.com", "Market-day 1 of " + username);
+    return new Actor(username, username + "@example.com", "Market-day 1 of " + username);
   }
 }

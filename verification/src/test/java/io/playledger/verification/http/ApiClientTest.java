@@ -160,11 +160,11 @@ class ApiClientTest {
                   }
                 });
         ApiClient client = client(server.url(), EAGER)) {
-      Session session = new Session("me", "me@example.com", "a password");
-      client.login(session);
-      assertThat(client.send(call().as(session)).ok()).isTrue();
+      Actor actor = new Actor("me", "me@example.com", "a password");
+      client.login(actor);
+      assertThat(client.send(call().as(actor)).ok()).isTrue();
       assertThat(retried.of(RetryReason.TOKEN_EXPIRED)).isEqualTo(1);
-      assertThat(session.seen()).isEqualTo(7);
+      assertThat(actor.seen()).isEqualTo(7);
     }
   }
 

@@ -1,0 +1,2 @@
+/** What the client itself reckons, in exact units, from what the server acknowledged. */
+package io.playledger.verification.books;

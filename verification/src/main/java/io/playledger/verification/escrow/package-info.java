@@ -1,0 +1,5 @@
+/**
+ * Escrow on the market day: disputes and rulings; each trade ended as planned or by a window that
+ * had ended.
+ */
+package io.playledger.verification.escrow;

@@ -1,0 +1,5 @@
+/**
+ * The market on the market day: items are listed, found, offered for and traded; plans say how each
+ * trade goes.
+ */
+package io.playledger.verification.market;

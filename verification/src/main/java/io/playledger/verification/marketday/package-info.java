@@ -1,0 +1,5 @@
+/**
+ * The market day: all contexts play their parts against a running server, and a report gives the
+ * verdict. {@link io.playledger.verification.marketday.DayContexts} registers the contexts.
+ */
+package io.playledger.verification.marketday;

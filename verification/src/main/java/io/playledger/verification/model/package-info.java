@@ -1,2 +1,0 @@
-/** What the client itself reckons, from the plan and from what the server acknowledged. */
-package io.playledger.verification.model;

@@ -1,0 +1,13 @@
+package io.playledger.verification.proof.check;
+
+/** Sees the whole log go by, once, in the order of its positions. */
+interface LogObserver {
+
+  void see(LogRow row);
+
+  /** The command whose events were seen last has no more of them: what it did is whole now. */
+  default void commandEnded(long lastPosition) {}
+
+  /** That was the log. */
+  default void ended() {}
+}

@@ -1,0 +1,70 @@
+package io.playledger.verification.proof.check;
+
+import io.playledger.runtime.rebuild.ProjectionRebuilder;
+import io.playledger.runtime.rebuild.RebuildMode;
+import io.playledger.runtime.rebuild.RebuildStatus;
+import io.playledger.runtime.rebuild.TableComparison;
+import io.playledger.verification.http.Pause;
+import java.util.List;
+import java.util.UUID;
+
+/** Every projection, replayed from the beginning into tables beside the live ones. */
+final class ReplayCheck {
+
+  private static final long LOOK_MILLIS = 100;
+
+  private final ProjectionRebuilder rebuilder;
+  private final CheckProblems problems = new CheckProblems(CheckName.READ_TABLES_EQUAL_REPLAY);
+  private long tables;
+  private long rows;
+
+  ReplayCheck(ProjectionRebuilder rebuilder) {
+    this.rebuilder = rebuilder;
+  }
+
+  CheckResult run() {
+    List<String> projections = rebuilder.projections();
+    for (String projection : projections) {
+      judge(ended(rebuilder.start(projection, RebuildMode.VERIFY_ONLY)));
+    }
+    return problems.result(
+        "%d projections, %d tables, %d rows".formatted(projections.size(), tables, rows));
+  }
+
+  private RebuildStatus ended(UUID id) {
+    while (true) {
+      RebuildStatus status = rebuilder.find(id).orElseThrow();
+      if (status.endedAt() != null) {
+        return status;
+      }
+      Pause.millis(LOOK_MILLIS);
+    }
+  }
+
+  private void judge(RebuildStatus replay) {
+    if (replay.error() != null) {
+      problems.add(replay.projection() + ": the replay failed: " + replay.error());
+    }
+    if (replay.eventsFailed() > 0) {
+      problems.add(
+          "%s: %d events failed in the replay"
+              .formatted(replay.projection(), replay.eventsFailed()));
+    }
+    for (TableComparison table : replay.tables()) {
+      tables++;
+      rows += table.liveRows();
+      if (!table.equal()) {
+        problems.at(
+            replay.target(),
+            "%s.%s: live %d rows with hash %s, replayed %d rows with hash %s"
+                .formatted(
+                    replay.projection(),
+                    table.table(),
+                    table.liveRows(),
+                    table.liveHash(),
+                    table.rebuiltRows(),
+                    table.rebuiltHash()));
+      }
+    }
+  }
+}
