@@ -4,8 +4,21 @@ package io.playledger.api;
  * An intention to change state, in the imperative. Commands are immutable, carry every instant and
  * id they need, and are decided by exactly one aggregate or by the handler that owns their atomic
  * append.
+ *
+ * @param <R> what the handler answers, {@link Void} where it answers nothing
  */
-public interface Command {
+public interface Command<R> {
+
+  /** The class of the answer, as the type argument of the command says. */
+  @SuppressWarnings("unchecked")
+  default Class<R> answerType() {
+    return (Class<R>) answerType(getClass());
+  }
+
+  /** The same for a class of commands. */
+  static Class<?> answerType(Class<?> command) {
+    return TypeArguments.ofCommand(command);
+  }
 
   /**
    * Names the aggregate that decides, and thereby the route: two commands with the same value are

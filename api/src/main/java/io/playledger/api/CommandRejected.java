@@ -40,7 +40,12 @@ public final class CommandRejected extends RuntimeException {
     return code;
   }
 
-  /** Facts that help to mend the request, for example {@code available} and {@code needed}. */
+  /**
+   * Facts that help to mend the request. A count of smallest units is named {@code ...Units}
+   * ({@code availableUnits}, {@code neededUnits}), an instant is ISO 8601 in UTC ({@code
+   * expiresAt}), and {@code asset}, {@code id}, {@code status} and {@code version} are those of
+   * what was refused.
+   */
   public Map<String, String> details() {
     return details;
   }

@@ -49,8 +49,9 @@ public record Context(String name, String prefix, List<Class<?>> parents, Set<St
   }
 
   /** Classes of its commands. */
-  public List<Class<? extends Command>> commands() {
-    return messages(Command.class);
+  @SuppressWarnings("unchecked")
+  public List<Class<? extends Command<?>>> commands() {
+    return (List<Class<? extends Command<?>>>) (List<?>) messages(Command.class);
   }
 
   /** Classes of its events. */

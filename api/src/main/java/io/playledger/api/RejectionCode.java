@@ -1,16 +1,39 @@
 package io.playledger.api;
 
+import java.util.Objects;
+
 /** A reason to refuse a command. Each context has an enum of its own. */
 public interface RejectionCode {
 
   /** Stable, upper snake case; part of the HTTP contract. */
   String name();
 
+  /** What kind of refusal it is, and what to do about it. */
+  Reason reason();
+
   /** What kind of refusal it is; decides the HTTP status. */
-  Category category();
+  default Category category() {
+    return reason().category();
+  }
 
   /** One sentence that says what to do about it. */
-  String message();
+  default String message() {
+    return reason().message();
+  }
+
+  /**
+   * What a code stands for.
+   *
+   * @param category decides the HTTP status
+   * @param message one sentence that says what to do about it
+   */
+  record Reason(Category category, String message) {
+
+    public Reason {
+      Objects.requireNonNull(category, "category");
+      Objects.requireNonNull(message, "message");
+    }
+  }
 
   /** Kinds of refusal with their HTTP status. */
   enum Category {

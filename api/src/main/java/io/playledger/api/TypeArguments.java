@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 final class TypeArguments {
 
   private static final ClassValue<Class<?>> QUERIES = of(Query.class);
+  private static final ClassValue<Class<?>> COMMANDS = of(Command.class);
 
   private TypeArguments() {}
 
@@ -15,6 +16,11 @@ final class TypeArguments {
    */
   static Class<?> ofQuery(Class<?> query) {
     return QUERIES.get(query);
+  }
+
+  /** The {@code R} of {@code implements Command<R>}, found in the same way. */
+  static Class<?> ofCommand(Class<?> command) {
+    return COMMANDS.get(command);
   }
 
   private static ClassValue<Class<?>> of(Class<?> parent) {

@@ -74,6 +74,12 @@ class ContextsTest {
 
   @ParameterizedTest
   @MethodSource("contexts")
+  void everyCommandNamesTheClassOfItsAnswer(Context context) {
+    context.commands().forEach(command -> assertThat(Command.answerType(command)).isNotNull());
+  }
+
+  @ParameterizedTest
+  @MethodSource("contexts")
   void everyQueryNamesTheClassOfItsAnswer(Context context) {
     context.queries().forEach(query -> assertThat(TypeArguments.ofQuery(query)).isNotNull());
   }

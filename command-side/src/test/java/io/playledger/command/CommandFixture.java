@@ -49,12 +49,12 @@ public final class CommandFixture {
             configuration ->
                 message ->
                     new VersionedAggregateIdentifier(
-                        (Object) ((Command) message.getPayload()).aggregateId(), null));
+                        (Object) ((Command<?>) message.getPayload()).aggregateId(), null));
   }
 
   /** Commands that must succeed. */
-  public CommandFixture given(Command... commands) {
-    for (Command command : commands) {
+  public CommandFixture given(Command<?>... commands) {
+    for (Command<?> command : commands) {
       Reply reply = send(command);
       assertThat(reply.failure()).as("given " + command).isEmpty();
     }
@@ -62,7 +62,7 @@ public final class CommandFixture {
   }
 
   /** The command under test. */
-  public Then when(Command command) {
+  public Then when(Command<?> command) {
     int size = log.size();
     int appends = log.appends();
     Reply reply = send(command);
@@ -70,17 +70,17 @@ public final class CommandFixture {
   }
 
   /** Sends a command and waits for its answer; as in production, once more after a lost race. */
-  public Reply send(Command command) {
+  public Reply send(Command<?> command) {
     Reply first = send(command, MetaData.emptyInstance());
     return first.failure().filter(ConcurrencyException.class::isInstance).isPresent()
         ? send(command, MetaData.with(MetadataKeys.ATTEMPT, 2))
         : first;
   }
 
-  private Reply send(Command command, MetaData metadata) {
+  private Reply send(Command<?> command, MetaData metadata) {
     CommandBus bus = axon.commandBus();
     Reply[] reply = new Reply[1];
-    bus.<Command, Object>dispatch(
+    bus.<Command<?>, Object>dispatch(
         new GenericCommandMessage<>(command, metadata),
         (message, result) ->
             reply[0] =

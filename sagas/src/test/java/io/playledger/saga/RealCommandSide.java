@@ -50,16 +50,16 @@ final class RealCommandSide implements SagaCommands {
             configuration ->
                 message ->
                     new VersionedAggregateIdentifier(
-                        (Object) ((Command) message.getPayload()).aggregateId(), null));
+                        (Object) ((Command<?>) message.getPayload()).aggregateId(), null));
   }
 
   @Override
   public Outcome dispatch(SagaStep step, Object command) {
-    return outcomes.computeIfAbsent(step, first -> outcomeOf((Command) command));
+    return outcomes.computeIfAbsent(step, first -> outcomeOf((Command<?>) command));
   }
 
   /** Sends a command as a player or a moderator would. */
-  Outcome outcomeOf(Command command) {
+  Outcome outcomeOf(Command<?> command) {
     // a command within the saga's unit of work would be stored with it, not now
     UnitOfWork<?> sagas = CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get() : null;
     if (sagas != null) {
@@ -68,7 +68,7 @@ final class RealCommandSide implements SagaCommands {
     try {
       Outcome[] outcome = new Outcome[1];
       axon.commandBus()
-          .<Command, Object>dispatch(
+          .<Command<?>, Object>dispatch(
               new GenericCommandMessage<>(command),
               (message, result) ->
                   outcome[0] =

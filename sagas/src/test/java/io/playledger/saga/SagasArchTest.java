@@ -1,11 +1,15 @@
 package io.playledger.saga;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.axonframework.modelling.saga.StartSaga;
 import org.junit.jupiter.api.Test;
 
 class SagasArchTest {
@@ -27,6 +31,20 @@ class SagasArchTest {
             "io.playledger.runtime.saga..",
             "org.axonframework..")
         .check(CLASSES);
+  }
+
+  @Test
+  void everySagaIsFoundByTheNameOfItsContext() {
+    assertThat(SagaSide.sagas())
+        .extracting(saga -> saga.type().getName())
+        .containsExactlyInAnyOrderElementsOf(
+            CLASSES.stream()
+                .filter(
+                    type ->
+                        type.getMethods().stream()
+                            .anyMatch(method -> method.isAnnotatedWith(StartSaga.class)))
+                .map(JavaClass::getName)
+                .toList());
   }
 
   @Test

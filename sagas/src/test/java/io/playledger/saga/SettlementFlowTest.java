@@ -105,13 +105,13 @@ class SettlementFlowTest {
     send(new AcceptOffer(TRADE, SELLER, TERMS, NOW));
   }
 
-  private void send(Command command) {
+  private void send(Command<?> command) {
     assertThat(commandSide.outcomeOf(command)).isInstanceOf(Outcome.Done.class);
     settleDown();
   }
 
-  private RejectionCode refusalOf(Command command) {
-    return Answer.refusal(commandSide.outcomeOf(command)).orElseThrow();
+  private RejectionCode refusalOf(Command<?> command) {
+    return StepResult.refusal(commandSide.outcomeOf(command)).orElseThrow();
   }
 
   private void timePassesTo(Instant instant) {

@@ -175,7 +175,7 @@ class SettlementWiringIT {
         Ruling.REFUND);
   }
 
-  private void send(Command command) {
+  private void send(Command<?> command) {
     String id = Ids.next().toString();
     commands.send(
         CommandRequest.unkeyed(

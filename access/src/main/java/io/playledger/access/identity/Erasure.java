@@ -130,7 +130,7 @@ final class Erasure {
   }
 
   /** Under a key of its own that follows from the call's, so that a repeat repeats it. */
-  private boolean withdrawn(CommandCall call, MarketCommand command) {
+  private boolean withdrawn(CommandCall call, MarketCommand<?> command) {
     UUID key =
         UUID.nameUUIDFromBytes(
             (call.idempotencyKey() + "/" + command.aggregateId()).getBytes(StandardCharsets.UTF_8));

@@ -17,7 +17,7 @@ final class FollowedCommands {
   }
 
   /** Follows also where it is refused: a crash may have kept the account from it the first time. */
-  Sent<Object> send(CommandCall call, IdentityCommand command) {
+  Sent<Object> send(CommandCall call, IdentityCommand<?> command) {
     try {
       return commands.send(call, command, Object.class);
     } finally {

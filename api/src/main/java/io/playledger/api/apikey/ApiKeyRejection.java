@@ -11,21 +11,14 @@ public enum ApiKeyRejection implements RejectionCode {
   API_KEY_OVERLAP_OUT_OF_RANGE(Category.RULE, "The former secret ends within a week from now."),
   API_KEY_LIMIT_REACHED(Category.CONFLICT, "Revoke an API key before you make another one.");
 
-  private final Category category;
-  private final String message;
+  private final Reason reason;
 
   ApiKeyRejection(Category category, String message) {
-    this.category = category;
-    this.message = message;
+    this.reason = new Reason(category, message);
   }
 
   @Override
-  public Category category() {
-    return category;
-  }
-
-  @Override
-  public String message() {
-    return message;
+  public Reason reason() {
+    return reason;
   }
 }

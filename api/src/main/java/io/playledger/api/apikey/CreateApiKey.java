@@ -12,4 +12,4 @@ import java.time.Instant;
  */
 public record CreateApiKey(
     ApiKeyId key, PlayerId owner, String scopes, Instant expiresAt, Instant at)
-    implements ApiKeyCommand {}
+    implements ApiKeyCommand<ApiKeyId> {}

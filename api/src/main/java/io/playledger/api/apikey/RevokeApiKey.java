@@ -8,4 +8,5 @@ import java.time.Instant;
  *
  * @param asker who asks; null for the platform
  */
-public record RevokeApiKey(ApiKeyId key, PlayerId asker, Instant at) implements ApiKeyCommand {}
+public record RevokeApiKey(ApiKeyId key, PlayerId asker, Instant at)
+    implements ApiKeyCommand<Void> {}

@@ -10,4 +10,4 @@ import java.time.Instant;
  * @param formerEndsAt until when the former secret is still taken
  */
 public record RotateApiKey(ApiKeyId key, PlayerId asker, Instant formerEndsAt, Instant at)
-    implements ApiKeyCommand {}
+    implements ApiKeyCommand<Void> {}

@@ -3,4 +3,4 @@ package io.playledger.api.audit;
 import io.playledger.api.Command;
 
 /** Commands of the audit context. */
-public sealed interface AuditCommand extends Command permits RecordAuditEvent {}
+public sealed interface AuditCommand<R> extends Command<R> permits RecordAuditEvent {}

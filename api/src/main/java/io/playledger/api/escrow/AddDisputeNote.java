@@ -7,7 +7,7 @@ import java.time.Instant;
 
 /** A moderator's note, for moderators alone. */
 public record AddDisputeNote(TradeId escrow, PlayerId by, PersonalText note, Instant at)
-    implements EscrowCommand {
+    implements EscrowCommand<EscrowReceipt> {
 
   /** Notes a dispute. */
   public static final int NOTES_MAX = 200;

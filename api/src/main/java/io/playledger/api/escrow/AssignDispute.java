@@ -6,4 +6,4 @@ import java.time.Instant;
 
 /** Gives an open dispute to a moderator. */
 public record AssignDispute(TradeId escrow, PlayerId handler, PlayerId by, Instant at)
-    implements EscrowCommand {}
+    implements EscrowCommand<EscrowReceipt> {}

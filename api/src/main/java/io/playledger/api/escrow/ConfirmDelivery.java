@@ -5,4 +5,5 @@ import io.playledger.api.market.TradeId;
 import java.time.Instant;
 
 /** The buyer is content. */
-public record ConfirmDelivery(TradeId escrow, PlayerId by, Instant at) implements EscrowCommand {}
+public record ConfirmDelivery(TradeId escrow, PlayerId by, Instant at)
+    implements EscrowCommand<EscrowReceipt> {}

@@ -4,7 +4,7 @@ import io.playledger.api.Command;
 import io.playledger.api.market.TradeId;
 
 /** Commands of the escrow context. An escrow bears the id of its trade. */
-public sealed interface EscrowCommand extends Command
+public sealed interface EscrowCommand<R> extends Command<R>
     permits PlaceFundsInEscrow,
         RecordDelivery,
         ConfirmDelivery,

@@ -26,21 +26,14 @@ public enum EscrowRejection implements RejectionCode {
   EVIDENCE_LIMIT_REACHED(Category.RULE, "A side submits at most 50 pieces of evidence."),
   NOTE_LIMIT_REACHED(Category.RULE, "A dispute bears at most 200 notes.");
 
-  private final Category category;
-  private final String message;
+  private final Reason reason;
 
   EscrowRejection(Category category, String message) {
-    this.category = category;
-    this.message = message;
+    this.reason = new Reason(category, message);
   }
 
   @Override
-  public Category category() {
-    return category;
-  }
-
-  @Override
-  public String message() {
-    return message;
+  public Reason reason() {
+    return reason;
   }
 }

@@ -7,4 +7,4 @@ import java.time.Instant;
 
 /** A side calls an arbiter; the funds are frozen. */
 public record OpenDispute(TradeId escrow, PlayerId by, PersonalText reason, Instant at)
-    implements EscrowCommand {}
+    implements EscrowCommand<EscrowReceipt> {}

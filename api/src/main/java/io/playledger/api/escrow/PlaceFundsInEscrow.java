@@ -16,4 +16,4 @@ public record PlaceFundsInEscrow(
     Amount amount,
     TradeTerms terms,
     Instant at)
-    implements EscrowCommand {}
+    implements EscrowCommand<EscrowReceipt> {}

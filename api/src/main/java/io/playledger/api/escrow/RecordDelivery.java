@@ -7,4 +7,4 @@ import java.time.Instant;
 
 /** The seller says that the goods were handed over, with proof. */
 public record RecordDelivery(TradeId escrow, PlayerId by, PersonalText proof, Instant at)
-    implements EscrowCommand {}
+    implements EscrowCommand<EscrowReceipt> {}

@@ -6,4 +6,4 @@ import java.time.Instant;
 
 /** A side asks to call the funded trade off; when the other asks too, it is agreed. */
 public record RequestCancellation(TradeId escrow, PlayerId by, Instant at)
-    implements EscrowCommand {}
+    implements EscrowCommand<EscrowReceipt> {}

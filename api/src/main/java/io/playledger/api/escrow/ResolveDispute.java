@@ -20,4 +20,4 @@ public record ResolveDispute(
     PlayerId by,
     PersonalText reason,
     Instant at)
-    implements EscrowCommand {}
+    implements EscrowCommand<EscrowReceipt> {}

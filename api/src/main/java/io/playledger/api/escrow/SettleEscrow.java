@@ -10,4 +10,4 @@ import java.time.Instant;
  * the settlement saga.
  */
 public record SettleEscrow(TradeId escrow, TransactionId transaction, Instant at)
-    implements EscrowCommand {}
+    implements EscrowCommand<EscrowReceipt> {}

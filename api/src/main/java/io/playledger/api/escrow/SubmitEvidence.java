@@ -7,7 +7,7 @@ import java.time.Instant;
 
 /** A party adds a statement to an escrow that is not settled. */
 public record SubmitEvidence(TradeId escrow, PlayerId by, PersonalText statement, Instant at)
-    implements EscrowCommand {
+    implements EscrowCommand<EscrowReceipt> {
 
   /** Pieces a side. */
   public static final int EVIDENCE_MAX = 50;

@@ -10,4 +10,4 @@ import java.time.Instant;
  * @param until when the ban ends by itself; null for never
  */
 public record BanPlayer(PlayerId player, PersonalText reason, Instant until, Instant at)
-    implements IdentityCommand {}
+    implements IdentityCommand<Void> {}

@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param reason why, by the admin who erases; null where the player asks
  */
 public record ErasePlayer(PlayerId player, PersonalText reason, Instant at)
-    implements IdentityCommand {}
+    implements IdentityCommand<Void> {}

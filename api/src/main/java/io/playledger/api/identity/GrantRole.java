@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param reason why, by the admin who grants it; null for the first admin
  */
 public record GrantRole(PlayerId player, Role role, PersonalText reason, Instant at)
-    implements IdentityCommand {}
+    implements IdentityCommand<Void> {}

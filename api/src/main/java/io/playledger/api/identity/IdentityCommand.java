@@ -3,7 +3,7 @@ package io.playledger.api.identity;
 import io.playledger.api.Command;
 
 /** Commands of the identity context. Credentials never enter them: they live in schema auth. */
-public sealed interface IdentityCommand extends Command
+public sealed interface IdentityCommand<R> extends Command<R>
     permits RegisterPlayer, GrantRole, RevokeRole, BanPlayer, UnbanPlayer, ErasePlayer {
 
   PlayerId player();

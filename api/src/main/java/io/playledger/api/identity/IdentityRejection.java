@@ -23,21 +23,14 @@ public enum IdentityRejection implements RejectionCode {
       Category.CONFLICT,
       "There is a balance left; spend or transfer it first, or give it up with giveUpBalance.");
 
-  private final Category category;
-  private final String message;
+  private final Reason reason;
 
   IdentityRejection(Category category, String message) {
-    this.category = category;
-    this.message = message;
+    this.reason = new Reason(category, message);
   }
 
   @Override
-  public Category category() {
-    return category;
-  }
-
-  @Override
-  public String message() {
-    return message;
+  public Reason reason() {
+    return reason;
   }
 }

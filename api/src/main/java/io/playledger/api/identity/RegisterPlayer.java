@@ -5,4 +5,4 @@ import java.time.Instant;
 
 /** Admits a player and opens the player's wallet in the same append. */
 public record RegisterPlayer(PlayerId player, PersonalText username, Instant at)
-    implements IdentityCommand {}
+    implements IdentityCommand<Void> {}

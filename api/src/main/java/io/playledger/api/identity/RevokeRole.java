@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param reason why, by the admin who takes it
  */
 public record RevokeRole(PlayerId player, Role role, PersonalText reason, Instant at)
-    implements IdentityCommand {}
+    implements IdentityCommand<Void> {}

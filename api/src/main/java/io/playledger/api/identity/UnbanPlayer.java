@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param reason why, by the moderator or admin who lifts the ban
  */
 public record UnbanPlayer(PlayerId player, PersonalText reason, Instant at)
-    implements IdentityCommand {}
+    implements IdentityCommand<Void> {}

@@ -19,7 +19,7 @@ public record CaptureHold(
     TransactionId transaction,
     Long units,
     Instant at)
-    implements LedgerCommand {
+    implements LedgerCommand<TransactionReceipt> {
   @Override
   public String aggregateId() {
     return AccountId.wallet(owner).toString();

@@ -20,7 +20,7 @@ public record CreditWallet(
     boolean mintLimited,
     PersonalText memo,
     Instant at)
-    implements LedgerCommand {
+    implements LedgerCommand<TransactionReceipt> {
   @Override
   public String aggregateId() {
     return transaction.aggregateId();

@@ -18,7 +18,7 @@ public record DebitWallet(
     AccountId target,
     PersonalText memo,
     Instant at)
-    implements LedgerCommand {
+    implements LedgerCommand<TransactionReceipt> {
   @Override
   public String aggregateId() {
     return transaction.aggregateId();

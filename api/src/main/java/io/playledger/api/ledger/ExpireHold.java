@@ -4,7 +4,7 @@ import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 
 /** Frees a hold whose time is over. */
-public record ExpireHold(HoldId hold, PlayerId owner, Instant at) implements LedgerCommand {
+public record ExpireHold(HoldId hold, PlayerId owner, Instant at) implements LedgerCommand<Void> {
   @Override
   public String aggregateId() {
     return AccountId.wallet(owner).toString();

@@ -3,7 +3,7 @@ package io.playledger.api.ledger;
 import io.playledger.api.Command;
 
 /** Commands of the ledger context. */
-public sealed interface LedgerCommand extends Command
+public sealed interface LedgerCommand<R> extends Command<R>
     permits RegisterAsset,
         OpenWallet,
         CreditWallet,

@@ -41,21 +41,14 @@ public enum LedgerRejection implements RejectionCode {
   CAPTURE_EXCEEDS_HOLD(Category.RULE, "A capture takes at most what is held."),
   HOLD_NOT_YOURS(Category.NOT_ALLOWED, "Only the payee of a hold may capture or release it.");
 
-  private final Category category;
-  private final String message;
+  private final Reason reason;
 
   LedgerRejection(Category category, String message) {
-    this.category = category;
-    this.message = message;
+    this.reason = new Reason(category, message);
   }
 
   @Override
-  public Category category() {
-    return category;
-  }
-
-  @Override
-  public String message() {
-    return message;
+  public Reason reason() {
+    return reason;
   }
 }

@@ -19,7 +19,7 @@ public record PlaceHold(
     PersonalText purpose,
     Instant expiresAt,
     Instant at)
-    implements LedgerCommand {
+    implements LedgerCommand<HoldReceipt> {
 
   /** Holds that a wallet bears at a time. */
   public static final int HOLDS_MAX = 100;

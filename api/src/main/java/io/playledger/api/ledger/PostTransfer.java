@@ -18,7 +18,7 @@ public record PostTransfer(
     PersonalText memo,
     boolean dryRun,
     Instant at)
-    implements LedgerCommand {
+    implements LedgerCommand<TransactionReceipt> {
 
   public static final int LEGS_MAX = 100;
 

@@ -10,7 +10,7 @@ import java.time.Instant;
  */
 public record RegisterAsset(
     Asset asset, boolean transferable, Long mintLimitUnitsPerDay, Instant at)
-    implements LedgerCommand {
+    implements LedgerCommand<Void> {
   @Override
   public String aggregateId() {
     return "asset-" + asset.code();

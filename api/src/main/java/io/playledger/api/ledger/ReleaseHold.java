@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param by who asks: the payee, or null for the platform
  */
 public record ReleaseHold(HoldId hold, PlayerId owner, PlayerId by, Instant at)
-    implements LedgerCommand {
+    implements LedgerCommand<Void> {
   @Override
   public String aggregateId() {
     return AccountId.wallet(owner).toString();

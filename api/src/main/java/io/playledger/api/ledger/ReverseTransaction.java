@@ -12,7 +12,7 @@ import java.time.Instant;
  */
 public record ReverseTransaction(
     TransactionId reversal, TransactionId original, PersonalText memo, Instant at)
-    implements LedgerCommand {
+    implements LedgerCommand<TransactionReceipt> {
   @Override
   public String aggregateId() {
     return original.aggregateId();

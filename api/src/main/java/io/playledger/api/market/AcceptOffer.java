@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param terms the rules in force now, kept with the trade
  */
 public record AcceptOffer(TradeId trade, PlayerId by, TradeTerms terms, Instant at)
-    implements MarketCommand {
+    implements MarketCommand<TradeReceipt> {
   @Override
   public String aggregateId() {
     return trade.aggregateId();

@@ -21,7 +21,7 @@ public record CreateListing(
     Amount price,
     Instant expiresAt,
     Instant at)
-    implements MarketCommand {
+    implements MarketCommand<ListingReceipt> {
 
   public static final int EXPIRY_DAYS_MAX = 90;
 

@@ -4,7 +4,8 @@ import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 
 /** The seller says no. Answers with a {@link TradeReceipt}. */
-public record DeclineOffer(TradeId trade, PlayerId by, Instant at) implements MarketCommand {
+public record DeclineOffer(TradeId trade, PlayerId by, Instant at)
+    implements MarketCommand<TradeReceipt> {
   @Override
   public String aggregateId() {
     return trade.aggregateId();

@@ -18,7 +18,7 @@ public record EditListing(
     Amount price,
     Long expectedVersion,
     Instant at)
-    implements MarketCommand {
+    implements MarketCommand<ListingReceipt> {
   @Override
   public String aggregateId() {
     return listing.aggregateId();

@@ -7,7 +7,7 @@ import java.time.Instant;
  * alone.
  */
 public record FinishTrade(TradeId trade, TradeOutcome outcome, Instant at)
-    implements MarketCommand {
+    implements MarketCommand<Void> {
   @Override
   public String aggregateId() {
     return trade.aggregateId();

@@ -17,7 +17,7 @@ public record MakeOffer(
     Amount price,
     PersonalText message,
     Instant at)
-    implements MarketCommand {
+    implements MarketCommand<TradeReceipt> {
   @Override
   public String aggregateId() {
     return trade.aggregateId();

@@ -3,7 +3,7 @@ package io.playledger.api.market;
 import io.playledger.api.Command;
 
 /** Commands of the market context. */
-public sealed interface MarketCommand extends Command
+public sealed interface MarketCommand<R> extends Command<R>
     permits CreateListing,
         EditListing,
         WithdrawListing,

@@ -25,21 +25,14 @@ public enum MarketRejection implements RejectionCode {
   TRADE_ALREADY_REVIEWED(Category.CONFLICT, "You have reviewed this trade already."),
   RATING_OUT_OF_RANGE(Category.RULE, "A rating is 1 to 5.");
 
-  private final Category category;
-  private final String message;
+  private final Reason reason;
 
   MarketRejection(Category category, String message) {
-    this.category = category;
-    this.message = message;
+    this.reason = new Reason(category, message);
   }
 
   @Override
-  public Category category() {
-    return category;
-  }
-
-  @Override
-  public String message() {
-    return message;
+  public Reason reason() {
+    return reason;
   }
 }

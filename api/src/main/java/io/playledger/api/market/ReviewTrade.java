@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param comment null for none
  */
 public record ReviewTrade(TradeId trade, PlayerId by, int rating, PersonalText comment, Instant at)
-    implements MarketCommand {
+    implements MarketCommand<TradeReceipt> {
   @Override
   public String aggregateId() {
     return trade.aggregateId();

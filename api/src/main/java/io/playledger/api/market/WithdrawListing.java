@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /** The seller takes an active listing off the market. Answers with a {@link ListingReceipt}. */
 public record WithdrawListing(ListingId listing, PlayerId by, Long expectedVersion, Instant at)
-    implements MarketCommand {
+    implements MarketCommand<ListingReceipt> {
   @Override
   public String aggregateId() {
     return listing.aggregateId();

@@ -4,7 +4,8 @@ import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 
 /** The buyer takes the offer back before it is accepted. Answers with a {@link TradeReceipt}. */
-public record WithdrawOffer(TradeId trade, PlayerId by, Instant at) implements MarketCommand {
+public record WithdrawOffer(TradeId trade, PlayerId by, Instant at)
+    implements MarketCommand<TradeReceipt> {
   @Override
   public String aggregateId() {
     return trade.aggregateId();

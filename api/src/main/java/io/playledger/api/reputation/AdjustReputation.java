@@ -10,4 +10,4 @@ import java.time.Instant;
  * @param delta points, -100 to 100, not 0
  */
 public record AdjustReputation(PlayerId player, int delta, PersonalText reason, Instant at)
-    implements ReputationCommand {}
+    implements ReputationCommand<Void> {}

@@ -4,7 +4,7 @@ import io.playledger.api.Command;
 import io.playledger.api.identity.PlayerId;
 
 /** Commands of the reputation context. */
-public sealed interface ReputationCommand extends Command permits AdjustReputation {
+public sealed interface ReputationCommand<R> extends Command<R> permits AdjustReputation {
 
   PlayerId player();
 

@@ -7,21 +7,14 @@ public enum ReputationRejection implements RejectionCode {
   ADJUSTMENT_OUT_OF_RANGE(Category.RULE, "An adjustment is -100 to 100 points and not 0."),
   REPUTATION_OUT_OF_RANGE(Category.RULE, "The standing would exceed what it can hold.");
 
-  private final Category category;
-  private final String message;
+  private final Reason reason;
 
   ReputationRejection(Category category, String message) {
-    this.category = category;
-    this.message = message;
+    this.reason = new Reason(category, message);
   }
 
   @Override
-  public Category category() {
-    return category;
-  }
-
-  @Override
-  public String message() {
-    return message;
+  public Reason reason() {
+    return reason;
   }
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param delta points, 1 to {@value #DELTA_MAX}
  */
 public record IncrementScore(PlayerId player, BoardId board, long delta, Instant at)
-    implements ScoreCommand {
+    implements ScoreCommand<ScoreReceipt> {
 
   public static final long DELTA_MAX = 1_000_000_000L;
 

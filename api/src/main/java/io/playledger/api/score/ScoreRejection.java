@@ -7,21 +7,14 @@ public enum ScoreRejection implements RejectionCode {
   DELTA_OUT_OF_RANGE(Category.RULE, "A score increment is 1 to 1000000000 points."),
   SCORE_OVERFLOW(Category.RULE, "The total would exceed what a score can hold.");
 
-  private final Category category;
-  private final String message;
+  private final Reason reason;
 
   ScoreRejection(Category category, String message) {
-    this.category = category;
-    this.message = message;
+    this.reason = new Reason(category, message);
   }
 
   @Override
-  public Category category() {
-    return category;
-  }
-
-  @Override
-  public String message() {
-    return message;
+  public Reason reason() {
+    return reason;
   }
 }

@@ -41,10 +41,10 @@ class LedgerProperties {
     Books books = new Books();
     Map<String, Integer> accepted = new TreeMap<>();
     Map<String, Integer> refused = new TreeMap<>();
-    fixture.given(random.opening().toArray(Command[]::new));
+    fixture.given(random.opening().toArray(Command<?>[]::new));
 
     for (int operation = 0; operation < OPERATIONS; operation++) {
-      Command command = random.next();
+      Command<?> command = random.next();
       Boolean affordable =
           command instanceof PostTransfer transfer ? affordable(transfer, books) : null;
       int size = fixture.log().size();

@@ -93,7 +93,7 @@ class LockOrderTest {
     return accepted;
   }
 
-  private int count(Command command) {
+  private int count(Command<?> command) {
     assertThat(fixture.send(command).failure()).as("%s", command).isEmpty();
     return 1;
   }

@@ -64,7 +64,7 @@ final class RandomLedger {
   }
 
   /** Later commands build on what was accepted, and now and then on what was not. */
-  void accepted(Command command) {
+  void accepted(Command<?> command) {
     switch (command) {
       case PlaceHold hold -> holds.add(hold);
       case PlaceFundsInEscrow funding -> escrows.add(funding);
@@ -77,8 +77,8 @@ final class RandomLedger {
     }
   }
 
-  List<Command> opening() {
-    List<Command> commands = new ArrayList<>();
+  List<Command<?>> opening() {
+    List<Command<?>> commands = new ArrayList<>();
     commands.add(new RegisterAsset(new Asset(GOLD, 0), true, 3_000L, NOW));
     for (int player = 0; player < PLAYERS; player++) {
       commands.add(register(new PlayerId(id(player))));
@@ -86,7 +86,7 @@ final class RandomLedger {
     return commands;
   }
 
-  Command next() {
+  Command<?> next() {
     now = now.plusSeconds(random.nextInt(200));
     return switch (random.nextInt(16)) {
       case 0, 1 -> credit();
@@ -144,7 +144,7 @@ final class RandomLedger {
         now);
   }
 
-  private Command endHold() {
+  private Command<?> endHold() {
     if (holds.isEmpty()) {
       return placeHold();
     }
@@ -154,7 +154,7 @@ final class RandomLedger {
         : new ExpireHold(hold.hold(), hold.owner(), now);
   }
 
-  private Command captureHold() {
+  private Command<?> captureHold() {
     if (holds.isEmpty()) {
       return placeHold();
     }
@@ -179,7 +179,7 @@ final class RandomLedger {
         new TradeId(id(ids++)), transaction(), player(), player(), amount(), TERMS, now);
   }
 
-  private Command escrowStep() {
+  private Command<?> escrowStep() {
     if (escrows.isEmpty()) {
       return fund();
     }

@@ -22,8 +22,8 @@ import io.playledger.api.market.TradeCompleted;
 import io.playledger.api.market.TradeId;
 import io.playledger.api.market.TradeOutcome;
 import io.playledger.runtime.saga.SagaCommands;
-import io.playledger.saga.Answer;
 import io.playledger.saga.Deadline;
+import io.playledger.saga.StepResult;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -77,7 +77,7 @@ public class EscrowSettlementSaga {
             event.terms(),
             clock.instant());
     Optional<RejectionCode> refusal =
-        Answer.refusal(commands.dispatch(SettlementStep.FUND.of(trade), command));
+        StepResult.refusal(commands.dispatch(SettlementStep.FUND.of(trade), command));
     if (refusal.isPresent() && refusal.get() != EscrowRejection.ESCROW_ALREADY_FUNDED) {
       finish(
           SettlementStep.FINISH_UNFUNDED,
@@ -153,7 +153,7 @@ public class EscrowSettlementSaga {
         .map(at -> new ApplyDefaultRuling(due.escrow(), at))
         .ifPresent(
             command ->
-                Answer.doneOr(
+                StepResult.doneOr(
                     OVERTAKEN,
                     commands.dispatch(SettlementStep.RULE_BY_DEFAULT.of(due.escrow()), command)));
   }
@@ -196,13 +196,13 @@ public class EscrowSettlementSaga {
       SagaCommands commands,
       Instant at) {
     SettleEscrow command = new SettleEscrow(escrow, step.transactionOf(escrow), at);
-    Answer.doneOr(harmless, commands.dispatch(step.of(escrow), command));
+    StepResult.doneOr(harmless, commands.dispatch(step.of(escrow), command));
   }
 
   private static void finish(
       SettlementStep step, TradeId trade, TradeOutcome outcome, SagaCommands commands, Instant at) {
     FinishTrade command = new FinishTrade(trade, outcome, at);
-    Answer.doneOr(
+    StepResult.doneOr(
         Set.of(MarketRejection.TRADE_ALREADY_FINISHED), commands.dispatch(step.of(trade), command));
   }
 }

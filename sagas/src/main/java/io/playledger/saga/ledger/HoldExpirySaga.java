@@ -8,8 +8,8 @@ import io.playledger.api.ledger.HoldPlaced;
 import io.playledger.api.ledger.HoldReleased;
 import io.playledger.api.ledger.LedgerRejection;
 import io.playledger.runtime.saga.SagaCommands;
-import io.playledger.saga.Answer;
 import io.playledger.saga.Deadline;
+import io.playledger.saga.StepResult;
 import java.time.Clock;
 import java.util.Set;
 import org.axonframework.deadline.DeadlineManager;
@@ -43,7 +43,7 @@ public class HoldExpirySaga {
         .map(at -> new ExpireHold(due.hold(), owner, at))
         .ifPresent(
             command ->
-                Answer.doneOr(
+                StepResult.doneOr(
                     Set.of(LedgerRejection.HOLD_ENDED),
                     commands.dispatch(NAME, due.hold().toString(), "expire", command)));
   }

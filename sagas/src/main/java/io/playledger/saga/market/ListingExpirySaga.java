@@ -10,8 +10,8 @@ import io.playledger.api.market.ListingSold;
 import io.playledger.api.market.ListingWithdrawn;
 import io.playledger.api.market.MarketRejection;
 import io.playledger.runtime.saga.SagaCommands;
-import io.playledger.saga.Answer;
 import io.playledger.saga.Deadline;
+import io.playledger.saga.StepResult;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
@@ -60,7 +60,7 @@ public class ListingExpirySaga {
         .map(at -> new ExpireListing(due.listing(), at))
         .ifPresent(
             command ->
-                Answer.doneOr(
+                StepResult.doneOr(
                     Set.of(MarketRejection.LISTING_NOT_ACTIVE),
                     commands.dispatch(NAME, due.listing().toString(), step, command)));
   }

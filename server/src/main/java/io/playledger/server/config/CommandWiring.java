@@ -44,7 +44,7 @@ public class CommandWiring {
 
   @Bean
   CommandTarget commandTarget() {
-    return command -> ((Command) command).aggregateId();
+    return command -> ((Command<?>) command).aggregateId();
   }
 
   @Bean

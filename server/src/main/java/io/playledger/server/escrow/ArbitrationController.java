@@ -116,7 +116,7 @@ class ArbitrationController {
             clock.instant()));
   }
 
-  private ResponseEntity<Answer<EscrowReceipt>> sent(CommandCall call, EscrowCommand command) {
+  private ResponseEntity<Answer<EscrowReceipt>> sent(CommandCall call, EscrowCommand<?> command) {
     Sent<EscrowReceipt> sent = commands.send(call, command, EscrowReceipt.class);
     return sent.created(sent.result());
   }

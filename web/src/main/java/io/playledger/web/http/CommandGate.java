@@ -26,7 +26,7 @@ public final class CommandGate {
    *
    * @param resultType class of what the handler answers
    */
-  public <R> Sent<R> send(CommandCall call, Command command, Class<R> resultType) {
+  public <R> Sent<R> send(CommandCall call, Command<?> command, Class<R> resultType) {
     Caller caller = call.caller();
     Map<String, String> metadata = metadataOf(caller);
     metadata.put(MetadataKeys.IDEMPOTENCY_KEY, call.idempotencyKey().toString());
@@ -36,7 +36,7 @@ public final class CommandGate {
   }
 
   /** Sends without a key, for what is only tried out and stores nothing. */
-  public <R> Sent<R> tryOut(Caller caller, Command command, Class<R> resultType) {
+  public <R> Sent<R> tryOut(Caller caller, Command<?> command, Class<R> resultType) {
     return sent(CommandRequest.unkeyed(command, metadataOf(caller)), resultType);
   }
 

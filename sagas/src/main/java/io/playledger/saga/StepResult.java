@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads what became of a step. Every outcome is looked at; an unforeseen one stops the saga. */
-public final class Answer {
+public final class StepResult {
 
-  private Answer() {}
+  private StepResult() {}
 
   /** Why the step was refused; empty where it was done. */
   public static Optional<RejectionCode> refusal(Outcome outcome) {
