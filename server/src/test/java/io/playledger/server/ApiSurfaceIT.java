@@ -18,14 +18,14 @@ class ApiSurfaceIT {
   private final JsonNode described = http.get("//v3/api-docs").send().json();
 
   @Test
-  void everyOperationSaysWhatItIs() {
+  void everyOperationHasASummary() {
     operations(
         (name, operation) ->
             assertThat(operation.path("summary").asString("")).as(name).isNotBlank());
   }
 
   @Test
-  void noParameterAndNoWayInIsDescribedTwice() {
+  void parametersAndSecuritySchemesAreDescribedOnce() {
     operations(
         (name, operation) -> {
           assertThat(texts(operation.path("parameters"), "name"))
@@ -39,16 +39,16 @@ class ApiSurfaceIT {
   }
 
   @Test
-  void aTransferAndItsDryRunAreOneOperation() {
+  void transferAndItsDryRunAreOneOperation() {
     JsonNode transfer = described.path("paths").path("/api/v1/wallet/transfers").path("post");
 
-    assertThat(transfer.path("summary").asString()).startsWith("Pay one or many players");
+    assertThat(transfer.path("summary").asString()).isEqualTo("Transfer funds");
     assertThat(texts(transfer.path("parameters"), "name"))
         .containsExactlyInAnyOrder("dryRun", "Idempotency-Key");
   }
 
   @Test
-  void anIdentifierIsOneText() {
+  void identifiersAreDescribedAsStrings() {
     described
         .path("components")
         .path("schemas")

@@ -27,7 +27,7 @@ class DeadlinesIT {
   }
 
   @Test
-  void oneThatIsWaitingIsGone() {
+  void cancelledDeadlineIsRemoved() {
     String id = schedule();
     deadlines.cancelSchedule("test", id);
 
@@ -35,7 +35,7 @@ class DeadlinesIT {
   }
 
   @Test
-  void oneThatIsBeingMetIsLeftToItself() {
+  void cancellingADeadlineThatIsBeingMetIsIgnored() {
     String id = schedule();
     database
         .sql("UPDATE axon.scheduled_tasks SET picked = true WHERE task_instance = ?")
@@ -48,7 +48,7 @@ class DeadlinesIT {
   }
 
   @Test
-  void oneThatWasMetIsNoMistake() {
+  void cancellingADeadlineThatWasMetIsIgnored() {
     assertThatCode(() -> deadlines.cancelSchedule("test", "no-such-deadline"))
         .doesNotThrowAnyException();
   }

@@ -46,7 +46,7 @@ class KilledPostgresIT {
   }
 
   @Test
-  void saysThatItIsDownUntilItsPostgresIsBack() throws Exception {
+  void healthIsDownUntilPostgresqlIsBack() throws Exception {
     TestPlayer payer = bank.playerWith("USD", "100.00");
     TestPlayer payee = server.newPlayer();
     Path settings = postgres().resolve("data").resolve("postgresql.conf");
@@ -80,12 +80,12 @@ class KilledPostgresIT {
   }
 
   @Test
-  void everyTransferIsDoneOnceWhenThePostmasterIsKilled() throws Exception {
+  void everyTransferIsDoneOnceIfThePostmasterIsKilled() throws Exception {
     keepsItsWord(KilledPostgresIT::killPostmaster);
   }
 
   @Test
-  void everyTransferIsDoneOnceWhenABackendIsKilled() throws Exception {
+  void everyTransferIsDoneOnceIfABackendIsKilled() throws Exception {
     keepsItsWord(KilledPostgresIT::killAClientBackend);
   }
 

@@ -56,7 +56,7 @@ class ModulesArchTest {
 
   @ParameterizedTest
   @MethodSource("modules")
-  void knowsOnlyWhatItMay(String module) {
+  void modulesDependOnAllowedModulesOnly(String module) {
     List<String> forbidden = new ArrayList<>();
     for (String other : KNOWS.keySet()) {
       if (!other.equals(module) && !KNOWS.get(module).contains(other)) {
@@ -75,7 +75,7 @@ class ModulesArchTest {
 
   /** Which home the log has is the business of the event store and of the wiring. */
   @Test
-  void onlyTheWiringKnowsAxonServer() {
+  void onlyTheWiringDependsOnAxonServer() {
     ArchRuleDefinition.noClasses()
         .that()
         .resideOutsideOfPackages(
@@ -95,7 +95,7 @@ class ModulesArchTest {
 
   /** Queries read tables; what writes them is none of their business. */
   @Test
-  void queriesKnowTheTablesOfProjectionsAlone() {
+  void queriesDependOnTheTablesOfProjectionsOnly() {
     ArchRuleDefinition.noClasses()
         .that()
         .resideInAPackage(ROOT + "query..")
@@ -106,7 +106,7 @@ class ModulesArchTest {
   }
 
   @Test
-  void seesTheModulesItSpeaksOf() {
+  void everyNamedModuleIsOnTheClassPath() {
     Assertions.assertThat(
             CLASSES.stream()
                 .map(type -> type.getPackageName().substring(ROOT.length()).split("\\.")[0])

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class RestartIT {
 
   @Test
-  void everythingIsThereAfterARestart() {
+  void everythingIsKeptAfterARestart() {
     Path data = ServerUnderTest.temporaryFolder();
     TestPlayer player;
     long head;
@@ -36,7 +36,7 @@ class RestartIT {
   }
 
   @Test
-  void aDatabaseThatCouldLoseWhatItConfirmedIsRefused() {
+  void databaseWithoutDurabilityIsRefused() {
     PostgresDatabase unsafe = TemporaryPostgres.relaxed().newDatabase();
 
     assertThatThrownBy(

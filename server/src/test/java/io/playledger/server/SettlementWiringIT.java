@@ -76,7 +76,7 @@ class SettlementWiringIT {
   }
 
   @Test
-  void aConfirmedTradePaysTheSellerLessTheFee() {
+  void confirmedTradePaysTheSellerMinusTheFee() {
     TradeId trade = funded(terms(60, 60));
     send(new RecordDelivery(trade, seller, texts.protect(seller.value(), "proof"), now()));
     send(new ConfirmDelivery(trade, buyer, now()));
@@ -88,7 +88,7 @@ class SettlementWiringIT {
   }
 
   @Test
-  void aTradeNobodyComplainsAboutPaysTheSellerWhenTheWindowEnds() {
+  void tradeWithoutComplaintPaysTheSellerAfterTheWindow() {
     TradeId trade = funded(terms(60, 1));
     send(new RecordDelivery(trade, seller, texts.protect(seller.value(), "proof"), now()));
 
@@ -97,7 +97,7 @@ class SettlementWiringIT {
   }
 
   @Test
-  void aTradeThatIsNotDeliveredInTimeIsRefunded() {
+  void tradeWithoutDeliveryInTimeIsRefunded() {
     TradeId trade = funded(terms(1, 60));
 
     ends(trade, TradeOutcome.NOT_DELIVERED, EscrowStatus.REFUNDED);
@@ -106,7 +106,7 @@ class SettlementWiringIT {
   }
 
   @Test
-  void aDisputeThatNobodyDecidesInTimeEndsByTheDefaultRuling() {
+  void undecidedDisputeEndsByTheDefaultRuling() {
     TradeId trade = funded(terms(60, 60));
     send(new RecordDelivery(trade, seller, texts.protect(seller.value(), "proof"), now()));
     send(new OpenDispute(trade, buyer, texts.protect(buyer.value(), "broken"), now()));

@@ -49,7 +49,7 @@ class SilentPostgresIT {
   private record Timed(HttpTestClient.Reply reply, Duration took) {}
 
   @Test
-  void everyRequestIsAnsweredAndEveryTransferIsDoneOnce() throws Exception {
+  void everyRequestIsAnsweredAndEveryTransferIsDoneOnceIfPostgresqlIsSilent() throws Exception {
     TestPlayer payer = bank.playerWith("USD", "100.00");
     TestPlayer payee = server.newPlayer();
     assertThat(transfer(payer, payee, UUID.randomUUID()).status()).isEqualTo(201);

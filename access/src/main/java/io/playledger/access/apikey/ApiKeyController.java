@@ -48,7 +48,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "API keys")
 class ApiKeyController {
 
-  private static final String ROLES = "Roles developer, server-owner and admin. ";
+  private static final String ROLES = "Requires the role developer, server-owner or admin. ";
   private static final int USAGE_DAYS_MAX = 366;
   private static final int USAGE_DAYS = 30;
 
@@ -81,7 +81,7 @@ class ApiKeyController {
       @Schema(example = "[\"203.0.113.0/24\"]") @Size(max = 20) List<@NotNull String> addresses) {}
 
   record RotateBody(
-      @Schema(example = "PT24H", description = "How long the former secret is still taken")
+      @Schema(example = "PT24H", description = "How long the former secret is still accepted")
           Duration overlap) {}
 
   /**
@@ -105,13 +105,14 @@ class ApiKeyController {
 
   @PostMapping
   @Operation(
-      summary = "Make an API key; its secret is shown this once",
+      summary = "Create an API key",
       description =
           ROLES
-              + "It acts in your name, within its scopes and with your roles player, premium,"
-              + " developer, server-owner and analyst alone: the roles moderator, auditor and admin"
-              + " never count through a key, with or without a second factor. A repeat of the"
-              + " request names the key, without the secret. Rejections: API_KEY_LIMIT_REACHED,"
+              + "The secret is returned only in this reply; a repeat of the request returns the"
+              + " key without it. The key acts for you, within its scopes and with only your"
+              + " roles player, premium, developer, server-owner and analyst. The roles"
+              + " moderator, auditor and admin never apply through a key, with or without a"
+              + " second factor. Rejections: API_KEY_LIMIT_REACHED,"
               + " API_KEY_EXPIRY_OUT_OF_RANGE, STEP_UP_REQUIRED.")
   ResponseEntity<Answer<ApiKeyView>> create(
       SignedIn signedIn, @Valid @RequestBody CreateBody body, CommandCall call) {
@@ -129,17 +130,18 @@ class ApiKeyController {
   }
 
   @GetMapping
-  @Operation(summary = "Your API keys, newest first", description = ROLES)
+  @Operation(summary = "List my API keys", description = ROLES + "The newest key comes first.")
   Answer<List<ApiKeyView>> list(Caller caller) {
     return Answer.of(keys.ofOwner(caller.player()).stream().map(key -> view(key, null)).toList());
   }
 
   @PostMapping("/{id}/rotate")
   @Operation(
-      summary = "Give an API key a new secret, shown this once",
+      summary = "Rotate the secret of an API key",
       description =
           ROLES
-              + "The former one is taken for the overlap, a day unless it is named. Rejections:"
+              + "The new secret is returned only in this reply. The former secret is accepted"
+              + " until the overlap ends, by default after one day. Rejections:"
               + " API_KEY_NOT_FOUND, API_KEY_ENDED, API_KEY_OVERLAP_OUT_OF_RANGE,"
               + " STEP_UP_REQUIRED.")
   ResponseEntity<Answer<ApiKeyView>> rotate(
@@ -157,11 +159,11 @@ class ApiKeyController {
 
   @DeleteMapping("/{id}")
   @Operation(
-      summary = "End an API key at once",
+      summary = "Revoke an API key",
       description =
           ROLES
-              + "Admins end anybody's. Rejections: API_KEY_NOT_FOUND, API_KEY_ENDED,"
-              + " STEP_UP_REQUIRED.")
+              + "Admins can revoke the keys of other accounts. Rejections: API_KEY_NOT_FOUND,"
+              + " API_KEY_ENDED, STEP_UP_REQUIRED.")
   ResponseEntity<Answer<RevokedView>> revoke(
       SignedIn signedIn, @PathVariable ApiKeyId id, CommandCall call) {
     owners.requireStepUp(signedIn);
@@ -170,11 +172,12 @@ class ApiKeyController {
 
   @GetMapping("/{id}/usage")
   @Operation(
-      summary = "How often an API key was used, by day (UTC) and operation",
+      summary = "Retrieve the usage of an API key",
       description =
           ROLES
-              + "Of your own keys; admins see anybody's, and each look is written down. The last 30"
-              + " days unless others are named. Rejections: API_KEY_NOT_FOUND.")
+              + "Counts requests per day (UTC) and operation, by default for the last 30 days."
+              + " Admins can read the usage of other accounts; each such access is recorded in"
+              + " the audit log. Rejections: API_KEY_NOT_FOUND.")
   Answer<List<ApiKeyUsage.Used>> usage(
       @PathVariable ApiKeyId id,
       @RequestParam(required = false) LocalDate from,

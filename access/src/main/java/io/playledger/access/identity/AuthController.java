@@ -126,7 +126,7 @@ class AuthController {
   @PostMapping("/register")
   @RateLimited(RateGroup.AUTH)
   @Operation(
-      summary = "Register a player and open the wallet",
+      summary = "Register a player",
       description = "Rejections: EMAIL_TAKEN, USERNAME_TAKEN, IDEMPOTENCY_KEY_REUSED.")
   ResponseEntity<Answer<RegisteredView>> register(
       @Valid @RequestBody RegisterRequest body, RequestOrigin origin, RequestKey key) {
@@ -150,11 +150,12 @@ class AuthController {
   @PostMapping("/login")
   @RateLimited(RateGroup.AUTH)
   @Operation(
-      summary = "Log in for an access token and a refresh token",
+      summary = "Log in",
       description =
-          "Where the account has a second factor the answer is SECOND_FACTOR_NEEDED with a"
-              + " challenge. Rejections: CREDENTIALS_REJECTED, SECOND_FACTOR_NEEDED,"
-              + " ACCOUNT_BANNED, UNAVAILABLE when too many log in.")
+          "Returns an access token and a refresh token. If the account has a second"
+              + " factor, the reply is SECOND_FACTOR_NEEDED with a challenge. Rejections:"
+              + " CREDENTIALS_REJECTED, SECOND_FACTOR_NEEDED, ACCOUNT_BANNED, UNAVAILABLE if"
+              + " too many clients log in at once.")
   ResponseEntity<Answer<SessionAnswers.SessionView>> login(
       @Valid @RequestBody LoginRequest body, HttpServletRequest request) {
     Client client = Client.of(request, Optional.ofNullable(body.device()));
@@ -167,11 +168,11 @@ class AuthController {
   @PostMapping("/login/second-factor")
   @RateLimited(RateGroup.AUTH)
   @Operation(
-      summary = "Finish a login with a code of the second factor",
+      summary = "Complete a login with a second factor",
       description =
-          "With the challenge of the login, good for 5 minutes, and a code of the authenticator or"
-              + " a backup code. Rejections: TOKEN_REJECTED, MFA_CODE_REJECTED, RATE_LIMITED,"
-              + " ACCOUNT_BANNED.")
+          "Takes the challenge of the login, which is valid for 5 minutes, and a code of"
+              + " the authenticator or a backup code. Rejections: TOKEN_REJECTED,"
+              + " MFA_CODE_REJECTED, RATE_LIMITED, ACCOUNT_BANNED.")
   ResponseEntity<Answer<SessionAnswers.SessionView>> secondFactor(
       @Valid @RequestBody SecondFactorRequest body, HttpServletRequest request) {
     Client client = Client.of(request, Optional.ofNullable(body.device()));
@@ -181,7 +182,7 @@ class AuthController {
   }
 
   @GetMapping("/me")
-  @Operation(summary = "Who I am")
+  @Operation(summary = "Retrieve my account")
   Answer<MeView> me(Caller caller) {
     Account account =
         accounts
@@ -201,8 +202,8 @@ class AuthController {
   @Operation(
       summary = "Change my password",
       description =
-          "Needs the current one; every other session ends. Rejections: CREDENTIALS_REJECTED,"
-              + " STEP_UP_REQUIRED.")
+          "Requires the current password. Ends every other session. Rejections:"
+              + " CREDENTIALS_REJECTED, STEP_UP_REQUIRED.")
   Answer<PasswordChangedView> changePassword(
       SignedIn signedIn, @Valid @RequestBody ChangePasswordRequest body, RequestOrigin origin) {
     secondProof.requireOfLate(signedIn);

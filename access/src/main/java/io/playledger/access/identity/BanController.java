@@ -62,10 +62,11 @@ class BanController {
 
   @PostMapping("/ban")
   @Operation(
-      summary = "Shut a player out",
+      summary = "Ban a player",
       description =
-          "Role moderator or admin; only an admin bans staff. Ends every session within 5 seconds."
-              + " Rejections: PLAYER_NOT_FOUND, PLAYER_ALREADY_BANNED, BAN_ENDS_IN_THE_PAST.")
+          "Requires the role moderator or admin; only an admin can ban staff. All"
+              + " sessions of the player end within 5 seconds. Rejections: PLAYER_NOT_FOUND,"
+              + " PLAYER_ALREADY_BANNED, BAN_ENDS_IN_THE_PAST.")
   ResponseEntity<Answer<BanView>> ban(
       @PathVariable PlayerId id, @Valid @RequestBody BanRequest body, CommandCall call) {
     requireMay(call.caller(), id);
@@ -82,10 +83,10 @@ class BanController {
 
   @PostMapping("/unban")
   @Operation(
-      summary = "Let a banned player in again",
+      summary = "Unban a player",
       description =
-          "Role moderator or admin; only an admin for staff. Rejections: PLAYER_NOT_FOUND,"
-              + " PLAYER_NOT_BANNED.")
+          "Requires the role moderator or admin; only an admin can unban staff."
+              + " Rejections: PLAYER_NOT_FOUND, PLAYER_NOT_BANNED.")
   ResponseEntity<Answer<BanView>> unban(
       @PathVariable PlayerId id, @Valid @RequestBody UnbanRequest body, CommandCall call) {
     requireMay(call.caller(), id);

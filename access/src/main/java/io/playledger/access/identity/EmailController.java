@@ -49,11 +49,11 @@ class EmailController {
   @PostMapping
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(
-      summary = "Ask for an e-mail address: my first, or another one",
+      summary = "Add or change my e-mail address",
       description =
-          "For who came in through another site without one, mistyped it or has a new one. A token"
-              + " goes to that address; nothing changes before it comes back. Needs a second factor"
-              + " or, without one, a sign-in of late. Rejections: STEP_UP_REQUIRED.")
+          "Sends a token to the new address; nothing changes until that token is"
+              + " confirmed. Requires a recent second factor or, without one, a recent sign-in."
+              + " Rejections: STEP_UP_REQUIRED.")
   Answer<AskedView> ask(SignedIn signedIn, @Valid @RequestBody WantedRequest body) {
     freshSignIn.require(signedIn);
     change.ask(signedIn.player(), body.email());
@@ -62,11 +62,12 @@ class EmailController {
 
   @PostMapping("/confirm")
   @Operation(
-      summary = "Prove the e-mail address that I asked for",
+      summary = "Confirm my new e-mail address",
       description =
-          "With the token of the newest mail, good once and for 24 hours, signed in to the account"
-              + " that asked. Every other session ends. A first password can be set then:"
-              + " set-password. Rejections: TOKEN_REJECTED, EMAIL_TAKEN.")
+          "Takes the token of the newest mail, which is valid once and for 24 hours, in a"
+              + " session of the account that requested it. Ends every other session."
+              + " Afterwards the account can set its first password with set-password."
+              + " Rejections: TOKEN_REJECTED, EMAIL_TAKEN.")
   Answer<ChangedView> confirm(
       SignedIn signedIn, @Valid @RequestBody ProofRequest body, RequestOrigin origin) {
     change.confirm(signedIn, body.token(), origin);

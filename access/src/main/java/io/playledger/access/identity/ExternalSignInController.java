@@ -74,15 +74,16 @@ class ExternalSignInController {
   @Public
   @GetMapping(PROVIDER)
   @Operation(
-      summary = "Go to another site to sign in",
+      summary = "Start a sign-in through another site",
       description =
-          "For browsers: discord, google, epic or steam, as far as they are configured. A front end"
-              + " sends a challenge, the SHA-256 of a verifier of its own in base64url (RFC 7636), and is"
-              + " given a code for it afterwards. With a ticket of /auth/identities/{provider}: to"
-              + " link. Rejections: NOT_FOUND, VALIDATION_FAILED, JOURNEY_REJECTED.")
+          "Redirects a browser to discord, google, epic or steam, if configured. A front"
+              + " end sends a challenge, the SHA-256 of its verifier in base64url (RFC 7636),"
+              + " and receives a code for it afterwards. With a ticket of"
+              + " /auth/identities/{provider}, the sign-in links the site to that account."
+              + " Rejections: NOT_FOUND, VALIDATION_FAILED, JOURNEY_REJECTED.")
   @ApiResponse(
       responseCode = "302",
-      description = "To the other site, with a cookie for 10 minutes")
+      description = "Redirect to the other site, with a cookie for 10 minutes")
   ResponseEntity<Void> begin(
       @Parameter(example = "google") @PathVariable String provider,
       @RequestParam(required = false) @Size(max = 500) String frontEnd,
@@ -113,14 +114,15 @@ class ExternalSignInController {
   @Public
   @GetMapping(PROVIDER + "/callback")
   @Operation(
-      summary = "Come back from another site",
+      summary = "Complete a sign-in through another site",
       description =
-          "For browsers that the site sends back. Leads to the front end with a code for a minute,"
-              + " or with error, the code of a rejection; where no front end is configured the"
-              + " answer is here. Rejections: NOT_FOUND, JOURNEY_REJECTED, PROVIDER_DENIED,"
-              + " PROVIDER_REJECTED, UNAVAILABLE.")
-  @ApiResponse(responseCode = "302", description = "To the front end")
-  @ApiResponse(responseCode = "200", description = "The code, where there is no front end")
+          "The site redirects the browser here. The reply redirects it to the front end"
+              + " with a code that is valid for one minute, or with `error`, the code of a"
+              + " rejection. Without a configured front end, the reply contains the code."
+              + " Rejections: NOT_FOUND, JOURNEY_REJECTED, PROVIDER_DENIED, PROVIDER_REJECTED,"
+              + " UNAVAILABLE.")
+  @ApiResponse(responseCode = "302", description = "Redirect to the front end")
+  @ApiResponse(responseCode = "200", description = "The code, if no front end is configured")
   ResponseEntity<Answer<CodeView>> callback(
       @Parameter(example = "google") @PathVariable String provider, HttpServletRequest request) {
     ExternalJourneys.Return back =
@@ -147,12 +149,14 @@ class ExternalSignInController {
   @Public
   @PostMapping("/oauth/exchange")
   @Operation(
-      summary = "Turn the code of another site in for an access token and a refresh token",
+      summary = "Exchange a sign-in code for tokens",
       description =
-          "The code is good once and for a minute. Who is new gets an account and a username after"
-              + " the site's; a verified address leads to the account that has verified the same."
-              + " Rejections: TOKEN_REJECTED, IDENTITY_NOT_LINKED, SECOND_FACTOR_NEEDED (go on as"
-              + " after a login), ACCOUNT_BANNED, UNAVAILABLE.")
+          "Returns an access token and a refresh token. The code is valid once and for"
+              + " one minute. A new person gets an account with a username derived from the"
+              + " site's; a verified e-mail address leads to the account that has verified the"
+              + " same address. Rejections: TOKEN_REJECTED, IDENTITY_NOT_LINKED,"
+              + " SECOND_FACTOR_NEEDED (continue as after a login), ACCOUNT_BANNED,"
+              + " UNAVAILABLE.")
   ResponseEntity<Answer<SessionAnswers.SessionView>> exchange(
       @Valid @RequestBody ExchangeRequest body, HttpServletRequest request) {
     Client client = Client.of(request, Optional.ofNullable(body.device()));

@@ -86,8 +86,9 @@ class IdentitiesController {
 
   @GetMapping
   @Operation(
-      summary = "The other sites I come in through",
-      description = "The one linked first comes first; at most one of each site.")
+      summary = "List my linked sites",
+      description =
+          "The first linked site comes first. An account has at most one link to each site.")
   Answer<List<IdentityView>> identities(SignedIn signedIn) {
     return Answer.of(
         identities.of(signedIn.player()).stream().map(IdentitiesController::view).toList());
@@ -95,11 +96,11 @@ class IdentitiesController {
 
   @PostMapping("/{provider}")
   @Operation(
-      summary = "Begin to link another site to my account",
+      summary = "Start linking a site to my account",
       description =
-          "Send the browser to goTo within a minute; it comes back with a code that this session"
-              + " turns in at /auth/identities. Needs a second factor or, without one, a sign-in of"
-              + " late. Rejections: NOT_FOUND, STEP_UP_REQUIRED.")
+          "Redirect the browser to `goTo` within one minute. It returns with a code,"
+              + " which this session sends to /auth/identities. Requires a recent second factor"
+              + " or, without one, a recent sign-in. Rejections: NOT_FOUND, STEP_UP_REQUIRED.")
   ResponseEntity<Answer<JourneyView>> begin(
       @Parameter(example = "discord") @PathVariable String provider,
       @Valid @RequestBody(required = false) LinkRequest body,
@@ -120,10 +121,11 @@ class IdentitiesController {
 
   @PostMapping
   @Operation(
-      summary = "Link the site that I came back from to my account",
+      summary = "Link a site to my account",
       description =
-          "With the code, good once and for a minute, in the session that began. Rejections:"
-              + " TOKEN_REJECTED, EMAIL_NOT_VERIFIED, IDENTITY_TAKEN, PROVIDER_LINKED_ALREADY.")
+          "Takes the code that the browser brought back, which is valid once and for one"
+              + " minute, in the session that started the linking. Rejections: TOKEN_REJECTED,"
+              + " EMAIL_NOT_VERIFIED, IDENTITY_TAKEN, PROVIDER_LINKED_ALREADY.")
   ResponseEntity<Answer<List<IdentityView>>> link(
       @Valid @RequestBody LinkCodeRequest body, SignedIn signedIn, RequestOrigin origin) {
     signIn.link(signedIn.player(), journeys.redeemForLinking(body.code(), signedIn), origin);
@@ -134,9 +136,10 @@ class IdentitiesController {
   @Operation(
       summary = "Unlink a site from my account",
       description =
-          "Every other session ends. The last way in stays. A site that shows the proved address of"
-              + " the account leads in again. Needs a second factor or, without one,"
-              + " a sign-in of late. Rejections: NOT_FOUND, LAST_WAY_IN, STEP_UP_REQUIRED.")
+          "Ends every other session. The last way to sign in cannot be removed. A later"
+              + " sign-in through a site that has the account's verified e-mail address links"
+              + " it again. Requires a recent second factor or, without one, a recent sign-in."
+              + " Rejections: NOT_FOUND, LAST_WAY_IN, STEP_UP_REQUIRED.")
   Answer<List<IdentityView>> unlink(
       @PathVariable UUID id, SignedIn signedIn, RequestOrigin origin) {
     freshSignIn.require(signedIn);

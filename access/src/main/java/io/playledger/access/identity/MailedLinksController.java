@@ -61,9 +61,9 @@ class MailedLinksController {
   @Public
   @PostMapping("/verify-email")
   @Operation(
-      summary = "Prove that an e-mail address is mine",
+      summary = "Verify my e-mail address",
       description =
-          "With the token of the mail, good once and for 24 hours. Rejections:"
+          "Takes the token of the mail, which is valid once and for 24 hours. Rejections:"
               + " TOKEN_REJECTED.")
   Answer<EmailVerifiedView> verify(@Valid @RequestBody TokenRequest body, RequestOrigin origin) {
     return Answer.of(new EmailVerifiedView(verification.verify(body.token(), origin)));
@@ -73,8 +73,8 @@ class MailedLinksController {
   @PostMapping("/resend-verification")
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(
-      summary = "Ask for the mail that proves my address once more",
-      description = "The answer is the same whether there is such an account.")
+      summary = "Resend the verification mail",
+      description = "The reply is the same whether or not such an account exists.")
   Answer<AskedView> resend(@Valid @RequestBody EmailRequest body) {
     verification.ask(body.email());
     return Answer.of(new AskedView(true));
@@ -84,8 +84,8 @@ class MailedLinksController {
   @PostMapping("/forgot-password")
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(
-      summary = "Ask for a mail to set a new password",
-      description = "The answer is the same whether there is such an account.")
+      summary = "Request a password reset",
+      description = "The reply is the same whether or not such an account exists.")
   Answer<AskedView> forgot(@Valid @RequestBody EmailRequest body) {
     reset.ask(body.email());
     return Answer.of(new AskedView(true));
@@ -94,9 +94,10 @@ class MailedLinksController {
   @Public
   @PostMapping("/reset-password")
   @Operation(
-      summary = "Set a new password with the token of the mail",
+      summary = "Reset my password",
       description =
-          "The token is good once and for an hour; every session ends. Rejections: TOKEN_REJECTED.")
+          "Takes the token of the mail, which is valid once and for one hour. Ends every"
+              + " session. Rejections: TOKEN_REJECTED.")
   Answer<PasswordResetView> reset(@Valid @RequestBody ResetRequest body, RequestOrigin origin) {
     reset.reset(body.token(), body.newPassword(), origin);
     return Answer.of(new PasswordResetView(true));
@@ -105,10 +106,10 @@ class MailedLinksController {
   @PostMapping("/set-password")
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(
-      summary = "Ask for a mail to set my first password",
+      summary = "Request a mail to set my first password",
       description =
-          "For an account that came in another way and has a verified address; the token of the"
-              + " mail goes to reset-password. Rejections: PASSWORD_SET_ALREADY,"
+          "For an account without a password that has a verified e-mail address. Send the"
+              + " token of the mail to reset-password. Rejections: PASSWORD_SET_ALREADY,"
               + " EMAIL_NOT_VERIFIED.")
   Answer<AskedView> setFirst(SignedIn signedIn) {
     reset.askToSetFirst(signedIn.player());

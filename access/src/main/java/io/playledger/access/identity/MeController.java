@@ -39,12 +39,13 @@ class MeController {
 
   @GetMapping("/export")
   @Operation(
-      summary = "Everything that is held on me",
+      summary = "Export my personal data",
       description =
-          "As one JSON document: account, sessions, API keys without their secrets, mails, whatever"
-              + " the read tables have about me with what I wrote in plain (amounts in smallest"
-              + " units), and the events about me. Needs a sign-in or second factor of the last 15"
-              + " minutes; each export is written down. Rejections: STEP_UP_REQUIRED.")
+          "Returns one JSON document: account, sessions, API keys without their secrets,"
+              + " mails, all rows of the read tables about me with my texts decrypted (amounts"
+              + " in smallest units), and the events about me. Requires a sign-in or second"
+              + " factor of the last 15 minutes. Each export is recorded in the audit log."
+              + " Rejections: STEP_UP_REQUIRED.")
   void export(SignedIn signedIn, Caller caller, HttpServletResponse response) throws IOException {
     freshSignIn.require(signedIn);
     exports.write(caller, signedIn.player(), response);
@@ -52,14 +53,15 @@ class MeController {
 
   @DeleteMapping
   @Operation(
-      summary = "Erase me",
+      summary = "Erase my account",
       description =
-          "For good: e-mail, username, credentials, sessions and API keys end, and what I wrote"
-              + " can be read by nobody. What I owned and did stays in the books under my id."
-              + " Offers and listings are withdrawn. Needs a sign-in or second factor of the last"
-              + " 15 minutes; afterwards the token counts no more. Rejections: MONEY_IN_MOTION with"
-              + " the trades and holds in its details, BALANCE_LEFT unless giveUpBalance is true,"
-              + " STAFF_ROLE_HELD, STEP_UP_REQUIRED.")
+          "Permanently deletes e-mail address, username, credentials, sessions and API"
+              + " keys, and makes my texts unreadable. Balances and transactions stay in the"
+              + " books under my id. Open offers and listings are withdrawn. Requires a sign-in"
+              + " or second factor of the last 15 minutes; afterwards the access token is"
+              + " rejected. Rejections: MONEY_IN_MOTION with the trades and holds in its"
+              + " details, BALANCE_LEFT unless giveUpBalance is true, STAFF_ROLE_HELD,"
+              + " STEP_UP_REQUIRED.")
   ResponseEntity<Answer<ErasedView>> erase(
       @RequestParam(defaultValue = "false") boolean giveUpBalance,
       SignedIn signedIn,

@@ -83,7 +83,7 @@ class MfaController {
   record BackupCodesView(List<String> backupCodes) {}
 
   @GetMapping
-  @Operation(summary = "Whether I have a second factor, and how many backup codes are left")
+  @Operation(summary = "Retrieve the state of my second factor")
   Answer<MfaView> mfa(SignedIn signedIn) {
     return Answer.of(
         new MfaView(
@@ -92,11 +92,11 @@ class MfaController {
 
   @PostMapping("/enrol")
   @Operation(
-      summary = "Begin with a second factor",
+      summary = "Enrol a second factor",
       description =
-          "Needs the password, or a sign-in of late where there is none. Scan the code and confirm with a first one; until then nothing"
-              + " changes. Rejections: CREDENTIALS_REJECTED, STEP_UP_REQUIRED,"
-              + " MFA_ENROLLED_ALREADY.")
+          "Requires the password or, for an account without one, a recent sign-in. Scan"
+              + " the QR code and confirm with a first code; nothing changes until then."
+              + " Rejections: CREDENTIALS_REJECTED, STEP_UP_REQUIRED, MFA_ENROLLED_ALREADY.")
   ResponseEntity<Answer<EnrolmentView>> enrol(
       SignedIn signedIn, @Valid @RequestBody EnrolRequest body, RequestOrigin origin) {
     Account account =
@@ -122,10 +122,11 @@ class MfaController {
 
   @PostMapping("/confirm")
   @Operation(
-      summary = "Confirm the second factor with a first code",
+      summary = "Confirm a second factor",
       description =
-          "From now on logins ask for it; every other session ends. The answer are backup codes,"
-              + " shown this once. Rejections: MFA_CODE_REJECTED, RATE_LIMITED.")
+          "Takes a first code of the authenticator. Later logins require the second"
+              + " factor, and every other session ends. The reply contains backup codes, which"
+              + " are shown only once. Rejections: MFA_CODE_REJECTED, RATE_LIMITED.")
   ResponseEntity<Answer<BackupCodesView>> confirm(
       SignedIn signedIn, @Valid @RequestBody CodeRequest body, RequestOrigin origin) {
     PlayerId player = signedIn.player();
@@ -138,10 +139,11 @@ class MfaController {
 
   @PostMapping("/step-up")
   @Operation(
-      summary = "Show the second factor again",
+      summary = "Step up my session with the second factor",
       description =
-          "Acts of staff and changes of credentials need one that was shown of late. Rejections:"
-              + " MFA_CODE_REJECTED, MFA_NOT_ENROLLED, RATE_LIMITED.")
+          "Actions of staff and changes of credentials require a second factor that was"
+              + " shown recently. Rejections: MFA_CODE_REJECTED, MFA_NOT_ENROLLED,"
+              + " RATE_LIMITED.")
   Answer<MfaView> stepUp(
       SignedIn signedIn, @Valid @RequestBody CodeRequest body, RequestOrigin origin) {
     show(signedIn, body, origin);
@@ -151,10 +153,10 @@ class MfaController {
 
   @PostMapping("/backup-codes")
   @Operation(
-      summary = "Make new backup codes",
+      summary = "Replace my backup codes",
       description =
-          "The old ones count no more. Rejections: MFA_CODE_REJECTED, MFA_NOT_ENROLLED,"
-              + " RATE_LIMITED.")
+          "The former backup codes are no longer accepted. Rejections: MFA_CODE_REJECTED,"
+              + " MFA_NOT_ENROLLED, RATE_LIMITED.")
   ResponseEntity<Answer<BackupCodesView>> backupCodes(
       SignedIn signedIn, @Valid @RequestBody CodeRequest body, RequestOrigin origin) {
     show(signedIn, body, origin);
@@ -165,10 +167,10 @@ class MfaController {
 
   @PostMapping("/disable")
   @Operation(
-      summary = "Do without a second factor",
+      summary = "Disable my second factor",
       description =
-          "Needs a code; every session ends, and roles of staff count no more. Rejections:"
-              + " MFA_CODE_REJECTED, MFA_NOT_ENROLLED, RATE_LIMITED.")
+          "Requires a code. Ends every session; roles of staff no longer take effect."
+              + " Rejections: MFA_CODE_REJECTED, MFA_NOT_ENROLLED, RATE_LIMITED.")
   Answer<MfaView> disable(
       SignedIn signedIn, @Valid @RequestBody CodeRequest body, RequestOrigin origin) {
     show(signedIn, body, origin);

@@ -54,10 +54,11 @@ class PersonalDataController {
 
   @GetMapping("/export")
   @Operation(
-      summary = "Everything that is held on a player who asked for it",
+      summary = "Export a player's personal data",
       description =
-          "Role admin; each look is written down. As GET /api/v1/me/export. Rejections:"
-              + " PLAYER_NOT_FOUND, STEP_UP_REQUIRED.")
+          "Returns the same document as GET /api/v1/me/export. Requires the role admin;"
+              + " each access is recorded in the audit log. Rejections: PLAYER_NOT_FOUND,"
+              + " STEP_UP_REQUIRED.")
   void export(
       @PathVariable PlayerId id, SignedIn signedIn, Caller caller, HttpServletResponse response)
       throws IOException {
@@ -67,11 +68,11 @@ class PersonalDataController {
 
   @PostMapping("/erase")
   @Operation(
-      summary = "Erase a player who asked for it",
+      summary = "Erase a player's account",
       description =
-          "Role admin. As if the player had asked; asked again it mends what a crash left."
-              + " Rejections: PLAYER_NOT_FOUND, PLAYER_ERASED, STAFF_ROLE_HELD, MONEY_IN_MOTION,"
-              + " BALANCE_LEFT.")
+          "Does the same as the player's own request. A repeat completes an erasure that"
+              + " a crash interrupted. Requires the role admin. Rejections: PLAYER_NOT_FOUND,"
+              + " PLAYER_ERASED, STAFF_ROLE_HELD, MONEY_IN_MOTION, BALANCE_LEFT.")
   ResponseEntity<Answer<MeController.ErasedView>> erase(
       @PathVariable PlayerId id, @Valid @RequestBody EraseRequest body, CommandCall call) {
     return erasure

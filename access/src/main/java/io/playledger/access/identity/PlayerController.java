@@ -27,7 +27,9 @@ class PlayerController {
   }
 
   @GetMapping("/api/v1/players/{id}")
-  @Operation(summary = "A player's public face", description = "Rejections: PLAYER_NOT_FOUND.")
+  @Operation(
+      summary = "Retrieve a player's public profile",
+      description = "Rejections: PLAYER_NOT_FOUND.")
   ResponseEntity<Answer<PlayerView>> player(
       @PathVariable PlayerId id, Caller caller, MinPosition min) {
     return queries.find(new FindPlayer(id), min, IdentityRejection.PLAYER_NOT_FOUND);

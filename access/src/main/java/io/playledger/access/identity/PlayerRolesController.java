@@ -61,8 +61,8 @@ class PlayerRolesController {
 
   @PostMapping
   @Operation(
-      summary = "Give a player a role",
-      description = "Role admin. Rejections: PLAYER_NOT_FOUND, ROLE_ALREADY_GRANTED.")
+      summary = "Grant a role to a player",
+      description = "Requires the role admin. Rejections: PLAYER_NOT_FOUND, ROLE_ALREADY_GRANTED.")
   ResponseEntity<Answer<RoleGrantedView>> grant(
       @PathVariable PlayerId id, @Valid @RequestBody GrantRoleRequest body, CommandCall call) {
     if (accounts.find(id).isEmpty()) {
@@ -80,10 +80,11 @@ class PlayerRolesController {
 
   @PostMapping("/{role}/revoke")
   @Operation(
-      summary = "Take a role from a player",
+      summary = "Revoke a player's role",
       description =
-          "Role admin; bites within 5 seconds. Nobody takes a role from themselves: an admin"
-              + " remains. Rejections: PLAYER_NOT_FOUND, ROLE_NOT_HELD, ROLE_NOT_REVOCABLE.")
+          "Requires the role admin and takes effect within 5 seconds. Admins cannot"
+              + " revoke their own roles, so that one admin always remains. Rejections:"
+              + " PLAYER_NOT_FOUND, ROLE_NOT_HELD, ROLE_NOT_REVOCABLE.")
   ResponseEntity<Answer<RoleRevokedView>> revoke(
       @PathVariable PlayerId id,
       @PathVariable Role role,

@@ -71,12 +71,13 @@ class SessionController {
   @PostMapping("/refresh")
   @RateLimited(RateGroup.AUTH)
   @Operation(
-      summary = "Turn a refresh token in for new tokens",
+      summary = "Refresh an access token",
       description =
-          "Each works once; the answer carries the next one, in the place where this one came from."
-              + " A repeat from the same address and device is answered the same for a few seconds;"
-              + " any other second use ends the session. With the cookie send Playledger-Csrf: 1."
-              + " Rejections: SESSION_ENDED, ACCOUNT_BANNED, CSRF_REFUSED.")
+          "Each refresh token is valid once; the reply carries the next one, in the body"
+              + " or cookie as it was sent. A repeat from the same address and device gets the"
+              + " same reply for a few seconds; any other second use ends the session. With the"
+              + " cookie, send `Playledger-Csrf: 1`. Rejections: SESSION_ENDED, ACCOUNT_BANNED,"
+              + " CSRF_REFUSED.")
   ResponseEntity<Answer<SessionAnswers.SessionView>> refresh(
       @Valid @RequestBody(required = false) RefreshTokenRequest body, HttpServletRequest request) {
     Client client = Client.of(request, Optional.empty());
@@ -94,11 +95,11 @@ class SessionController {
   @PostMapping("/logout")
   @RateLimited(RateGroup.AUTH)
   @Operation(
-      summary = "End this session",
+      summary = "Log out",
       description =
-          "Names the session by refresh token, cookie or access token, whichever comes; a session"
-              + " that has ended already is no error. Rejections: UNAUTHENTICATED where none comes,"
-              + " CSRF_REFUSED.")
+          "Ends the session of the refresh token, cookie or access token in the request."
+              + " It is no error if the session has already ended. Rejections: UNAUTHENTICATED"
+              + " if the request names no session, CSRF_REFUSED.")
   ResponseEntity<Answer<SessionsEndedView>> logout(
       @Valid @RequestBody(required = false) RefreshTokenRequest body, HttpServletRequest request) {
     int ended =
@@ -114,14 +115,16 @@ class SessionController {
   @PostMapping("/logout-all")
   @RateLimited(RateGroup.AUTH)
   @Operation(
-      summary = "End all my sessions",
-      description = "This one too; every device has to log in again.")
+      summary = "Log out everywhere",
+      description = "Ends all my sessions, including this one. Every device must log in again.")
   Answer<SessionsEndedView> logoutAll(SignedIn signedIn) {
     return Answer.of(new SessionsEndedView(sessions.endAll(signedIn.player(), EndReason.REVOKED)));
   }
 
   @GetMapping("/sessions")
-  @Operation(summary = "Where I am signed in", description = "The session used last comes first.")
+  @Operation(
+      summary = "List my sessions",
+      description = "The most recently used session comes first.")
   Answer<List<ListedSessionView>> sessions(SignedIn signedIn) {
     return Answer.of(
         sessions.of(signedIn.player()).stream().map(one -> view(one, signedIn)).toList());
@@ -131,7 +134,7 @@ class SessionController {
   @RateLimited(RateGroup.AUTH)
   @Operation(
       summary = "End one of my sessions",
-      description = "Bites within 5 seconds. Rejections: NOT_FOUND.")
+      description = "Takes effect within 5 seconds. Rejections: NOT_FOUND.")
   Answer<SessionsEndedView> revoke(@PathVariable UUID id, SignedIn signedIn) {
     if (!sessions.end(signedIn.player(), id, EndReason.REVOKED)) {
       throw ApiProblem.of(TransportCode.NOT_FOUND, "You have no such session.");

@@ -34,7 +34,7 @@ class SigningKeysController {
 
   @Public
   @GetMapping("/.well-known/jwks.json")
-  @Operation(summary = "The public keys of access tokens, as a JSON Web Key Set")
+  @Operation(summary = "Retrieve the public keys of access tokens")
   Map<String, Object> keys() {
     return keys.publicKeys().toJSONObject(true);
   }
@@ -50,10 +50,11 @@ class SigningKeysController {
   @RequiresRole(Role.ADMIN)
   @PostMapping("/api/v1/admin/signing-keys/rotate")
   @Operation(
-      summary = "Sign access tokens with a new key",
+      summary = "Rotate the signing key of access tokens",
       description =
-          "Role admin. The old key verifies until the last token it signed has ended, so nobody is"
-              + " logged out; it also happens by itself as the settings say.")
+          "Requires the role admin. The former key verifies until the last token that it"
+              + " signed has expired, so nobody is logged out. Keys are also rotated"
+              + " automatically; see the settings.")
   Answer<RotationView> rotate(Caller caller, @Valid @RequestBody RotationRequest body) {
     String keyId = keys.rotate();
     audit.signingKeyRotated(Optional.of(caller), keyId, Optional.of(body.reason()));

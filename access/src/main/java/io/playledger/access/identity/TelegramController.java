@@ -94,10 +94,10 @@ class TelegramController {
   @Operation(
       summary = "Sign in from a Telegram Mini App",
       description =
-          "With what Telegram signed for the bot of this server at most 24 hours ago. Who comes for"
-              + " the first time gets an account. The answer is that of a login. Rejections:"
-              + " PROVIDER_REJECTED, SECOND_FACTOR_NEEDED, ACCOUNT_BANNED, RATE_LIMITED,"
-              + " NOT_FOUND where no bot is configured.")
+          "Takes the init data that Telegram signed for this server's bot at most 24"
+              + " hours ago. A new person gets an account. The reply is that of a login."
+              + " Rejections: PROVIDER_REJECTED, SECOND_FACTOR_NEEDED, ACCOUNT_BANNED,"
+              + " RATE_LIMITED, NOT_FOUND if no bot is configured.")
   ResponseEntity<Answer<SessionAnswers.SessionView>> signIn(
       @Valid @RequestBody TelegramRequest body, HttpServletRequest request) {
     Client client = Client.of(request, Optional.ofNullable(body.device()));
@@ -109,11 +109,11 @@ class TelegramController {
 
   @PostMapping("/identities/telegram")
   @Operation(
-      summary = "Link my account to who I am on Telegram",
+      summary = "Link my account to Telegram",
       description =
-          "From a Mini App, with what Telegram signed. Rejections: PROVIDER_REJECTED,"
-              + " IDENTITY_TAKEN, PROVIDER_LINKED_ALREADY, EMAIL_NOT_VERIFIED, STEP_UP_REQUIRED,"
-              + " NOT_FOUND where no bot is configured.")
+          "Takes the init data that Telegram signed for a Mini App. Rejections:"
+              + " PROVIDER_REJECTED, IDENTITY_TAKEN, PROVIDER_LINKED_ALREADY,"
+              + " EMAIL_NOT_VERIFIED, STEP_UP_REQUIRED, NOT_FOUND if no bot is configured.")
   Answer<LinkedView> link(
       SignedIn signedIn, @Valid @RequestBody TelegramLinkRequest body, RequestOrigin origin) {
     freshSignIn.require(signedIn);

@@ -51,10 +51,11 @@ class MailOutboxController {
 
   @GetMapping
   @Operation(
-      summary = "Mail that was asked for, the newest first",
+      summary = "List the mail outbox",
       description =
-          "Role admin; each look is written down. Where no mail server is set up the mails are kept"
-              + " here, state HELD, with what they say.")
+          "The newest mail comes first. Without a mail server, mails stay here in state"
+              + " HELD with their content. Requires the role admin; each access is recorded in"
+              + " the audit log.")
   ResponseEntity<Answer<List<MailView>>> mails(
       Caller caller, @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
     audit.viewed(caller, "mail-outbox");

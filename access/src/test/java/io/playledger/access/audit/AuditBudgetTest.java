@@ -27,7 +27,7 @@ class AuditBudgetTest {
   }
 
   @Test
-  void someAreWrittenOneByOneAndTheRestIsCountedOnce() {
+  void entriesAboveTheBudgetAreWrittenAsOneCount() {
     AuditBudget budget = budget(2, 100, 100);
     assertThat(fails(budget, ANNA, NOW)).isTrue();
     assertThat(fails(budget, ANNA, NOW)).isTrue();
@@ -43,7 +43,7 @@ class AuditBudgetTest {
   }
 
   @Test
-  void aNewWindowBeginsWithItsFirstEntry() {
+  void newWindowBeginsWithItsFirstEntry() {
     AuditBudget budget = budget(1, 100, 100);
     fails(budget, ANNA, NOW);
     assertThat(fails(budget, ANNA, NOW.plusSeconds(1))).isFalse();
@@ -53,7 +53,7 @@ class AuditBudgetTest {
   }
 
   @Test
-  void aStormOfOneKindDoesNotHideAnother() {
+  void stormOfOneKindDoesNotHideAnother() {
     AuditBudget budget = budget(10, 2, 100);
     fails(budget, ANNA, NOW);
     fails(budget, ANNA, NOW);
@@ -63,7 +63,7 @@ class AuditBudgetTest {
   }
 
   @Test
-  void kindsAndPlayersAreKeptApart() {
+  void kindsAndPlayersHaveSeparateBudgets() {
     AuditBudget budget = budget(1, 100, 100);
     assertThat(fails(budget, ANNA, NOW)).isTrue();
     assertThat(fails(budget, null, NOW)).isTrue();
@@ -72,7 +72,7 @@ class AuditBudgetTest {
   }
 
   @Test
-  void allTogetherHaveALimitToo() {
+  void allPlayersTogetherHaveABudget() {
     AuditBudget budget = budget(5, 3, 100);
     for (int i = 0; i < 3; i++) {
       assertThat(fails(budget, new PlayerId(new UUID(2, i)), NOW)).isTrue();
@@ -82,7 +82,7 @@ class AuditBudgetTest {
   }
 
   @Test
-  void whereTooManyAreKnownTheRestIsNobodys() {
+  void playersAboveTheLimitShareOneBudget() {
     AuditBudget budget = budget(1, 1_000, 10);
     int single = 0;
     for (int i = 0; i < 100; i++) {

@@ -60,7 +60,7 @@ class BreachRangeClientTest {
   }
 
   @Test
-  void knowsAPasswordOfABreachAndTellsTheServerFiveDigitsAlone() {
+  void breachedPasswordIsFoundBySendingFiveDigitsOnly() {
     body = "0018A45C4D1DEF81644B54AB7F969B88D65:3\r\n" + SUFFIX + ":10434004\r\n";
 
     assertThat(client().contains("password")).isTrue();
@@ -68,19 +68,19 @@ class BreachRangeClientTest {
   }
 
   @Test
-  void takesAPasswordThatIsNotAmongThem() {
+  void unknownPasswordIsAccepted() {
     body = "0018A45C4D1DEF81644B54AB7F969B88D65:3\r\n";
     assertThat(client().contains("password")).isFalse();
   }
 
   @Test
-  void takesPaddingForWhatItIs() {
+  void paddingEntriesAreIgnored() {
     body = SUFFIX + ":0\r\n";
     assertThat(client().contains("password")).isFalse();
   }
 
   @Test
-  void keepsNobodyOutWhereTheServerFailsOrIsSilent() {
+  void passwordIsAcceptedIfTheServiceFailsOrIsSilent() {
     status = 503;
     assertThat(client().contains("password")).isFalse();
     silent = true;

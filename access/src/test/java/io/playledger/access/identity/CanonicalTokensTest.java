@@ -42,7 +42,7 @@ class CanonicalTokensTest {
   }
 
   @Test
-  void aHugeTokenIsNotLookedAt() {
+  void hugeTokenIsRefusedUnread() {
     assertThat(CanonicalTokens.isCanonical("AA.AA." + "A".repeat(4_090))).isTrue();
     assertThat(CanonicalTokens.isCanonical("AA.AA." + "A".repeat(4_094))).isFalse();
   }

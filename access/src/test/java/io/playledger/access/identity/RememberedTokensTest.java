@@ -26,7 +26,7 @@ class RememberedTokensTest {
   private final RememberedTokens tokens = new RememberedTokens(signatures, clock, AGE_MAX, 100);
 
   @Test
-  void aTokenIsDecodedOnce() {
+  void tokenIsDecodedOnce() {
     Jwt first = tokens.decode("one");
     assertThat(tokens.decode("one")).isSameAs(first);
     assertThat(tokens.decode("two")).isNotSameAs(first);
@@ -34,7 +34,7 @@ class RememberedTokensTest {
   }
 
   @Test
-  void aTokenThatWasRememberedForTooLongIsDecodedAnew() {
+  void tokenIsDecodedAgainAfterTheCacheAge() {
     tokens.decode("one");
     clock.now = BEGIN.plus(AGE_MAX).minusMillis(1);
     tokens.decode("one");
@@ -45,7 +45,7 @@ class RememberedTokensTest {
   }
 
   @Test
-  void aTokenThatIsOverIsRefusedHoweverFreshTheMemory() {
+  void expiredTokenIsRefusedFromTheCache() {
     clock.now = BEGIN.plus(LIFE).minusSeconds(1);
     tokens.decode("one");
     clock.now = BEGIN.plus(LIFE);
@@ -54,7 +54,7 @@ class RememberedTokensTest {
   }
 
   @Test
-  void aTokenThatWasRefusedIsNotRemembered() {
+  void refusedTokenIsNotCached() {
     signatures.refusing = true;
     assertThatThrownBy(() -> tokens.decode("one")).isInstanceOf(BadJwtException.class);
     assertThatThrownBy(() -> tokens.decode("one")).isInstanceOf(BadJwtException.class);
@@ -62,7 +62,7 @@ class RememberedTokensTest {
   }
 
   @Test
-  void aClockThatWasSetBackTrustsNothing() {
+  void clockThatWasSetBackInvalidatesTheCache() {
     tokens.decode("one");
     clock.now = BEGIN.minusSeconds(1);
     tokens.decode("one");
@@ -70,7 +70,7 @@ class RememberedTokensTest {
   }
 
   @Test
-  void noAgeMeansNoMemory() {
+  void ageOfZeroDisablesTheCache() {
     RememberedTokens forgetful = new RememberedTokens(signatures, clock, Duration.ZERO, 100);
     forgetful.decode("one");
     forgetful.decode("one");

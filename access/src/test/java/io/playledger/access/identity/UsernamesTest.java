@@ -19,7 +19,7 @@ class UsernamesTest {
     "x, player",
     "'', player"
   })
-  void areNearToTheNameAndKeepTheRules(String name, String first) {
+  void generatedUsernamesResembleTheNameAndKeepTheRules(String name, String first) {
     assertThat(Usernames.near(Optional.of(name)))
         .startsWith(first)
         .hasSizeGreaterThan(3)
@@ -28,7 +28,7 @@ class UsernamesTest {
 
   @ParameterizedTest
   @CsvSource({"ann", "abcdefghijklmnopqrstuvwxyz"})
-  void differFromEachOther(String name) {
+  void generatedUsernamesDiffer(String name) {
     assertThat(Usernames.near(Optional.of(name)).stream().distinct().count()).isGreaterThan(4);
   }
 }

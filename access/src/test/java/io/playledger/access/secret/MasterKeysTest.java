@@ -36,7 +36,7 @@ class MasterKeysTest {
   }
 
   @Test
-  void isMadeOnceAndKeptForItsOwnerOnly() throws IOException {
+  void masterKeyIsCreatedOnceAndReadableByItsOwnerOnly() throws IOException {
     List<MasterKey> made = MasterKeys.find(settings(""));
 
     assertThat(ids(MasterKeys.find(settings("")))).isEqualTo(ids(made)).hasSize(1);
@@ -48,7 +48,7 @@ class MasterKeysTest {
   }
 
   @Test
-  void thatOthersMayReadIsRefused() throws IOException {
+  void masterKeyReadableByOthersIsRefused() throws IOException {
     MasterKeys.find(settings(""));
     Files.setPosixFilePermissions(
         folder.resolve("master.key"), PosixFilePermissions.fromString("rw-r--r--"));
@@ -59,7 +59,7 @@ class MasterKeysTest {
   }
 
   @Test
-  void isTakenFromTheSettingWhereThereIsOne() {
+  void masterKeyOfTheSettingIsUsed() {
     assertThat(ids(MasterKeys.find(settings(text(key(7))))))
         .containsExactly(new MasterKey(key(7)).id());
     assertThatThrownBy(() -> MasterKeys.find(settings("c2hvcnQ=")))
@@ -69,7 +69,7 @@ class MasterKeysTest {
   }
 
   @Test
-  void thoseOfBeforeFollowEachOnce() {
+  void previousMasterKeysFollowOnceEach() {
     assertThat(
             ids(
                 MasterKeys.find(

@@ -24,20 +24,20 @@ class SecretBoxTest {
 
   @ParameterizedTest
   @MethodSource("boxes")
-  void opensWhatItSealed(SecretBox box) {
+  void boxDecryptsWhatItEncrypted(SecretBox box) {
     assertThat(box.open(box.seal(plain, context), context)).isEqualTo(plain);
     assertThat(box.open(box.seal(new byte[0], context), context)).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("boxes")
-  void sealsTheSameDifferentlyEachTime(SecretBox box) {
+  void sameTextIsEncryptedDifferentlyEachTime(SecretBox box) {
     assertThat(box.seal(plain, context)).isNotEqualTo(box.seal(plain, context));
   }
 
   @ParameterizedTest
   @MethodSource("boxes")
-  void opensNothingInAnotherContextOrAltered(SecretBox box) {
+  void alteredOrMovedValueIsNotDecrypted(SecretBox box) {
     byte[] sealed = box.seal(plain, context);
 
     assertThatThrownBy(() -> box.open(sealed, "other".getBytes(UTF_8)))
@@ -54,7 +54,7 @@ class SecretBoxTest {
   }
 
   @Test
-  void opensNothingWithTheKeyOfAnotherPurposeOrInstallation() {
+  void valueOfAnotherPurposeOrInstallationIsNotDecrypted() {
     byte[] sealed = box("a", OLD).seal(plain, context);
 
     assertThatThrownBy(() -> box("b", OLD).open(sealed, context))
@@ -64,7 +64,7 @@ class SecretBoxTest {
   }
 
   @Test
-  void sealsUnderTheFirstKeyAndOpensUnderAny() {
+  void firstKeyEncryptsAndEveryKeyDecrypts() {
     byte[] before = box("a", OLD).seal(plain, context);
     byte[] after = box("a", NEW, OLD).seal(plain, context);
 
@@ -76,7 +76,7 @@ class SecretBoxTest {
 
   /** An address as it was stored before values named their key; made by another implementation. */
   @Test
-  void opensWhatWasSealedBeforeThereWereHeaders() {
+  void valueWithoutAHeaderIsDecrypted() {
     byte[] stored =
         HexFormat.of()
             .parseHex(
@@ -92,7 +92,7 @@ class SecretBoxTest {
 
   /** What is stored depends on them for ever. */
   @Test
-  void keysAndTheIdAreDerivedAsTheyAlwaysWere() {
+  void derivedKeysAndIdsDoNotChange() {
     assertThat(OLD.id()).isEqualTo("f2fb461570c817b7");
     assertThat(MasterKey.header(OLD.id())).isEqualTo(HexFormat.of().formatHex(OLD.header()));
     assertThat(HexFormat.of().formatHex(OLD.derive("email-hash").getEncoded()))

@@ -58,10 +58,10 @@ class ArbitrationController {
 
   @PostMapping("/assign")
   @Operation(
-      summary = "Give a dispute to a moderator, by default yourself",
+      summary = "Assign a dispute to a moderator",
       description =
-          "Role moderator. Rejections: ESCROW_NOT_FOUND, ESCROW_NOT_DISPUTED, PLAYER_NOT_FOUND,"
-              + " DISPUTE_HANDLER_IS_PARTY.")
+          "Requires the role moderator. Rejections: ESCROW_NOT_FOUND,"
+              + " ESCROW_NOT_DISPUTED, PLAYER_NOT_FOUND, DISPUTE_HANDLER_IS_PARTY.")
   ResponseEntity<Answer<EscrowReceipt>> assign(
       @PathVariable TradeId id,
       @Valid @RequestBody(required = false) AssignmentBody body,
@@ -76,10 +76,10 @@ class ArbitrationController {
 
   @PostMapping("/notes")
   @Operation(
-      summary = "Write a note that moderators alone see",
+      summary = "Add an internal note to a dispute",
       description =
-          "Role moderator. Rejections: ESCROW_NOT_FOUND, ESCROW_NOT_DISPUTED,"
-              + " DISPUTE_HANDLER_IS_PARTY, NOTE_LIMIT_REACHED.")
+          "Requires the role moderator. Rejections: ESCROW_NOT_FOUND,"
+              + " ESCROW_NOT_DISPUTED, DISPUTE_HANDLER_IS_PARTY, NOTE_LIMIT_REACHED.")
   ResponseEntity<Answer<EscrowReceipt>> note(
       @PathVariable TradeId id, @Valid @RequestBody NoteBody body, CommandCall call) {
     PlayerId by = call.caller().player();
@@ -89,11 +89,11 @@ class ArbitrationController {
 
   @PostMapping("/resolve")
   @Operation(
-      summary = "Decide: release, refund, or split with both amounts",
+      summary = "Resolve a dispute",
       description =
-          "Role moderator. Rejections: ESCROW_NOT_FOUND, ESCROW_NOT_DISPUTED,"
-              + " DISPUTE_HANDLER_IS_PARTY, SPLIT_DOES_NOT_ADD_UP, AMOUNT_TOO_PRECISE,"
-              + " AMOUNT_OUT_OF_RANGE.")
+          "Requires the role moderator. Rejections: ESCROW_NOT_FOUND,"
+              + " ESCROW_NOT_DISPUTED, DISPUTE_HANDLER_IS_PARTY, SPLIT_DOES_NOT_ADD_UP,"
+              + " AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE.")
   ResponseEntity<Answer<EscrowReceipt>> resolve(
       @PathVariable TradeId id, @Valid @RequestBody ResolutionBody body, CommandCall call) {
     PlayerId by = call.caller().player();

@@ -46,8 +46,10 @@ class DisputeController {
 
   @GetMapping
   @Operation(
-      summary = "Disputes, those to be decided soonest first",
-      description = "Role moderator. `state` is OPEN, ASSIGNED or RESOLVED.")
+      summary = "List disputes",
+      description =
+          "Requires the role moderator. The disputes to be decided soonest come first."
+              + " `state` is OPEN, ASSIGNED or RESOLVED.")
   ResponseEntity<Answer<List<DisputePage.DisputeView>>> disputes(
       @RequestParam(required = false) DisputeState state,
       @RequestParam(required = false) PlayerId handler,
@@ -59,10 +61,12 @@ class DisputeController {
 
   @GetMapping("/{id}")
   @Operation(
-      summary = "The case file: dispute, escrow, timeline with notes, both parties' history",
+      summary = "Retrieve the case file of a dispute",
       description =
-          "Role moderator; each look is written down. Rejections: ESCROW_NOT_FOUND where there is"
-              + " none, DISPUTE_HANDLER_IS_PARTY.")
+          "Returns the dispute, its escrow, the timeline with notes, and the history of"
+              + " both parties. Requires the role moderator; each access is recorded in the"
+              + " audit log. Rejections: ESCROW_NOT_FOUND if there is no dispute,"
+              + " DISPUTE_HANDLER_IS_PARTY.")
   ResponseEntity<Answer<CaseFileView>> dispute(
       @PathVariable TradeId id, Caller caller, MinPosition min) {
     Reading<CaseFileView> reading = queries.read(new FindDispute(id), min);

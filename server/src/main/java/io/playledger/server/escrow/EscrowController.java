@@ -60,10 +60,11 @@ class EscrowController {
   @GetMapping
   @AcceptsApiKey(Scope.MARKET_READ)
   @Operation(
-      summary = "One escrow; it bears the id of its trade",
+      summary = "Retrieve an escrow",
       description =
-          "For its parties, moderators, auditors and admins; each look of others than its parties is"
-              + " written down. Rejections: ESCROW_NOT_FOUND.")
+          "An escrow has the id of its trade. Visible to its parties, moderators,"
+              + " auditors and admins; each access by anybody but its parties is recorded in"
+              + " the audit log. Rejections: ESCROW_NOT_FOUND.")
   ResponseEntity<Answer<EscrowView>> escrow(
       @PathVariable TradeId id, Caller caller, MinPosition min) {
     Reading<EscrowView> reading = queries.read(new FindEscrow(id), min);
@@ -78,10 +79,11 @@ class EscrowController {
   @GetMapping("/timeline")
   @AcceptsApiKey(Scope.MARKET_READ)
   @Operation(
-      summary = "Everything that happened to an escrow, oldest first",
+      summary = "List the timeline of an escrow",
       description =
-          "For its parties, moderators, auditors and admins; notes for moderators alone. Each look"
-              + " of others than its parties is written down. Rejections: ESCROW_NOT_FOUND.")
+          "The oldest entry comes first. Visible to its parties, moderators, auditors and"
+              + " admins; only moderators see notes. Each access by anybody but its parties is"
+              + " recorded in the audit log. Rejections: ESCROW_NOT_FOUND.")
   ResponseEntity<Answer<EscrowTimelineView>> timeline(
       @PathVariable TradeId id, Caller caller, MinPosition min) {
     Reading<EscrowTimelineView> reading = queries.read(new FindEscrowTimeline(id), min);
@@ -95,10 +97,11 @@ class EscrowController {
 
   @PostMapping("/dispute")
   @Operation(
-      summary = "Call an arbiter; the funds are frozen",
+      summary = "Open a dispute",
       description =
-          "For its parties. Rejections: ESCROW_NOT_FOUND, ESCROW_NOT_YOURS, ESCROW_DISPUTED,"
-              + " ESCROW_ALREADY_CONFIRMED, ESCROW_FINISHED, COMPLAINT_WINDOW_ENDED.")
+          "Only the parties of the trade can do this. Rejections: ESCROW_NOT_FOUND,"
+              + " ESCROW_NOT_YOURS, ESCROW_DISPUTED, ESCROW_ALREADY_CONFIRMED, ESCROW_FINISHED,"
+              + " COMPLAINT_WINDOW_ENDED.")
   ResponseEntity<Answer<EscrowReceipt>> dispute(
       @PathVariable TradeId id, @Valid @RequestBody DisputeBody body, CommandCall call) {
     PlayerId by = call.caller().player();
@@ -112,10 +115,10 @@ class EscrowController {
 
   @PostMapping("/evidence")
   @Operation(
-      summary = "Add a statement",
+      summary = "Add evidence to an escrow",
       description =
-          "For its parties. Rejections: ESCROW_NOT_FOUND, ESCROW_NOT_YOURS, ESCROW_FINISHED,"
-              + " EVIDENCE_LIMIT_REACHED.")
+          "Only the parties of the trade can do this. Rejections: ESCROW_NOT_FOUND,"
+              + " ESCROW_NOT_YOURS, ESCROW_FINISHED, EVIDENCE_LIMIT_REACHED.")
   ResponseEntity<Answer<EscrowReceipt>> evidence(
       @PathVariable TradeId id, @Valid @RequestBody EvidenceBody body, CommandCall call) {
     PlayerId by = call.caller().player();

@@ -28,7 +28,9 @@ class FeedController {
   }
 
   @GetMapping("/api/v1/feed")
-  @Operation(summary = "Your activity, newest first", description = "For players.")
+  @Operation(
+      summary = "List my activity",
+      description = "The newest comes first. Requires a signed-in player.")
   ResponseEntity<Answer<List<ActivityPage.Entry>>> feed(
       @RequestParam(required = false) String cursor,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,

@@ -59,12 +59,11 @@ class AdminWalletController {
 
   @PostMapping("/credits")
   @Operation(
-      summary = "Let value into a wallet",
+      summary = "Credit a wallet",
       description =
-          "Role admin. Rejections: WALLET_NOT_FOUND, WALLET_CLOSED, ASSET_NOT_FOUND,"
-              + " AMOUNT_NOT_POSITIVE, AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE,"
-              + " CREDIT_SOURCE_NOT_ALLOWED,"
-              + " MINT_LIMIT_REACHED.")
+          "Requires the role admin. Rejections: WALLET_NOT_FOUND, WALLET_CLOSED,"
+              + " ASSET_NOT_FOUND, AMOUNT_NOT_POSITIVE, AMOUNT_TOO_PRECISE,"
+              + " AMOUNT_OUT_OF_RANGE, CREDIT_SOURCE_NOT_ALLOWED, MINT_LIMIT_REACHED.")
   ResponseEntity<Answer<ReceiptView>> credit(
       @PathVariable PlayerId userId, @Valid @RequestBody CreditBody body, CommandCall call) {
     Amount amount = amounts.parse(body.asset(), body.amount());
@@ -88,11 +87,11 @@ class AdminWalletController {
 
   @PostMapping("/debits")
   @Operation(
-      summary = "Let value out of a wallet",
+      summary = "Debit a wallet",
       description =
-          "Role admin. Rejections: WALLET_NOT_FOUND, ASSET_NOT_FOUND, AMOUNT_NOT_POSITIVE,"
-              + " AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE, DEBIT_TARGET_NOT_ALLOWED,"
-              + " INSUFFICIENT_FUNDS.")
+          "Requires the role admin. Rejections: WALLET_NOT_FOUND, ASSET_NOT_FOUND,"
+              + " AMOUNT_NOT_POSITIVE, AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE,"
+              + " DEBIT_TARGET_NOT_ALLOWED, INSUFFICIENT_FUNDS.")
   ResponseEntity<Answer<ReceiptView>> debit(
       @PathVariable PlayerId userId, @Valid @RequestBody DebitBody body, CommandCall call) {
     Sent<TransactionReceipt> sent =

@@ -53,7 +53,7 @@ class AssetController {
   @GetMapping("/assets")
   @Public
   @RateLimited(RateGroup.SEARCH)
-  @Operation(summary = "Every asset, by code", description = "For everybody.")
+  @Operation(summary = "List assets", description = "Requires no authentication.")
   ResponseEntity<Answer<List<AssetList.AssetView>>> assets(MinPosition min) {
     Reading<AssetList> reading = queries.read(new ListAssets(), min);
     return reading.answer(reading.value().assets());
@@ -62,10 +62,11 @@ class AssetController {
   @PostMapping("/admin/assets")
   @RequiresRole(Role.ADMIN)
   @Operation(
-      summary = "Add an asset, for ever",
+      summary = "Create an asset",
       description =
-          "Role admin. Rejections: ASSET_ALREADY_REGISTERED, ASSET_SCALE_OUT_OF_RANGE,"
-              + " MINT_LIMIT_NOT_POSITIVE, AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE.")
+          "Requires the role admin. Rejections: ASSET_ALREADY_REGISTERED,"
+              + " ASSET_SCALE_OUT_OF_RANGE, MINT_LIMIT_NOT_POSITIVE, AMOUNT_TOO_PRECISE,"
+              + " AMOUNT_OUT_OF_RANGE.")
   ResponseEntity<Answer<AssetList.AssetView>> register(
       @Valid @RequestBody AssetBody body, CommandCall call) {
     if (body.scale() < 0 || body.scale() > Asset.SCALE_MAX) {

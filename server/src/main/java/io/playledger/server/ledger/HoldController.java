@@ -82,7 +82,9 @@ class HoldController {
 
   @GetMapping
   @AcceptsApiKey(Scope.WALLET_READ)
-  @Operation(summary = "The holds on your wallet, by expiry", description = "For players.")
+  @Operation(
+      summary = "List my holds",
+      description = "The first to expire comes first. Requires a signed-in player.")
   ResponseEntity<Answer<List<HoldView>>> holds(Caller caller, MinPosition min) {
     Reading<HoldList> reading = queries.read(new ListHolds(caller.player()), min);
     return reading.answer(reading.value().holds());
@@ -90,13 +92,12 @@ class HoldController {
 
   @PostMapping
   @Operation(
-      summary = "Set part of your wallet aside for a payee",
+      summary = "Place a hold",
       description =
-          "For players. Rejections: WALLET_NOT_FOUND, WALLET_CLOSED, ASSET_NOT_FOUND,"
-              + " ASSET_NOT_TRANSFERABLE,"
-              + " AMOUNT_NOT_POSITIVE, AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE,"
-              + " INSUFFICIENT_FUNDS, HOLD_FOR_ONESELF, HOLD_EXPIRY_OUT_OF_RANGE,"
-              + " HOLD_LIMIT_REACHED.")
+          "Requires a signed-in player. Rejections: WALLET_NOT_FOUND, WALLET_CLOSED,"
+              + " ASSET_NOT_FOUND, ASSET_NOT_TRANSFERABLE, AMOUNT_NOT_POSITIVE,"
+              + " AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE, INSUFFICIENT_FUNDS,"
+              + " HOLD_FOR_ONESELF, HOLD_EXPIRY_OUT_OF_RANGE, HOLD_LIMIT_REACHED.")
   ResponseEntity<Answer<HoldReceiptView>> place(
       @Valid @RequestBody HoldBody body, CommandCall call) {
     PlayerId owner = call.caller().player();
@@ -125,10 +126,12 @@ class HoldController {
 
   @PostMapping("/{id}/capture")
   @Operation(
-      summary = "Take what is held, or part of it; the rest is free again",
+      summary = "Capture a hold",
       description =
-          "For the payee and admins. Rejections: HOLD_NOT_FOUND, HOLD_NOT_YOURS, HOLD_ENDED,"
-              + " HOLD_EXPIRED, CAPTURE_EXCEEDS_HOLD, AMOUNT_NOT_POSITIVE, AMOUNT_TOO_PRECISE.")
+          "Captures the whole hold or a part of it; the rest becomes available again."
+              + " Only the payee or an admin can do this. Rejections: HOLD_NOT_FOUND,"
+              + " HOLD_NOT_YOURS, HOLD_ENDED, HOLD_EXPIRED, CAPTURE_EXCEEDS_HOLD,"
+              + " AMOUNT_NOT_POSITIVE, AMOUNT_TOO_PRECISE.")
   ResponseEntity<Answer<ReceiptView>> capture(
       @PathVariable HoldId id,
       @Valid @RequestBody(required = false) CaptureBody body,
@@ -155,9 +158,10 @@ class HoldController {
 
   @PostMapping("/{id}/release")
   @Operation(
-      summary = "Let a hold go before its time",
+      summary = "Release a hold",
       description =
-          "For the payee and admins. Rejections: HOLD_NOT_FOUND, HOLD_NOT_YOURS, HOLD_ENDED.")
+          "Only the payee or an admin can do this. Rejections: HOLD_NOT_FOUND,"
+              + " HOLD_NOT_YOURS, HOLD_ENDED.")
   ResponseEntity<Answer<ReleasedHoldView>> release(
       @PathVariable HoldId id, @RequestBody(required = false) NoMembers body, CommandCall call) {
     HoldView hold = hold(id, call.caller());

@@ -61,10 +61,11 @@ class TransferController {
 
   @PostMapping
   @Operation(
-      summary = "Pay one or many players, all legs or none",
+      summary = "Transfer funds",
       description =
-          "For players. `dryRun=true` decides and answers as usual, but stores nothing and takes"
-              + " no Idempotency-Key. "
+          "Pays one or several players; either all legs are posted or none. `dryRun=true`"
+              + " returns the same reply but stores nothing and takes no Idempotency-Key."
+              + " Requires a signed-in player. "
               + REJECTIONS)
   ResponseEntity<Answer<ReceiptView>> transfer(
       @Parameter(schema = @Schema(type = "boolean", defaultValue = "false"))
@@ -93,10 +94,10 @@ class TransferController {
   @PostMapping("/{id}/reverse")
   @RequiresRole(Role.ADMIN)
   @Operation(
-      summary = "Undo a transaction by posting its opposite",
+      summary = "Reverse a transaction",
       description =
-          "Role admin. Rejections: TRANSACTION_NOT_FOUND, TRANSACTION_ALREADY_REVERSED,"
-              + " REVERSAL_NOT_REVERSIBLE, INSUFFICIENT_FUNDS.")
+          "Requires the role admin. Rejections: TRANSACTION_NOT_FOUND,"
+              + " TRANSACTION_ALREADY_REVERSED, REVERSAL_NOT_REVERSIBLE, INSUFFICIENT_FUNDS.")
   ResponseEntity<Answer<ReceiptView>> reverse(
       @PathVariable TransactionId id, @Valid @RequestBody ReasonBody body, CommandCall call) {
     Sent<TransactionReceipt> sent =

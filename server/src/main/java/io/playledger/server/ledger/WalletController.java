@@ -57,9 +57,11 @@ class WalletController {
   @GetMapping
   @AcceptsApiKey(Scope.WALLET_READ)
   @Operation(
-      summary = "Your balances: posted, held, available",
+      summary = "Retrieve my wallet",
       description =
-          "For players. `asOf` is an instant or a log position. Rejections: WALLET_NOT_FOUND.")
+          "Requires a signed-in player. Returns the posted, held and available balance of"
+              + " each asset. `asOf` is an instant or a log position. Rejections:"
+              + " WALLET_NOT_FOUND.")
   ResponseEntity<Answer<WalletView>> wallet(
       @RequestParam(required = false) AsOf asOf, Caller caller, MinPosition min) {
     return queries.find(wallet(caller, asOf), min, LedgerRejection.WALLET_NOT_FOUND);
@@ -68,8 +70,8 @@ class WalletController {
   @GetMapping("/balance")
   @AcceptsApiKey(Scope.WALLET_READ)
   @Operation(
-      summary = "Your balance of one asset",
-      description = "For players. Rejections: ASSET_NOT_FOUND, WALLET_NOT_FOUND.")
+      summary = "Retrieve my balance of an asset",
+      description = "Requires a signed-in player. Rejections: ASSET_NOT_FOUND, WALLET_NOT_FOUND.")
   ResponseEntity<Answer<WalletView.Balance>> balance(
       @RequestParam String asset,
       @RequestParam(required = false) AsOf asOf,
@@ -90,8 +92,9 @@ class WalletController {
   @GetMapping("/transactions")
   @AcceptsApiKey(Scope.WALLET_READ)
   @Operation(
-      summary = "Your history, newest first",
-      description = "For players. Rejections: ASSET_NOT_FOUND.")
+      summary = "List my transactions",
+      description =
+          "The newest comes first. Requires a signed-in player. Rejections: ASSET_NOT_FOUND.")
   ResponseEntity<Answer<List<TransactionPage.Entry>>> transactions(
       @RequestParam(required = false) String asset,
       @RequestParam(required = false) TransactionType type,
@@ -113,10 +116,11 @@ class WalletController {
   @GetMapping("/transactions/{id}")
   @AcceptsApiKey(Scope.WALLET_READ)
   @Operation(
-      summary = "One transaction with all its postings",
+      summary = "Retrieve a transaction",
       description =
-          "For those whose wallet it moved, admins and auditors; each look of others than the former"
-              + " is written down. Rejections: TRANSACTION_NOT_FOUND.")
+          "Returns the transaction with all its postings. Visible to the owners of the"
+              + " affected wallets, admins and auditors; each access by anybody but the owners"
+              + " is recorded in the audit log. Rejections: TRANSACTION_NOT_FOUND.")
   ResponseEntity<Answer<TransactionView>> transaction(
       @PathVariable TransactionId id, Caller caller, MinPosition min) {
     Reading<TransactionView> reading = queries.read(new FindTransaction(id), min);
@@ -132,8 +136,10 @@ class WalletController {
   @GetMapping("/explain")
   @AcceptsApiKey(Scope.WALLET_READ)
   @Operation(
-      summary = "The postings that make your balance of an asset, oldest first",
-      description = "For players. Rejections: ASSET_NOT_FOUND.")
+      summary = "Explain my balance of an asset",
+      description =
+          "Lists the postings that add up to the balance, the oldest first. Requires a"
+              + " signed-in player. Rejections: ASSET_NOT_FOUND.")
   ResponseEntity<Answer<ExplanationView>> explain(
       @RequestParam String asset,
       @RequestParam(required = false) String cursor,

@@ -50,9 +50,10 @@ class CatalogueController {
 
   @GetMapping
   @Operation(
-      summary = "Search listings by words (typos allowed), game, price and seller",
+      summary = "Search listings",
       description =
-          "For everybody. Page by `page` or by `cursor`. Rejections: ASSET_NOT_FOUND,"
+          "Searches by text (typos are tolerated), game, price and seller. Page by `page`"
+              + " or by `cursor`. Requires no authentication. Rejections: ASSET_NOT_FOUND,"
               + " AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE.")
   ResponseEntity<CatalogueAnswer> search(
       @ParameterObject @Valid ListingSearch search, MinPosition min) {
@@ -72,8 +73,10 @@ class CatalogueController {
 
   @GetMapping("/{id}")
   @Operation(
-      summary = "One listing; its ETag is for If-Match",
-      description = "For everybody. Rejections: LISTING_NOT_FOUND.")
+      summary = "Retrieve a listing",
+      description =
+          "Send the ETag as If-Match to edit the listing. Requires no authentication."
+              + " Rejections: LISTING_NOT_FOUND.")
   ResponseEntity<Answer<ListingView>> listing(@PathVariable ListingId id, MinPosition min) {
     Reading<ListingView> reading = queries.read(new FindListing(id), min);
     if (reading.value() == null) {

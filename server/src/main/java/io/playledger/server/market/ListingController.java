@@ -63,10 +63,11 @@ class ListingController {
 
   @PostMapping
   @Operation(
-      summary = "Offer an item for sale",
+      summary = "Create a listing",
       description =
-          "For players. Rejections: PRICE_NOT_POSITIVE, ASSET_NOT_FOUND, ASSET_NOT_TRANSFERABLE,"
-              + " AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE, LISTING_EXPIRY_OUT_OF_RANGE.")
+          "Requires a signed-in player. Rejections: PRICE_NOT_POSITIVE, ASSET_NOT_FOUND,"
+              + " ASSET_NOT_TRANSFERABLE, AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE,"
+              + " LISTING_EXPIRY_OUT_OF_RANGE.")
   ResponseEntity<Answer<ListingReceipt>> create(
       @Valid @RequestBody ListingBody body, CommandCall call) {
     UUID seller = call.caller().player().value();
@@ -89,11 +90,12 @@ class ListingController {
 
   @PatchMapping("/{id}")
   @Operation(
-      summary = "Change your active listing; what is absent stays",
+      summary = "Update a listing",
       description =
-          "For the seller. Rejections: LISTING_NOT_FOUND, LISTING_NOT_YOURS, LISTING_NOT_ACTIVE,"
-              + " LISTING_STALE, PRICE_NOT_POSITIVE, ASSET_NOT_FOUND, ASSET_NOT_TRANSFERABLE,"
-              + " AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE.")
+          "Members that are absent stay unchanged; the listing must be active. Only the"
+              + " seller can do this. Rejections: LISTING_NOT_FOUND, LISTING_NOT_YOURS,"
+              + " LISTING_NOT_ACTIVE, LISTING_STALE, PRICE_NOT_POSITIVE, ASSET_NOT_FOUND,"
+              + " ASSET_NOT_TRANSFERABLE, AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE.")
   ResponseEntity<Answer<ListingReceipt>> edit(
       @PathVariable ListingId id,
       @Valid @RequestBody ListingPatch patch,
@@ -111,10 +113,10 @@ class ListingController {
 
   @DeleteMapping("/{id}")
   @Operation(
-      summary = "Take your active listing off the market",
+      summary = "Withdraw a listing",
       description =
-          "For the seller. Rejections: LISTING_NOT_FOUND, LISTING_NOT_YOURS, LISTING_NOT_ACTIVE,"
-              + " LISTING_STALE.")
+          "Only the seller can do this. Rejections: LISTING_NOT_FOUND, LISTING_NOT_YOURS,"
+              + " LISTING_NOT_ACTIVE, LISTING_STALE.")
   ResponseEntity<Answer<ListingReceipt>> withdraw(
       @PathVariable ListingId id, IfMatch ifMatch, CommandCall call) {
     Sent<ListingReceipt> sent =

@@ -64,11 +64,11 @@ class OfferController {
 
   @PostMapping("/listings/{id}/offers")
   @Operation(
-      summary = "Offer to buy, at the listing's price or another",
+      summary = "Make an offer",
       description =
-          "For players. Rejections: LISTING_NOT_FOUND, LISTING_NOT_ACTIVE, TRADE_WITH_ONESELF,"
-              + " PRICE_NOT_POSITIVE, PRICE_ASSET_MISMATCH, AMOUNT_TOO_PRECISE,"
-              + " AMOUNT_OUT_OF_RANGE.")
+          "Requires a signed-in player. Rejections: LISTING_NOT_FOUND,"
+              + " LISTING_NOT_ACTIVE, TRADE_WITH_ONESELF, PRICE_NOT_POSITIVE,"
+              + " PRICE_ASSET_MISMATCH, AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE.")
   ResponseEntity<Answer<TradeReceipt>> offer(
       @PathVariable ListingId id,
       @Valid @RequestBody(required = false) OfferBody body,
@@ -94,10 +94,10 @@ class OfferController {
 
   @PostMapping("/trades/{id}/accept")
   @Operation(
-      summary = "Accept an offer under the terms in force; the buyer's funds go into escrow",
+      summary = "Accept an offer",
       description =
-          "For the seller. Rejections: TRADE_NOT_FOUND, TRADE_NOT_YOURS, TRADE_NOT_OPEN,"
-              + " LISTING_NOT_ACTIVE.")
+          "Only the seller can do this. Rejections: TRADE_NOT_FOUND, TRADE_NOT_YOURS,"
+              + " TRADE_NOT_OPEN, LISTING_NOT_ACTIVE.")
   ResponseEntity<Answer<TradeReceipt>> accept(
       @PathVariable TradeId id, @RequestBody(required = false) NoMembers body, CommandCall call) {
     Sent<TradeReceipt> sent =
@@ -111,7 +111,9 @@ class OfferController {
   @PostMapping("/trades/{id}/decline")
   @Operation(
       summary = "Decline an offer",
-      description = "For the seller. Rejections: TRADE_NOT_FOUND, TRADE_NOT_YOURS, TRADE_NOT_OPEN.")
+      description =
+          "Only the seller can do this. Rejections: TRADE_NOT_FOUND, TRADE_NOT_YOURS,"
+              + " TRADE_NOT_OPEN.")
   ResponseEntity<Answer<TradeReceipt>> decline(
       @PathVariable TradeId id, @RequestBody(required = false) NoMembers body, CommandCall call) {
     Sent<TradeReceipt> sent =
@@ -124,10 +126,11 @@ class OfferController {
 
   @PostMapping("/trades/{id}/cancel")
   @Operation(
-      summary = "Take an offer back, or ask to call a funded trade off",
+      summary = "Withdraw an offer or cancel a trade",
       description =
-          "Before acceptance for the buyer; once funded for either side, and both must ask."
-              + " Rejections: TRADE_NOT_FOUND, TRADE_NOT_YOURS, TRADE_NOT_OPEN, ESCROW_NOT_FOUND,"
+          "Before the acceptance, the buyer can withdraw the offer. Once the trade is"
+              + " funded, it is cancelled when both sides have requested it. Rejections:"
+              + " TRADE_NOT_FOUND, TRADE_NOT_YOURS, TRADE_NOT_OPEN, ESCROW_NOT_FOUND,"
               + " ESCROW_NOT_YOURS, ESCROW_DISPUTED, ESCROW_ALREADY_CONFIRMED, ESCROW_FINISHED,"
               + " CANCELLATION_ALREADY_REQUESTED.")
   ResponseEntity<Answer<TradeReceipt>> cancel(

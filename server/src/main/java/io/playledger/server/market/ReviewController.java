@@ -40,8 +40,9 @@ class ReviewController {
 
   @GetMapping("/api/v1/players/{id}/reviews")
   @Operation(
-      summary = "Reviews of a player, newest first",
-      description = "For everybody. Rejections: PLAYER_NOT_FOUND.")
+      summary = "List a player's reviews",
+      description =
+          "The newest comes first. Requires no authentication. Rejections: PLAYER_NOT_FOUND.")
   ResponseEntity<Answer<List<ReviewPage.Entry>>> reviews(
       @PathVariable PlayerId id,
       @RequestParam(required = false) String cursor,

@@ -68,7 +68,9 @@ class TradeController {
 
   @GetMapping
   @AcceptsApiKey(Scope.MARKET_READ)
-  @Operation(summary = "Your trades, newest first", description = "For players.")
+  @Operation(
+      summary = "List my trades",
+      description = "The newest comes first. Requires a signed-in player.")
   ResponseEntity<Answer<List<TradeView>>> trades(
       @RequestParam(required = false) TradeSide side,
       @RequestParam(required = false) TradeStatus status,
@@ -82,10 +84,10 @@ class TradeController {
   @GetMapping("/{id}")
   @AcceptsApiKey(Scope.MARKET_READ)
   @Operation(
-      summary = "One trade",
+      summary = "Retrieve a trade",
       description =
-          "For its parties and moderators; each look of a moderator is written down. Rejections:"
-              + " TRADE_NOT_FOUND.")
+          "Visible to its parties and moderators; each access of a moderator is recorded"
+              + " in the audit log. Rejections: TRADE_NOT_FOUND.")
   ResponseEntity<Answer<TradeView>> trade(
       @PathVariable TradeId id, Caller caller, MinPosition min) {
     Reading<TradeView> reading = queries.read(new FindTrade(id), min);
@@ -100,9 +102,9 @@ class TradeController {
 
   @PostMapping("/{id}/deliver")
   @Operation(
-      summary = "Say that the goods were handed over, with proof",
+      summary = "Mark a trade as delivered",
       description =
-          "For the seller. Rejections: ESCROW_NOT_FOUND, ESCROW_NOT_YOURS,"
+          "Only the seller can do this. Rejections: ESCROW_NOT_FOUND, ESCROW_NOT_YOURS,"
               + " ESCROW_ALREADY_DELIVERED, ESCROW_DISPUTED, ESCROW_FINISHED.")
   ResponseEntity<Answer<EscrowReceipt>> deliver(
       @PathVariable TradeId id, @Valid @RequestBody DeliveryBody body, CommandCall call) {
@@ -120,10 +122,11 @@ class TradeController {
 
   @PostMapping("/{id}/confirm")
   @Operation(
-      summary = "Be content with what was delivered; the funds go to the seller",
+      summary = "Confirm delivery and release the funds",
       description =
-          "For the buyer. Rejections: ESCROW_NOT_FOUND, ESCROW_NOT_YOURS, ESCROW_NOT_DELIVERED,"
-              + " ESCROW_ALREADY_CONFIRMED, ESCROW_DISPUTED, ESCROW_FINISHED.")
+          "Only the buyer can do this. Rejections: ESCROW_NOT_FOUND, ESCROW_NOT_YOURS,"
+              + " ESCROW_NOT_DELIVERED, ESCROW_ALREADY_CONFIRMED, ESCROW_DISPUTED,"
+              + " ESCROW_FINISHED.")
   ResponseEntity<Answer<EscrowReceipt>> confirm(
       @PathVariable TradeId id, @RequestBody(required = false) NoMembers body, CommandCall call) {
     Sent<EscrowReceipt> sent =
@@ -137,10 +140,11 @@ class TradeController {
   @PostMapping("/{id}/review")
   @RateLimited(RateGroup.REVIEWS)
   @Operation(
-      summary = "Judge the other side of a completed trade, once",
+      summary = "Review a completed trade",
       description =
-          "For its parties. Rejections: TRADE_NOT_FOUND, TRADE_NOT_YOURS, TRADE_NOT_FINISHED,"
-              + " TRADE_NOT_REVIEWABLE, TRADE_ALREADY_REVIEWED, RATING_OUT_OF_RANGE.")
+          "Only the parties of the trade can do this. Rejections: TRADE_NOT_FOUND,"
+              + " TRADE_NOT_YOURS, TRADE_NOT_FINISHED, TRADE_NOT_REVIEWABLE,"
+              + " TRADE_ALREADY_REVIEWED, RATING_OUT_OF_RANGE.")
   ResponseEntity<Answer<TradeReceipt>> review(
       @PathVariable TradeId id, @Valid @RequestBody ReviewBody body, CommandCall call) {
     Sent<TradeReceipt> sent =

@@ -35,10 +35,11 @@ class AggregateController {
 
   @GetMapping("/{type}/{id}")
   @Operation(
-      summary = "State and events of an aggregate, now or as of a position or an instant",
+      summary = "Retrieve an aggregate",
       description =
-          "Roles admin, auditor; each look is written down. The state is rebuilt from the events;"
-              + " the last 500 are shown.")
+          "Returns the state, rebuilt from the events, and the last 500 events, now or as"
+              + " of a position or an instant. Requires the role admin or auditor; each access"
+              + " is recorded in the audit log.")
   ResponseEntity<Answer<AggregateHistory.AggregateView>> aggregate(
       @PathVariable String type,
       @PathVariable String id,

@@ -66,16 +66,19 @@ class AuditController {
   @Operation(
       summary = "Verify the hash chain of the log",
       description =
-          "Roles admin, auditor. Verifies a bounded stretch a call and goes on where the last one"
-              + " ended, until verifiedTo is head. `restart=true` begins anew.")
+          "Each call verifies a bounded number of events and continues where the last"
+              + " call ended, until `verifiedTo` equals `head`. `restart=true` starts from the"
+              + " beginning. Requires the role admin or auditor.")
   Answer<ChainView> chain(@RequestParam(defaultValue = "false") boolean restart) {
     return Answer.of(ChainView.of(chain.advance(restart)));
   }
 
   @GetMapping("/trial-balance")
   @Operation(
-      summary = "Sums of all accounts by asset; every total must be zero",
-      description = "Roles admin, auditor.")
+      summary = "Retrieve the trial balance",
+      description =
+          "Returns the sums of all accounts per asset; every total must be zero. Requires the"
+              + " role admin or auditor.")
   ResponseEntity<Answer<TrialBalanceView>> trialBalance(
       @RequestParam(required = false) AsOf asOf, MinPosition min) {
     return queries.ask(new FindTrialBalance(asOf == null ? AsOf.latest() : asOf), min);

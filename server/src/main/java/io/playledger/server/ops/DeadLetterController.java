@@ -44,7 +44,9 @@ class DeadLetterController {
 
   @GetMapping
   @RequiresRole({Role.ADMIN, Role.AUDITOR})
-  @Operation(summary = "The open dead letters, oldest first", description = "Roles admin, auditor.")
+  @Operation(
+      summary = "List open dead letters",
+      description = "The oldest comes first. Requires the role admin or auditor.")
   Answer<List<DeadLetter>> letters(
       @RequestParam(required = false) String processor,
       @RequestParam(defaultValue = "100") @Min(1) @Max(1_000) int limit) {
@@ -53,8 +55,10 @@ class DeadLetterController {
 
   @PostMapping("/{id}/retry")
   @Operation(
-      summary = "Handle the letter's aggregate again, in order",
-      description = "Role admin. `handled` is false where an event failed again.")
+      summary = "Retry a dead letter",
+      description =
+          "Handles the events of the letter's aggregate again, in order. `handled` is"
+              + " false if an event failed again. Requires the role admin.")
   Answer<RetriedView> retry(@PathVariable UUID id) {
     requireLetter(id);
     return Answer.of(new RetriedView(id, letters.retry(id)));
@@ -62,8 +66,10 @@ class DeadLetterController {
 
   @PostMapping("/{id}/discard")
   @Operation(
-      summary = "Give an event up for its processor",
-      description = "Role admin. Letter and reason are kept.")
+      summary = "Discard a dead letter",
+      description =
+          "The processor skips this event. The letter and the reason are kept. Requires"
+              + " the role admin.")
   Answer<DeadLetter> discard(
       @PathVariable UUID id, @Valid @RequestBody DiscardRequest body, Caller caller) {
     requireLetter(id);

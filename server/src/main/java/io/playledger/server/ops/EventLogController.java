@@ -82,10 +82,12 @@ class EventLogController {
 
   @GetMapping
   @Operation(
-      summary = "Events by position, type, aggregate, actor, correlation and time",
+      summary = "List events",
       description =
-          "Roles admin, auditor; looking for what one actor or aggregate did is written down. A page may be empty although hasNext is true: each page looks at"
-              + " a bounded stretch of the log. `order` is `asc` or `desc`.")
+          "Filters by position, type, aggregate, actor, correlation and time. A page can"
+              + " be empty although `hasNext` is true, because each page scans a bounded part"
+              + " of the log. `order` is `asc` or `desc`. Requires the role admin or auditor; a"
+              + " search for one actor or aggregate is recorded in the audit log.")
   ResponseEntity<Answer<List<EventView>>> events(
       @ParameterObject @Valid Wanted wanted,
       @RequestParam(defaultValue = "asc") String order,
@@ -105,7 +107,7 @@ class EventLogController {
   }
 
   @GetMapping("/{position}")
-  @Operation(summary = "The event at a position", description = "Roles admin, auditor.")
+  @Operation(summary = "Retrieve an event", description = "Requires the role admin or auditor.")
   ResponseEntity<Answer<EventView>> event(@PathVariable long position) {
     EventView found =
         log.readAt(position)

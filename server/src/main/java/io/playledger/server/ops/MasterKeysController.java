@@ -25,9 +25,10 @@ class MasterKeysController {
   @GetMapping("/api/v1/admin/master-keys")
   @RequiresRole({Role.ADMIN, Role.AUDITOR})
   @Operation(
-      summary = "The master keys that something is sealed under, and how many values",
+      summary = "List the master keys in use",
       description =
-          "Roles admin, auditor. A key that does not seal and has no values is needed no longer.")
+          "Returns each master key with the number of values encrypted under it. A former"
+              + " key with no values is no longer needed. Requires the role admin or auditor.")
   Answer<List<MasterKeyUse>> keys() {
     return Answer.of(uses.count());
   }

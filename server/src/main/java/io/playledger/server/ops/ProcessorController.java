@@ -54,18 +54,22 @@ class ProcessorController {
   @GetMapping("/processors")
   @RequiresRole({Role.ADMIN, Role.AUDITOR})
   @Operation(
-      summary = "Every processor: position, lag, rate, segments, dead letters, error",
-      description = "Roles admin, auditor.")
+      summary = "List event processors",
+      description =
+          "Returns position, lag, rate, segments, dead letters and error of each processor."
+              + " Requires the role admin or auditor.")
   Answer<List<ProcessorView>> processors() {
     return Answer.of(processors.processors().stream().map(ProcessorView::of).toList());
   }
 
   @PostMapping("/processors/{name}/rebuild")
   @Operation(
-      summary = "Rebuild a projection from the log without downtime",
+      summary = "Rebuild a projection",
       description =
-          "Role admin. `verifyOnly=true` compares and does not switch. Follow it at"
-              + " /admin/rebuilds/{id}. CONFLICT where one of it runs already.")
+          "Replays the log into shadow tables and switches to them without downtime."
+              + " `verifyOnly=true` compares and does not switch. Follow the rebuild at"
+              + " /admin/rebuilds/{id}. Requires the role admin. Rejections: CONFLICT if a"
+              + " rebuild of the projection is already running.")
   ResponseEntity<Answer<RebuildStarted>> rebuild(
       @PathVariable String name,
       @RequestParam(defaultValue = "false") boolean verifyOnly,
@@ -84,7 +88,9 @@ class ProcessorController {
   }
 
   @PostMapping("/processors/{name}/pause")
-  @Operation(summary = "Stop a processor after its batch", description = "Role admin.")
+  @Operation(
+      summary = "Pause a processor",
+      description = "The processor finishes its current batch. Requires the role admin.")
   Answer<ProcessorView> pause(@PathVariable String name, Caller caller) {
     LOG.info("{} pauses {}", caller.player(), name);
     processors.pause(name);
@@ -92,7 +98,9 @@ class ProcessorController {
   }
 
   @PostMapping("/processors/{name}/resume")
-  @Operation(summary = "Start a processor where it stood", description = "Role admin.")
+  @Operation(
+      summary = "Resume a processor",
+      description = "The processor continues where it was paused. Requires the role admin.")
   Answer<ProcessorView> resume(@PathVariable String name, Caller caller) {
     LOG.info("{} resumes {}", caller.player(), name);
     processors.resume(name);
@@ -101,14 +109,16 @@ class ProcessorController {
 
   @GetMapping("/rebuilds")
   @RequiresRole({Role.ADMIN, Role.AUDITOR})
-  @Operation(summary = "The last rebuilds, newest first", description = "Roles admin, auditor.")
+  @Operation(
+      summary = "List recent rebuilds",
+      description = "The newest comes first. Requires the role admin or auditor.")
   Answer<List<RebuildView>> rebuilds() {
     return Answer.of(rebuilder.latest(REBUILDS_SHOWN).stream().map(RebuildView::of).toList());
   }
 
   @GetMapping("/rebuilds/{id}")
   @RequiresRole({Role.ADMIN, Role.AUDITOR})
-  @Operation(summary = "How far a rebuild is", description = "Roles admin, auditor.")
+  @Operation(summary = "Retrieve a rebuild", description = "Requires the role admin or auditor.")
   Answer<RebuildView> rebuild(@PathVariable UUID id) {
     return Answer.of(
         rebuilder

@@ -36,8 +36,8 @@ class ReputationController {
 
   @GetMapping("/api/v1/players/{id}/reputation")
   @Operation(
-      summary = "A player's standing, and how often it moved",
-      description = "For everybody. Rejections: PLAYER_NOT_FOUND.")
+      summary = "Retrieve a player's reputation",
+      description = "Requires no authentication. Rejections: PLAYER_NOT_FOUND.")
   ResponseEntity<Answer<ReputationView>> reputation(@PathVariable PlayerId id, MinPosition min) {
     reads.find(new FindPlayer(id), IdentityRejection.PLAYER_NOT_FOUND);
     return queries.ask(new FindReputation(id), min);

@@ -38,15 +38,17 @@ class LeaderboardController {
   }
 
   @GetMapping("/leaderboard")
-  @Operation(summary = "The global top 10", description = "For everybody.")
+  @Operation(summary = "Retrieve the global top 10", description = "Requires no authentication.")
   ResponseEntity<Answer<LeaderboardView>> top(MinPosition min) {
     return queries.ask(new FindLeaderboard(BoardId.GLOBAL, TOP, AsOf.latest()), min);
   }
 
   @GetMapping("/leaderboards/{board}")
   @Operation(
-      summary = "The top of a board: score, then who reached it first, then id",
-      description = "For everybody. `asOf` is an instant or a log position.")
+      summary = "Retrieve a leaderboard",
+      description =
+          "Sorted by score, then by who reached it first, then by id. `asOf` is an"
+              + " instant or a log position. Requires no authentication.")
   ResponseEntity<Answer<LeaderboardView>> board(
       @PathVariable BoardId board,
       @RequestParam(defaultValue = "10") @Min(1) @Max(100) int limit,

@@ -76,10 +76,11 @@ class ScoreController {
   @RequiresRole(Role.ADMIN)
   @RateLimited(RateGroup.SCORES)
   @Operation(
-      summary = "Add to a player's score",
+      summary = "Increment a player's score",
       description =
-          "Role admin, or an API key with the scope scores:issue of a developer or server owner."
-              + " Rejections: PLAYER_NOT_FOUND, PLAYER_ERASED, DELTA_OUT_OF_RANGE, SCORE_OVERFLOW.")
+          "Requires the role admin, or an API key of a developer or server owner with the"
+              + " scope scores:issue. Rejections: PLAYER_NOT_FOUND, PLAYER_ERASED,"
+              + " DELTA_OUT_OF_RANGE, SCORE_OVERFLOW.")
   ResponseEntity<Answer<ScoreReceipt>> update(
       @Valid @RequestBody ScoreBody body, CommandCall call) {
     limits.spendOn(RateGroup.SCORES, body.playerId());
@@ -99,8 +100,9 @@ class ScoreController {
   @GetMapping("/me")
   @AcceptsApiKey(Scope.SCORES_READ)
   @Operation(
-      summary = "Your place on a board",
-      description = "For players. NOT_FOUND where you have no score on it.")
+      summary = "Retrieve my place on a leaderboard",
+      description =
+          "Requires a signed-in player. Rejections: NOT_FOUND if you have no score on it.")
   ResponseEntity<Answer<RankView>> mine(
       @RequestParam(defaultValue = "global") BoardId board, Caller caller, MinPosition min) {
     Reading<RankView> reading = queries.read(new FindRank(board, caller.player()), min);
@@ -112,7 +114,9 @@ class ScoreController {
 
   @GetMapping("/history")
   @AcceptsApiKey(Scope.SCORES_READ)
-  @Operation(summary = "What you scored on a board, newest first", description = "For players.")
+  @Operation(
+      summary = "List my score history",
+      description = "The newest comes first. Requires a signed-in player.")
   ResponseEntity<Answer<List<ScoreHistoryPage.Entry>>> history(
       @RequestParam(defaultValue = "global") BoardId board,
       @RequestParam(required = false) String cursor,

@@ -33,12 +33,12 @@ class AccessTokensIT {
   private final RSAKey ours = SERVER.bean(SigningKeys.class).all().getKeys().getFirst().toRSAKey();
 
   @Test
-  void aTokenMadeByHandWithEverythingRightIsAccepted() throws JOSEException {
+  void handmadeTokenWithValidClaimsIsAccepted() throws JOSEException {
     assertThat(me(signed(ours, claims -> {}))).isEqualTo(200);
   }
 
   @Test
-  void noneIsRefusedWithAChallenge() {
+  void missingTokenIsRefusedWithAChallenge() {
     HttpTestClient.Reply reply = http.get("/auth/me").send();
     assertThat(reply.status()).isEqualTo(401);
     assertThat(reply.code()).isEqualTo("UNAUTHENTICATED");
@@ -46,7 +46,7 @@ class AccessTokensIT {
   }
 
   @Test
-  void anExpiredOneIsRefused() throws JOSEException {
+  void expiredTokenIsRefused() throws JOSEException {
     assertThat(
             me(
                 signed(
@@ -56,41 +56,41 @@ class AccessTokensIT {
   }
 
   @Test
-  void oneWithoutAnEndIsRefused() throws JOSEException {
+  void tokenWithoutAnExpiryIsRefused() throws JOSEException {
     assertThat(me(signed(ours, claims -> claims.expirationTime(null)))).isEqualTo(401);
   }
 
   @Test
-  void oneForSomebodyElseIsRefused() throws JOSEException {
+  void tokenForAnotherAudienceIsRefused() throws JOSEException {
     assertThat(me(signed(ours, claims -> claims.audience("another")))).isEqualTo(401);
   }
 
   @Test
-  void oneOfAnotherIssuerIsRefused() throws JOSEException {
+  void tokenOfAnotherIssuerIsRefused() throws JOSEException {
     assertThat(me(signed(ours, claims -> claims.issuer("another")))).isEqualTo(401);
   }
 
   @Test
-  void oneOfAPlayerThatDoesNotExistIsRefused() throws JOSEException {
+  void tokenOfAnUnknownPlayerIsRefused() throws JOSEException {
     assertThat(me(signed(ours, claims -> claims.subject(UUID.randomUUID().toString()))))
         .isEqualTo(401);
     assertThat(me(signed(ours, claims -> claims.subject("root")))).isEqualTo(401);
   }
 
   @Test
-  void oneSignedWithAnotherKeyUnderOurKeyIdIsRefused() throws JOSEException {
+  void tokenSignedWithAnotherKeyUnderOurKeyIdIsRefused() throws JOSEException {
     RSAKey theirs = new RSAKeyGenerator(2048).keyID(ours.getKeyID()).generate();
     assertThat(me(signed(theirs, claims -> {}))).isEqualTo(401);
   }
 
   @Test
-  void oneWithoutASignatureIsRefused() {
+  void tokenWithoutASignatureIsRefused() {
     assertThat(me(new PlainJWT(claims(changed -> {})).serialize())).isEqualTo(401);
     assertThat(me("nonsense")).isEqualTo(401);
   }
 
   @Test
-  void oneOfNoSessionOrOfSomebodyElsesIsRefused() throws JOSEException, ParseException {
+  void tokenOfNoSessionOrAnotherAccountsSessionIsRefused() throws JOSEException, ParseException {
     String another =
         SignedJWT.parse(SERVER.newPlayer().token()).getJWTClaimsSet().getStringClaim("sid");
 
@@ -102,7 +102,7 @@ class AccessTokensIT {
   }
 
   @Test
-  void oneOfAnotherTypeIsRefused() throws JOSEException {
+  void tokenOfAnotherTypeIsRefused() throws JOSEException {
     SignedJWT token =
         new SignedJWT(
             new JWSHeader.Builder(JWSAlgorithm.RS256)
@@ -116,13 +116,13 @@ class AccessTokensIT {
   }
 
   @Test
-  void rolesInATokenCountForNothing() throws JOSEException {
+  void rolesInATokenAreIgnored() throws JOSEException {
     String boastful = signed(ours, claims -> claims.claim("roles", List.of("admin")));
     assertThat(http.get("/admin/processors").token(boastful).send().status()).isEqualTo(403);
   }
 
   @Test
-  void thePublicKeysAreThereAndOnlyThose() {
+  void onlyPublicKeysArePublished() {
     HttpTestClient.Reply reply = http.get("//.well-known/jwks.json").send();
     assertThat(reply.json().path("keys").get(0).path("kid").asString()).isEqualTo(ours.getKeyID());
     assertThat(reply.json().path("keys").get(0).has("d")).isFalse();

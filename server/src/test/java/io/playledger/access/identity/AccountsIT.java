@@ -42,7 +42,7 @@ class AccountsIT {
   class Register {
 
     @Test
-    void admitsAPlayerWhoCanLogInAtOnce() {
+    void registeredPlayerCanLogInAtOnce() {
       String name = fresh("ann-");
       String email = name + "@example.org";
       HttpTestClient.Reply registered =
@@ -62,7 +62,7 @@ class AccountsIT {
     }
 
     @Test
-    void repeatedWithTheSameKeyAnswersTheSameAndSaysSo() {
+    void repeatedRegistrationGetsTheFirstReplyMarkedAsReplayed() {
       String name = fresh("rep-");
       UUID key = UUID.randomUUID();
       String body = registration(name + "@example.org", name, TestPlayer.PASSWORD);
@@ -76,7 +76,7 @@ class AccountsIT {
     }
 
     @Test
-    void refusesTheKeyForAnotherBody() {
+    void registrationRefusesItsKeyForAnotherBody() {
       String name = fresh("key-");
       String email = name + "@example.org";
       assertRefusedAfter(
@@ -85,7 +85,7 @@ class AccountsIT {
     }
 
     @Test
-    void refusesTheKeyForAnotherPassword() {
+    void registrationRefusesItsKeyForAnotherPassword() {
       String name = fresh("key-");
       String email = name + "@example.org";
       assertRefusedAfter(
@@ -104,7 +104,7 @@ class AccountsIT {
 
     /** What is kept to tell a repeat says nothing of the password; the slow hash does. */
     @Test
-    void holdsARepeatAgainstThePasswordThatCountsNow() {
+    void repeatedRegistrationIsComparedWithTheCurrentPassword() {
       String name = fresh("key-");
       UUID key = UUID.randomUUID();
       String email = name + "@example.org";
@@ -126,7 +126,7 @@ class AccountsIT {
     }
 
     @Test
-    void refusesATakenEmailInAnyCaseAndATakenNameInAnyCase() {
+    void takenEmailOrUsernameIsRejectedInAnyCase() {
       TestPlayer taken = SERVER.newPlayer();
       HttpTestClient.Reply email =
           http.post(
@@ -152,7 +152,7 @@ class AccountsIT {
 
     /** Its lower case is a plain k, so a careless server would take it for another mailbox. */
     @Test
-    void aKelvinSignIsNoLetterK() {
+    void kelvinSignIsNotTheLetterK() {
       String name = fresh("kim-");
       assertThat(register(name + "@example.org", name).status()).isEqualTo(201);
 
@@ -170,7 +170,7 @@ class AccountsIT {
       "a@example.org, goodname, ALLUPPERCASE1, password",
       "a@example.org, goodname, NoDigitsHere, password"
     })
-    void refusesWhatBreaksARuleAndNamesTheField(
+    void invalidRegistrationIsRejectedWithItsField(
         String email, String username, String password, String field) {
       HttpTestClient.Reply reply =
           http.post("/auth/register", registration(email, username, password)).keyed().send();
@@ -181,7 +181,7 @@ class AccountsIT {
     }
 
     @Test
-    void manyAtOnceForOneEmailOrOneNameAdmitExactlyOne() throws Exception {
+    void parallelRegistrationsOfOneEmailOrNameAdmitExactlyOne() throws Exception {
       String name = fresh("race-");
       List<Callable<HttpTestClient.Reply>> attempts = new ArrayList<>();
       for (int i = 0; i < 6; i++) {
@@ -217,7 +217,7 @@ class AccountsIT {
     }
 
     @Test
-    void needsAnIdempotencyKey() {
+    void registrationNeedsAnIdempotencyKey() {
       HttpTestClient.Reply reply =
           http.post("/auth/register", registration("k@example.org", "keyless", "Correct-horse-7"))
               .send();
@@ -231,7 +231,7 @@ class AccountsIT {
   class LogIn {
 
     @Test
-    void answersTheSameForAWrongPasswordAndForNobody() {
+    void loginRepliesTheSameForAWrongPasswordAndAnUnknownAccount() {
       TestPlayer player = SERVER.newPlayer();
       HttpTestClient.Reply wrong = attempt(player.email(), "Wrong-horse-7");
       HttpTestClient.Reply nobody = attempt("nobody@example.org", "Wrong-horse-7");
@@ -242,7 +242,7 @@ class AccountsIT {
     }
 
     @Test
-    void finishesARegistrationThatACrashInterrupted() {
+    void loginCompletesAnInterruptedRegistration() {
       // what a crash between the row and the event leaves: state REGISTERING and no event
       TestPlayer player = SERVER.newPlayer();
       JdbcClient database = JdbcClient.create(SERVER.bean(DataSource.class));
@@ -262,7 +262,7 @@ class AccountsIT {
     }
 
     @Test
-    void worksWithAnExpiredTokenInTheHeader() {
+    void loginWorksWithAnExpiredTokenInTheHeader() {
       TestPlayer player = SERVER.newPlayer();
       HttpTestClient.Reply reply =
           http.post(
@@ -286,7 +286,7 @@ class AccountsIT {
   class Roles {
 
     @Test
-    void anAdminGivesARoleThatCountsAtOnce() {
+    void roleGrantedByAnAdminTakesEffectAtOnce() {
       TestPlayer auditor = SERVER.newPlayerWithRole("auditor");
 
       assertThat(http.get("/admin/events").as(auditor).send().status()).isEqualTo(200);
@@ -299,7 +299,7 @@ class AccountsIT {
     }
 
     @Test
-    void aPlayerGivesNone() {
+    void playerCannotGrantRoles() {
       TestPlayer player = SERVER.newPlayer();
       HttpTestClient.Reply reply =
           http.post(
@@ -314,7 +314,7 @@ class AccountsIT {
     }
 
     @Test
-    void nobodyIsGivenNone() {
+    void roleForAnUnknownPlayerIsNotFound() {
       HttpTestClient.Reply reply =
           http.post(
                   "/admin/players/" + UUID.randomUUID() + "/roles",
@@ -329,7 +329,7 @@ class AccountsIT {
   }
 
   @Test
-  void aChangedPasswordIsTheOneThatCounts() {
+  void onlyTheChangedPasswordIsAccepted() {
     TestPlayer player = SERVER.newPlayer();
     HttpTestClient.Reply wrong =
         http.post(

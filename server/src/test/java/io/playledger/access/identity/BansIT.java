@@ -24,7 +24,7 @@ class BansIT {
   private final TestPlayer player = SERVER.newPlayer();
 
   @Test
-  void aBannedPlayerIsOutAndStaysOut() {
+  void bannedPlayerLosesAllSessionsAndCannotLogIn() {
     TestPlayer moderator = SERVER.newPlayerWithRole("moderator");
     HttpTestClient.Reply banned = ban(player, REASON, moderator);
 
@@ -44,7 +44,7 @@ class BansIT {
   }
 
   @Test
-  void aBanIsNoNewsToWhoDoesNotKnowThePassword() {
+  void banIsRevealedOnlyWithTheRightPassword() {
     ban(player, REASON, SERVER.admin());
     HttpTestClient.Reply wrong =
         http.post(
@@ -56,7 +56,7 @@ class BansIT {
   }
 
   @Test
-  void anUnbannedPlayerLogsInAgain() {
+  void unbannedPlayerCanLogInAgain() {
     ban(player, REASON, SERVER.admin());
     HttpTestClient.Reply unbanned =
         http.post("/admin/players/" + player.id() + "/unban", REASON)
@@ -69,7 +69,7 @@ class BansIT {
   }
 
   @Test
-  void aBanThatHasEndedByItselfKeepsNobodyOut() {
+  void expiredBanNoLongerApplies() {
     Instant soon = Instant.now().plus(Duration.ofDays(1));
     ban(player, TestMarket.json("reason", "cools down", "until", soon.toString()), SERVER.admin());
     HttpTestClient.Reply meanwhile = logIn();
@@ -85,7 +85,7 @@ class BansIT {
   }
 
   @Test
-  void refusesWhatMakesNoSense() {
+  void invalidBansAreRejected() {
     String past = Instant.now().minusSeconds(5).toString();
     assertProblem(
         ban(player, TestMarket.json("reason", "late", "until", past), SERVER.admin()),
@@ -99,7 +99,7 @@ class BansIT {
   }
 
   @Test
-  void nobodyBansThemselvesAndOnlyAdminsBanStaff() {
+  void banOfOneselfAndBanOfStaffByAModeratorAreRejected() {
     TestPlayer moderator = SERVER.newPlayerWithRole("moderator");
     TestPlayer auditor = SERVER.newPlayerWithRole("auditor");
 
@@ -109,7 +109,7 @@ class BansIT {
   }
 
   @Test
-  void aBanWhoseAccountACrashKeptFromFollowingIsFollowedByTheRepeat() {
+  void repeatedBanCompletesAnInterruptedOne() {
     UUID key = UUID.randomUUID();
     ban(player, REASON, SERVER.admin(), key);
     // what a crash between the event and the account leaves
@@ -126,7 +126,7 @@ class BansIT {
   }
 
   @Test
-  void aRevokedRoleIsGoneAtOnceAndARepeatedGrantDoesNotBringItBack() {
+  void revokedRoleEndsAtOnceAndARepeatedGrantDoesNotRestoreIt() {
     UUID grantKey = UUID.randomUUID();
     assertThat(grant(grantKey).status()).isEqualTo(200);
     assertThat(http.get("/admin/events").as(player).send().status()).isEqualTo(200);
@@ -143,7 +143,7 @@ class BansIT {
   }
 
   @Test
-  void nobodyTakesARoleFromThemselves() {
+  void revokingARoleOfOneselfIsRejected() {
     assertProblem(
         http.post("/admin/players/" + SERVER.admin().id() + "/roles/admin/revoke", REASON)
             .as(SERVER.admin())

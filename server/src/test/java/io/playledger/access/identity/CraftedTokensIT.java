@@ -85,7 +85,7 @@ class CraftedTokensIT {
   }
 
   @Test
-  void aTokenCountsInItsHeaderAlone() {
+  void tokenIsAcceptedInItsHeaderOnly() {
     String token = player.token();
     assertThat(http.get("/auth/me?access_token=" + token).send().status()).isEqualTo(401);
     for (String header :
@@ -102,7 +102,7 @@ class CraftedTokensIT {
   }
 
   @Test
-  void aHeaderBeyondAllMeasureIsRefusedBeforeItIsRead() {
+  void oversizedHeaderIsRefused() {
     assertThat(me(player.token() + "A".repeat(20_000))).isBetween(400, 499);
   }
 }

@@ -40,7 +40,7 @@ class EmailChangeIT {
   class WithoutAnAddress {
 
     @Test
-    void itIsAddedByMailAndThenAPasswordIsSet() {
+    void addressIsAddedByMailAndThenAPasswordIsSet() {
       withoutAddressAndPassword();
       assertProblem(
           http.post("/auth/set-password", "{}").as(player).send(), 409, "EMAIL_NOT_VERIFIED");
@@ -62,7 +62,7 @@ class EmailChangeIT {
     }
 
     @Test
-    void aSignInOfLongAgoIsNotEnough() {
+    void addingAnAddressRequiresARecentSignIn() {
       withoutAddressAndPassword();
       sql.sql(
               "UPDATE auth.session SET authenticated_at = authenticated_at - interval '1 hour'"
@@ -86,7 +86,7 @@ class EmailChangeIT {
   class WithAnAddress {
 
     @Test
-    void itTakesThePlaceOfTheFormerOnceProved() {
+    void confirmedAddressReplacesTheFormerOne() {
       verified();
       TestPlayer elsewhere = SERVER.logIn(player.email(), TestPlayer.PASSWORD);
       http.post("/auth/forgot-password", json("email", player.email())).send();
@@ -110,7 +110,7 @@ class EmailChangeIT {
     }
 
     @Test
-    void oneThatNobodyProvedHearsOfNothing() {
+    void unverifiedFormerAddressIsNotNotified() {
       ask(wanted);
       awaitMail(wanted, PROOF);
 
@@ -118,7 +118,7 @@ class EmailChangeIT {
     }
 
     @Test
-    void theSameOneIsProvedToo() {
+    void sameAddressCanBeConfirmed() {
       ask(player.email());
       confirm(player, tokenOf(player.email(), PROOF));
 
@@ -126,7 +126,7 @@ class EmailChangeIT {
     }
 
     @Test
-    void anotherPlayersIsNotTakenAndNotTold() {
+    void addressOfAnotherAccountIsNeitherTakenNorRevealed() {
       TestPlayer other = SERVER.newPlayer();
       HttpTestClient.Reply asked = ask(other.email());
       assertProblem(confirm(player, tokenOf(other.email(), PROOF)), 409, "EMAIL_TAKEN");
@@ -146,7 +146,7 @@ class EmailChangeIT {
   class TheToken {
 
     @Test
-    void countsOnceAndInTheAccountThatAsked() {
+    void tokenIsAcceptedOnceAndInItsAccountOnly() {
       ask(wanted);
       String token = tokenOf(wanted, PROOF);
 
@@ -159,7 +159,7 @@ class EmailChangeIT {
 
     /** Else one could prove somebody's address by what came to one's own. */
     @Test
-    void provesTheAddressItWasSentToAlone() {
+    void tokenConfirmsOnlyTheAddressItWasSentTo() {
       ask(wanted);
       String token = tokenOf(wanted, PROOF);
       ask("other-" + wanted);
@@ -169,7 +169,7 @@ class EmailChangeIT {
     }
 
     @Test
-    void countsForADay() {
+    void tokenExpiresAfterADay() {
       ask(wanted);
       String token = tokenOf(wanted, PROOF);
       sql.sql(
@@ -181,7 +181,7 @@ class EmailChangeIT {
     }
 
     @Test
-    void isNoneThatNobodyGave() {
+    void inventedTokenIsRejected() {
       ask(wanted);
 
       assertProblem(confirm(player, "plc_" + "A".repeat(43)), 422, "TOKEN_REJECTED");
@@ -191,7 +191,7 @@ class EmailChangeIT {
   }
 
   @Test
-  void whatIsAskedForIsSealedAndErasedWithThePerson() {
+  void requestedAddressIsEncryptedAndErasedWithThePerson() {
     ask(wanted);
     awaitMail(wanted, PROOF);
     assertThat(rows("email_change")).hasSize(1).doesNotContain(wanted);

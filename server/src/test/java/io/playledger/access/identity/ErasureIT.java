@@ -38,7 +38,7 @@ class ErasureIT {
   private final TestPlayer player = SERVER.newPlayer();
 
   @Test
-  void whoIsErasedIsGoneAtOnceAndForGood() {
+  void erasedPlayerIsGoneAtOnceAndPermanently() {
     HttpTestClient.Reply erased = eraseMe(player, "");
 
     assertThat(erased.status()).as(erased.toString()).isEqualTo(200);
@@ -64,7 +64,7 @@ class ErasureIT {
   }
 
   @Test
-  void nothingInTheSchemaOfAccountsNamesThemButThatTheyWereErased() {
+  void schemaAuthKeepsOnlyThatThePlayerWasErased() {
     SERVER.logIn(player.email(), TestPlayer.PASSWORD);
     assertThat(mentions(player)).containsKeys("account.id", "session.account_id");
 
@@ -82,7 +82,7 @@ class ErasureIT {
   }
 
   @Test
-  void everyTableThatHangsOnAnAccountIsEmptiedOfIt() {
+  void everyTableOfTheAccountIsCleared() {
     assertThat(
             sql.sql(
                     "WITH RECURSIVE hangs AS ("
@@ -101,7 +101,7 @@ class ErasureIT {
   }
 
   @Test
-  void anAdminErasesForSomebody() {
+  void adminErasesAPlayer() {
     HttpTestClient.Reply erased = erase(player, REASON);
 
     assertThat(erased.status()).as(erased.toString()).isEqualTo(200);
@@ -113,7 +113,7 @@ class ErasureIT {
   }
 
   @Test
-  void staffAreNotErased() {
+  void staffCannotBeErased() {
     TestPlayer auditor = SERVER.newPlayerWithRole("auditor");
 
     assertProblem(eraseMe(auditor, ""), 409, "STAFF_ROLE_HELD");
@@ -121,7 +121,7 @@ class ErasureIT {
   }
 
   @Test
-  void aBalanceIsSpentFirstOrGivenUp() {
+  void balanceMustBeSpentOrGivenUpBeforeAnErasure() {
     market.credit(player, "USD", "12.50");
     HttpTestClient.Reply refused = eraseMe(player, "");
 
@@ -139,7 +139,7 @@ class ErasureIT {
   }
 
   @Test
-  void moneyOnItsWayHasToArriveFirst() {
+  void openTradesPreventAnErasure() {
     TestMarket.Trade trade = market.inEscrow();
 
     HttpTestClient.Reply buyer = eraseMe(trade.buyer(), "?giveUpBalance=true");
@@ -150,7 +150,7 @@ class ErasureIT {
   }
 
   @Test
-  void aHoldHasToEndFirst() {
+  void openHoldsPreventAnErasure() {
     market.credit(player, "GOLD", "10");
     assertThat(
             market
@@ -175,7 +175,7 @@ class ErasureIT {
   }
 
   @Test
-  void offersAndListingsAreTakenBack() {
+  void offersAndListingsOfAnErasedPlayerAreWithdrawn() {
     TestMarket.Trade trade = market.offered("250.00");
     String listing = market.listing(trade.buyer());
 
@@ -189,7 +189,7 @@ class ErasureIT {
   }
 
   @Test
-  void nothingIsSentToThemAnyMore() {
+  void nothingCanBeSentToAnErasedPlayer() {
     TestPlayer sender = SERVER.newPlayer();
     market.credit(sender, "GOLD", "10");
     HttpTestClient.Reply erased = eraseMe(player, "");
@@ -233,7 +233,7 @@ class ErasureIT {
   }
 
   @Test
-  void aSignInOfLongAgoIsNotEnough() {
+  void erasureRequiresARecentSignIn() {
     sql.sql(
             "UPDATE auth.session SET authenticated_at = authenticated_at - interval '1 hour'"
                 + " WHERE account_id = ?::uuid")
@@ -246,7 +246,7 @@ class ErasureIT {
   }
 
   @Test
-  void wordsCanBeReadNoMoreThoughTheKeyWasAtHand() {
+  void textsAreUnreadableEvenIfTheKeyWasCached() {
     PersonalTexts texts = SERVER.bean(PersonalTexts.class);
     UUID person = UUID.fromString(player.id());
     PersonalText text = texts.protect(person, "hardly used");
@@ -261,7 +261,7 @@ class ErasureIT {
   }
 
   @Test
-  void whatACrashCutOffAfterTheEventIsFinished() {
+  void interruptedErasureIsCompleted() {
     eventAlone(player);
     assertThat(http.get("/auth/me").as(player).send().status()).as("as if killed").isEqualTo(200);
 
@@ -272,7 +272,7 @@ class ErasureIT {
   }
 
   @Test
-  void whatACrashCutOffIsFinishedByARepeatToo() {
+  void interruptedErasureIsCompletedByARepeat() {
     eventAlone(player);
 
     assertProblem(erase(player, REASON), 409, "PLAYER_ERASED");
@@ -281,7 +281,7 @@ class ErasureIT {
   }
 
   @Test
-  void whatWasAskedForAndRefusedIsNotDoneLater() {
+  void rejectedErasureIsNotExecutedLater() {
     SERVER
         .bean(ErasureTable.class)
         .asked(new PlayerId(UUID.fromString(player.id())), Instant.now());
@@ -292,7 +292,7 @@ class ErasureIT {
   }
 
   @Test
-  void apiKeysEndToo() {
+  void erasureEndsApiKeys() {
     TestPlayer developer = SERVER.newPlayerWithRole("developer");
     String key =
         market

@@ -49,7 +49,7 @@ class ExternalSignInIT {
   class SomebodyNew {
 
     @Test
-    void getsAnAccountWithAWalletAndNoPassword() {
+    void newPersonGetsAnAccountWithAWalletAndNoPassword() {
       String email = newEmail();
       SignIns.Entry entry = enter(person("google", email, true));
 
@@ -68,7 +68,7 @@ class ExternalSignInIT {
     }
 
     @Test
-    void comesBackToTheSameAccountWhateverTheAddressIsNow() {
+    void personReturnsToTheirAccountWithAnyAddress() {
       String subject = newSubject();
       SignIns.Entry first = enter(person("google", subject, newEmail(), true));
       SignIns.Entry second = enter(person("google", subject, newEmail(), true));
@@ -77,7 +77,7 @@ class ExternalSignInIT {
     }
 
     @Test
-    void needsNoAddress() {
+    void personWithoutAnAddressGetsAnAccount() {
       SignIns.Entry entry =
           enter(ExternalPerson.withoutEmail("steam", newSubject(), Optional.of("Bonny")));
 
@@ -86,7 +86,7 @@ class ExternalSignInIT {
     }
 
     @Test
-    void doesNotGetAnAddressThatNobodyVouchesFor() {
+    void unverifiedAddressIsNotAdded() {
       String email = newEmail();
       SignIns.Entry entry = enter(person("discord", email, false));
 
@@ -95,7 +95,7 @@ class ExternalSignInIT {
     }
 
     @Test
-    void withTheSameIdAtTwoProvidersIsTwoPeople() {
+    void sameIdAtTwoProvidersIsTwoPeople() {
       String subject = newSubject();
       PlayerId one =
           enter(ExternalPerson.withoutEmail("steam", subject, Optional.empty())).account().id();
@@ -106,7 +106,7 @@ class ExternalSignInIT {
     }
 
     @Test
-    void whoseRegistrationWasCutOffIsAdmittedTheNextTime() {
+    void interruptedRegistrationIsCompletedByTheNextSignIn() {
       ExternalPerson person = person("google", newEmail(), true);
       Account cutOff = SERVER.bean(Newcomers.class).make(person).orElseThrow();
       assertThat(cutOff.state()).isEqualTo(Account.State.REGISTERING);
@@ -117,7 +117,7 @@ class ExternalSignInIT {
     }
 
     @Test
-    void isKeptHashedAndSealed() {
+    void identityIsStoredHashedAndEncrypted() {
       String subject = newSubject();
       enter(new ExternalPerson("epic", subject, Optional.of("Bonny-X"), Optional.empty(), false));
 
@@ -137,7 +137,7 @@ class ExternalSignInIT {
     private final TestPlayer player = SERVER.newPlayer();
 
     @Test
-    void comesInToItWhereBothSidesHaveProvedTheAddress() {
+    void addressVerifiedByBothSidesLeadsToItsAccount() {
       verifyEmail(player);
       SignIns.Entry entry = enter(person("google", player.email(), true));
 
@@ -146,24 +146,24 @@ class ExternalSignInIT {
     }
 
     @Test
-    void isKeptOutWhereTheProviderHasNotProvedIt() {
+    void addressUnverifiedByTheProviderIsRefused() {
       verifyEmail(player);
       refused(person("discord", player.email(), false), TransportCode.IDENTITY_NOT_LINKED);
     }
 
     @Test
-    void isKeptOutWhereTheAccountHasNotProvedIt() {
+    void addressUnverifiedByTheAccountIsRefused() {
       refused(person("google", player.email(), true), TransportCode.IDENTITY_NOT_LINKED);
       assertThat(identities.of(PlayerId.of(player.id()))).isEmpty();
     }
 
     @Test
-    void isKeptOutWhereNeitherHas() {
+    void addressVerifiedByNeitherIsRefused() {
       refused(person("google", player.email(), false), TransportCode.IDENTITY_NOT_LINKED);
     }
 
     @Test
-    void isKeptOutOfAnAccountThatHasAnotherIdentityOfTheProvider() {
+    void accountWithAnotherIdentityOfTheProviderIsRefused() {
       verifyEmail(player);
       enter(person("google", player.email(), true));
 
@@ -177,7 +177,7 @@ class ExternalSignInIT {
     private final TestPlayer player = SERVER.newPlayer();
 
     @Test
-    void givesAnAccountAnotherWayIn() {
+    void linkedIdentitySignsInToItsAccount() {
       verifyEmail(player);
       ExternalPerson person = person("discord", newEmail(), false);
       link(player, person);
@@ -187,13 +187,13 @@ class ExternalSignInIT {
     }
 
     @Test
-    void needsAnAddressThatIsTheAccounts() {
+    void linkingNeedsAVerifiedAddressOfTheAccount() {
       assertThatThrownBy(() -> link(player, person("google", newEmail(), true)))
           .satisfies(e -> assertCode(e, TransportCode.EMAIL_NOT_VERIFIED));
     }
 
     @Test
-    void doesNotTakeAnIdentityFromAnother() {
+    void identityOfAnotherAccountCannotBeLinked() {
       verifyEmail(player);
       ExternalPerson person = person("google", newEmail(), true);
       PlayerId owner = enter(person).account().id();
@@ -204,7 +204,7 @@ class ExternalSignInIT {
     }
 
     @Test
-    void takesOneOfEachProvider() {
+    void onlyOneIdentityPerProviderCanBeLinked() {
       verifyEmail(player);
       link(player, person("google", newEmail(), true));
 
@@ -217,20 +217,20 @@ class ExternalSignInIT {
   class AtOnce {
 
     @Test
-    void onePersonMakesOneAccount() throws Exception {
+    void parallelSignInsOfOnePersonMakeOneAccount() throws Exception {
       ExternalPerson person = person("google", newEmail(), true);
       assertThat(enterAtOnce(Collections.nCopies(AT_ONCE, person))).hasSize(1);
     }
 
     @Test
-    void onePersonWithoutAddressMakesOneAccount() throws Exception {
+    void parallelSignInsWithoutAnAddressMakeOneAccount() throws Exception {
       ExternalPerson person =
           ExternalPerson.withoutEmail("steam", newSubject(), Optional.of("Bonny"));
       assertThat(enterAtOnce(Collections.nCopies(AT_ONCE, person))).hasSize(1);
     }
 
     @Test
-    void peopleOfOneProvedAddressShareOneAccount() throws Exception {
+    void parallelSignInsWithOneVerifiedAddressShareOneAccount() throws Exception {
       String email = newEmail();
       List<ExternalPerson> people = new ArrayList<>();
       for (String provider : List.of("google", "discord", "epic", "other")) {

@@ -31,7 +31,7 @@ class FirstAdminIT {
   private final Path file = ServerUnderTest.temporaryFolder().resolve("password");
 
   @Test
-  void whoHasNotProvedTheAddressIsOutBeforeTheRoleIsGiven() throws IOException {
+  void accountWithAnUnverifiedAddressIsResetBeforeItBecomesAdmin() throws IOException {
     PlayerId id = new PlayerId(UUID.fromString(player.id()));
     SERVER.bean(SecondFactors.class).enrol(id, player.username());
     sql.sql("UPDATE auth.second_factor SET confirmed_at = clock_timestamp() WHERE account_id = ?")
@@ -48,7 +48,7 @@ class FirstAdminIT {
   }
 
   @Test
-  void whoHasProvedItKeepsThePassword() {
+  void accountWithAVerifiedAddressKeepsItsPassword() {
     sql.sql("UPDATE auth.account SET email_verified_at = clock_timestamp() WHERE id = ?::uuid")
         .param(player.id())
         .update();
@@ -61,7 +61,7 @@ class FirstAdminIT {
 
   /** Where there is no mail server nobody proves an address. */
   @Test
-  void whoIsAdministratorKeepsThePasswordToo() throws IOException {
+  void accountOfAnAdminKeepsItsPassword() throws IOException {
     start();
     String oneTime = Files.readString(file).strip();
     String token = logIn(oneTime).data().path("accessToken").asString();

@@ -49,7 +49,7 @@ class IdentityOnTwoNodesIT {
   }
 
   @Test
-  void aBanBites() {
+  void banTakesEffectOnTheOtherNode() {
     TestPlayer player = one.newPlayer();
     assertThat(me(one, player.token())).isEqualTo(200);
     assertThat(
@@ -68,7 +68,7 @@ class IdentityOnTwoNodesIT {
   }
 
   @Test
-  void anEndedSessionIsEnded() {
+  void endedSessionIsRefusedOnTheOtherNode() {
     TestPlayer player = one.newPlayer();
     assertThat(me(one, player.token())).isEqualTo(200);
     other.http().post("/auth/logout-all", null).as(player).send();
@@ -77,7 +77,7 @@ class IdentityOnTwoNodesIT {
   }
 
   @Test
-  void theKeyOfAnErasedPersonIsForgotten() {
+  void keyOfAnErasedPersonIsForgottenOnTheOtherNode() {
     TestPlayer player = one.newPlayer();
     PersonalTexts texts = one.bean(PersonalTexts.class);
     PersonalText text = texts.protect(UUID.fromString(player.id()), "hardly used");
@@ -90,7 +90,7 @@ class IdentityOnTwoNodesIT {
   }
 
   @Test
-  void aNewSigningKeyIsKnownAndTheOldOneStillCounts() {
+  void newSigningKeyIsKnownAndTheFormerOneStillVerifies() {
     TestPlayer before = one.newPlayer();
     assertThat(
             other

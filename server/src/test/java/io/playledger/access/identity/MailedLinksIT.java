@@ -81,7 +81,7 @@ class MailedLinksIT {
   class Verifying {
 
     @Test
-    void whoRegistersIsWrittenToOnceAndVerifiesByTheLink() {
+    void registrationSendsOneMailWhoseLinkVerifiesTheAddress() {
       String token = tokenOf(awaitMail("Is this your e-mail address?", 1));
 
       assertThat(verified()).isFalse();
@@ -90,7 +90,7 @@ class MailedLinksIT {
     }
 
     @Test
-    void aTokenIsGoodOnce() {
+    void verificationTokenIsAcceptedOnce() {
       String token = tokenOf(awaitMail("Is this your e-mail address?", 1));
       verify(token);
 
@@ -98,7 +98,7 @@ class MailedLinksIT {
     }
 
     @Test
-    void anExpiredTokenIsRefused() {
+    void expiredVerificationTokenIsRejected() {
       String token = tokenOf(awaitMail("Is this your e-mail address?", 1));
       expire(token);
 
@@ -107,7 +107,7 @@ class MailedLinksIT {
     }
 
     @Test
-    void aTokenForAnotherPurposeIsRefusedAndNotUsedUp() {
+    void tokenForAnotherPurposeIsRejectedAndStaysValid() {
       ask("/auth/forgot-password", player.email());
       String reset = tokenOf(awaitMail("Set a new password", 1));
       String verify = tokenOf(awaitMail("Is this your e-mail address?", 1));
@@ -119,7 +119,7 @@ class MailedLinksIT {
     }
 
     @Test
-    void aSecondMailComesWhenAskedForUntilTheAddressIsVerified() {
+    void verificationMailIsResentUntilTheAddressIsVerified() {
       awaitMail("Is this your e-mail address?", 1);
       ask("/auth/resend-verification", player.email());
       verify(tokenOf(awaitMail("Is this your e-mail address?", 2)));
@@ -130,7 +130,7 @@ class MailedLinksIT {
     }
 
     @Test
-    void aTokenThatNobodyGaveIsRefused() {
+    void inventedVerificationTokenIsRejected() {
       assertProblem(verify("plv_" + "A".repeat(43)), 422, "TOKEN_REJECTED");
       assertProblem(verify("nonsense"), 422, "TOKEN_REJECTED");
       assertInvalid(verify(" "), "token");
@@ -141,7 +141,7 @@ class MailedLinksIT {
   class Resetting {
 
     @Test
-    void aNewPasswordCountsAndEverySessionEnds() {
+    void resetSetsThePasswordAndEndsEverySession() {
       ask("/auth/forgot-password", player.email().toUpperCase(Locale.ROOT));
       MimeMessage mail = awaitMail("Set a new password", 1);
 
@@ -154,7 +154,7 @@ class MailedLinksIT {
     }
 
     @Test
-    void whoReadsTheMailHasProvedTheAddress() {
+    void resetVerifiesTheAddress() {
       ask("/auth/forgot-password", player.email());
       reset(tokenOf(awaitMail("Set a new password", 1)), "Another-horse-8");
       String token = logIn("Another-horse-8").data().path("accessToken").asString();
@@ -164,7 +164,7 @@ class MailedLinksIT {
     }
 
     @Test
-    void ofTwoMailsEitherWorksAndThenNeither() {
+    void eitherOfTwoResetMailsWorksOnce() {
       ask("/auth/forgot-password", player.email());
       String first = tokenOf(awaitMail("Set a new password", 1));
       ask("/auth/forgot-password", player.email());
@@ -176,7 +176,7 @@ class MailedLinksIT {
     }
 
     @Test
-    void aWeakPasswordIsRefusedAndTheTokenStaysGood() {
+    void weakPasswordIsRejectedAndTheTokenStaysValid() {
       ask("/auth/forgot-password", player.email());
       String token = tokenOf(awaitMail("Set a new password", 1));
 
@@ -185,7 +185,7 @@ class MailedLinksIT {
     }
 
     @Test
-    void anExpiredTokenIsRefused() {
+    void expiredResetTokenIsRejected() {
       ask("/auth/forgot-password", player.email());
       String token = tokenOf(awaitMail("Set a new password", 1));
       expire(token);
@@ -195,7 +195,7 @@ class MailedLinksIT {
     }
 
     @Test
-    void nobodyLearnsWhetherThereIsAnAccount() {
+    void resetRequestDoesNotRevealWhetherAnAccountExists() {
       HttpTestClient.Reply somebody = ask("/auth/forgot-password", player.email());
       HttpTestClient.Reply nobody = ask("/auth/forgot-password", "nobody-at-all@example.org");
 
@@ -208,7 +208,7 @@ class MailedLinksIT {
     }
 
     @Test
-    void nobodyIsFloodedWithMail() {
+    void mailsPerAddressAreLimited() {
       for (int i = 0; i < 8; i++) {
         assertThat(ask("/auth/forgot-password", player.email()).status()).isEqualTo(202);
       }
@@ -222,7 +222,7 @@ class MailedLinksIT {
   class SettingTheFirst {
 
     @Test
-    void whoCameInAnotherWaySetsAPasswordByMail() {
+    void accountWithoutAPasswordSetsItsFirstByMail() {
       verify(tokenOf(awaitMail("Is this your e-mail address?", 1)));
       forgetPassword();
       assertProblem(logIn(TestPlayer.PASSWORD), 401, "CREDENTIALS_REJECTED");
@@ -234,7 +234,7 @@ class MailedLinksIT {
     }
 
     @Test
-    void notWithoutAVerifiedAddressAndNotWhereThereIsOne() {
+    void firstPasswordNeedsAVerifiedAddressAndNoPassword() {
       assertProblem(
           http.post("/auth/set-password", null).as(player).send(), 409, "PASSWORD_SET_ALREADY");
       forgetPassword();
@@ -251,7 +251,7 @@ class MailedLinksIT {
   }
 
   @Test
-  void aMailThatTheServerDidNotTakeIsSentAgain() {
+  void refusedMailIsSentAgain() {
     mails.stop();
     try {
       ask("/auth/forgot-password", player.email());
@@ -273,7 +273,7 @@ class MailedLinksIT {
   }
 
   @Test
-  void noTokenAndNoAddressIsStoredInClear() {
+  void tokensAndAddressesAreNotStoredInPlainText() {
     ask("/auth/forgot-password", player.email());
     String token = tokenOf(awaitMail("Set a new password", 1));
 

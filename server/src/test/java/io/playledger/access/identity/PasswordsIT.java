@@ -29,7 +29,7 @@ class PasswordsIT {
   private final TestPlayer player = SERVER.newPlayer();
 
   @Test
-  void aLetterIsTheSameFromEveryKeyboard() {
+  void passwordIsTheSameFromEveryKeyboard() {
     String composed = "Caf\u00e9-horse 7";
     String decomposedWithAnotherBlank = "Cafe\u0301-horse\u00a07";
     assertThat(change(TestPlayer.PASSWORD, composed).status()).isEqualTo(200);
@@ -39,7 +39,7 @@ class PasswordsIT {
   }
 
   @Test
-  void halfACharacterIsNobodysPasswordAndNoFault() {
+  void incompleteCharacterInAPasswordIsRejectedWithoutAnError() {
     assertProblem(logIn("Correct-horse-7\\ud83d"), 401, "CREDENTIALS_REJECTED");
     assertInvalid(change(TestPlayer.PASSWORD, "Another-horse-8\\ud83d"), "newPassword");
     assertInvalid(
@@ -59,7 +59,7 @@ class PasswordsIT {
 
   /** Logins wait for their turn to be hashed: those that wait know the former password. */
   @Test
-  void whoKnewTheFormerPasswordIsOutWhateverWasUnderWay() throws Exception {
+  void formerPasswordOpensNoSessionWhateverWasInProgress() throws Exception {
     String token =
         SERVER
             .bean(OneTimeTokens.class)
@@ -87,7 +87,7 @@ class PasswordsIT {
   }
 
   @Test
-  void ofSeveralWhoChangeItAtOnceOneDoes() throws Exception {
+  void onlyOneOfSeveralParallelPasswordChangesSucceeds() throws Exception {
     List<Callable<HttpTestClient.Reply>> requests = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       String wanted = "Another-horse-" + i;

@@ -29,7 +29,7 @@ class PersonalExportIT {
 
   /** Whoever adds a table says here whether it is about persons, and exports and erases it. */
   @Test
-  void everyTableIsTakenIntoAccount() {
+  void everyTableIsDeclaredForTheExport() {
     assertThat(tables("read_model"))
         .isEqualTo(all(PersonalRecords.tables(), PersonalRecords.NOBODYS));
     assertThat(tables("auth")).isEqualTo(all(AccountRecords.TABLES, AccountRecords.NOBODYS));
@@ -52,7 +52,7 @@ class PersonalExportIT {
   }
 
   @Test
-  void tellsWhatThePersonDidAndWrote() {
+  void exportContainsActionsAndTextsOfThePerson() {
     TestMarket.Trade trade = market.disputed();
     TestPlayer buyer = trade.buyer();
     HttpTestClient.Reply evidence =
@@ -100,7 +100,7 @@ class PersonalExportIT {
   }
 
   @Test
-  void givesAwayNothingThatLetsAnybodyIn() {
+  void exportContainsNoCredentials() {
     TestPlayer developer = SERVER.newPlayerWithRole("developer");
     String secret =
         market
@@ -118,7 +118,7 @@ class PersonalExportIT {
   }
 
   @Test
-  void tellsNothingOfOthers() {
+  void exportContainsNothingAboutOthers() {
     TestPlayer other = SERVER.newPlayer();
     TestPlayer player = SERVER.newPlayer();
 
@@ -128,7 +128,7 @@ class PersonalExportIT {
   }
 
   @Test
-  void anAdminsLookIsWrittenDown() {
+  void exportByAnAdminIsRecorded() {
     TestPlayer player = SERVER.newPlayer();
 
     HttpTestClient.Reply exported =
@@ -149,7 +149,7 @@ class PersonalExportIT {
   }
 
   @Test
-  void aSignInOfLongAgoIsNotEnough() {
+  void exportRequiresARecentSignIn() {
     TestPlayer player = SERVER.newPlayer();
     sql.sql(
             "UPDATE auth.session SET authenticated_at = authenticated_at - interval '1 hour'"
@@ -161,7 +161,7 @@ class PersonalExportIT {
   }
 
   @Test
-  void isGoneWithTheAccount() {
+  void exportOfAnErasedPlayerIsRefused() {
     TestPlayer player = SERVER.newPlayer();
     http.delete("/me").as(player).keyed().send();
 

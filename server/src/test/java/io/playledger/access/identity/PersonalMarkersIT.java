@@ -57,7 +57,7 @@ class PersonalMarkersIT {
   }
 
   @Test
-  void theSearchSeesEverySpelling() {
+  void searchFindsEveryEncodingOfAMarker() {
     sql.sql("CREATE SCHEMA scratch").update();
     sql.sql("CREATE TABLE scratch.spelt (plain text, raw bytea, encoded text)").update();
     sql.sql("INSERT INTO scratch.spelt (plain) VALUES ('it is SPELTv7x46')").update();
@@ -84,7 +84,7 @@ class PersonalMarkersIT {
   }
 
   @Test
-  void whoWasErasedIsFoundNowhere() {
+  void erasedPersonIsFoundNowhere() {
     TestPlayer person = registered();
     String escrow = live(person);
     forceADeadLetter(person);

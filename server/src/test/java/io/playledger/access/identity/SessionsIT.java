@@ -38,7 +38,7 @@ class SessionsIT {
   class Refresh {
 
     @Test
-    void givesNewTokensOfTheSameSession() {
+    void refreshReturnsNewTokensOfTheSameSession() {
       JsonNode first = logIn();
       JsonNode second = refresh(first).data();
 
@@ -49,7 +49,7 @@ class SessionsIT {
     }
 
     @Test
-    void storesOnlyTheHashOfATokenAndNoAddressInClear() {
+    void refreshTokensAreHashedAndAddressesEncrypted() {
       JsonNode session = logIn();
       String secret = session.path("refreshToken").asString();
       List<Map<String, Object>> rows =
@@ -71,7 +71,7 @@ class SessionsIT {
     }
 
     @Test
-    void whoLostTheAnswerIsGivenTheSameSuccessorAgain() {
+    void repeatedRefreshOfTheSameClientGetsTheSameTokens() {
       JsonNode first = logIn();
       JsonNode answer = refresh(first).data();
       JsonNode again = refresh(first).data();
@@ -81,7 +81,7 @@ class SessionsIT {
     }
 
     @Test
-    void twoAtOnceOfOneClientBothStayIn() throws Exception {
+    void twoParallelRefreshesOfOneClientKeepTheSession() throws Exception {
       JsonNode first = logIn();
       List<HttpTestClient.Reply> replies = new ArrayList<>();
       try (ExecutorService clients = Executors.newFixedThreadPool(4)) {
@@ -99,7 +99,7 @@ class SessionsIT {
     }
 
     @Test
-    void aTokenWhoseSuccessorWasUsedEndsTheSessionForBoth() {
+    void reuseAfterTheSuccessorWasUsedEndsTheSession() {
       JsonNode stolen = logIn();
       JsonNode second = refresh(stolen).data();
       JsonNode third = refresh(second).data();
@@ -111,7 +111,7 @@ class SessionsIT {
     }
 
     @Test
-    void aTokenTurnedInAgainFromAnotherDeviceEndsTheSession() {
+    void reuseFromAnotherDeviceEndsTheSession() {
       JsonNode first = logIn();
       JsonNode second = refresh(first).data();
       HttpTestClient.Reply thief =
@@ -122,7 +122,7 @@ class SessionsIT {
     }
 
     @Test
-    void aTokenTurnedInAgainTooLateEndsTheSession() {
+    void reuseAfterTheRetryWindowEndsTheSession() {
       JsonNode first = logIn();
       JsonNode second = refresh(first).data();
       database
@@ -136,7 +136,7 @@ class SessionsIT {
     }
 
     @Test
-    void anExpiredTokenIsRefused() {
+    void expiredRefreshTokenIsRejected() {
       JsonNode session = logIn();
       database
           .sql("UPDATE auth.refresh_token SET expires_at = ? WHERE hash = sha256(?::bytea)")
@@ -156,7 +156,7 @@ class SessionsIT {
           "nonsense",
           "' OR 1=1 --"
         })
-    void aTokenThatNobodyGaveIsRefused(String token) {
+    void inventedRefreshTokenIsRejected(String token) {
       assertProblem(
           http.post("/auth/refresh", TestMarket.json("refreshToken", token)).send(),
           401,
@@ -164,7 +164,7 @@ class SessionsIT {
     }
 
     @Test
-    void anAccessTokenIsNoRefreshTokenAndTheOtherWayRound() {
+    void accessAndRefreshTokensAreNotInterchangeable() {
       JsonNode session = logIn();
 
       assertInvalid(
@@ -177,13 +177,13 @@ class SessionsIT {
     }
 
     @Test
-    void noTokenAtAllIsAMistakeInTheRequest() {
+    void missingRefreshTokenIsAnInvalidRequest() {
       assertInvalid(http.post("/auth/refresh", "{}").send(), "refreshToken");
       assertInvalid(http.post("/auth/refresh", null).send(), "refreshToken");
     }
 
     @Test
-    void worksBesideAnExpiredAccessToken() {
+    void refreshWorksWithAnExpiredAccessToken() {
       JsonNode session = logIn();
       assertThat(http.post("/auth/refresh", body(session)).token("stale").send().status())
           .isEqualTo(200);
@@ -194,7 +194,7 @@ class SessionsIT {
   class InACookie {
 
     @Test
-    void theRefreshTokenIsKeptFromScriptsAndOtherSites() {
+    void refreshCookieIsHiddenFromScriptsAndOtherSites() {
       HttpTestClient.Reply reply = logInWithCookie();
       String cookie = reply.header("Set-Cookie").orElseThrow();
 
@@ -206,7 +206,7 @@ class SessionsIT {
     }
 
     @Test
-    void itIsTakenOnlyBesideTheHeaderThatOtherSitesCanNotSend() {
+    void refreshCookieNeedsTheCsrfHeader() {
       String cookie = cookieOf(logInWithCookie());
 
       assertProblem(
@@ -222,7 +222,7 @@ class SessionsIT {
     }
 
     @Test
-    void logoutEndsTheSessionAndTakesTheCookieBack() {
+    void logoutEndsTheSessionAndDeletesTheCookie() {
       HttpTestClient.Reply in = logInWithCookie();
       HttpTestClient.Reply out =
           http.post("/auth/logout", null)
@@ -257,7 +257,7 @@ class SessionsIT {
   class Leaving {
 
     @Test
-    void logoutByAccessTokenEndsThisSessionAlone() {
+    void logoutByAccessTokenEndsThisSessionOnly() {
       JsonNode here = logIn();
       JsonNode there = logIn();
       HttpTestClient.Reply reply =
@@ -270,7 +270,7 @@ class SessionsIT {
     }
 
     @Test
-    void logoutByRefreshTokenWorksTwiceAndNamesNobodyElse() {
+    void logoutByRefreshTokenCanBeRepeated() {
       JsonNode session = logIn();
       assertThat(http.post("/auth/logout", body(session)).send().data().path("ended").asInt())
           .isEqualTo(1);
@@ -280,7 +280,7 @@ class SessionsIT {
     }
 
     @Test
-    void logoutOfNobodyIsRefused() {
+    void logoutWithoutASessionIsRefused() {
       assertProblem(http.post("/auth/logout", null).send(), 401, "UNAUTHENTICATED");
     }
 
@@ -297,7 +297,7 @@ class SessionsIT {
     }
 
     @Test
-    void oneSessionIsEndedFromAnother() {
+    void sessionIsEndedFromAnother() {
       JsonNode here = logIn();
       JsonNode there = logIn();
       String path = "/auth/sessions/" + there.path("sessionId").asString();
@@ -309,7 +309,7 @@ class SessionsIT {
     }
 
     @Test
-    void aSessionOfSomebodyElseIsNotFoundAndLives() {
+    void sessionOfAnotherAccountIsNotFoundAndStaysOpen() {
       JsonNode mine = logIn();
       TestPlayer stranger = SERVER.newPlayer();
 
@@ -321,7 +321,7 @@ class SessionsIT {
     }
 
     @Test
-    void aChangedPasswordEndsEveryOtherSession() {
+    void changedPasswordEndsEveryOtherSession() {
       JsonNode here = logIn();
       JsonNode there = logIn();
       http.post(
@@ -338,7 +338,7 @@ class SessionsIT {
   }
 
   @Test
-  void theListShowsDeviceAddressAndWhichOneAsks() {
+  void listShowsDeviceAddressAndTheCurrentSession() {
     JsonNode session =
         http.post(
                 "/auth/login",

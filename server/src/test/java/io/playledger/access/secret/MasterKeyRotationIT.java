@@ -33,7 +33,7 @@ class MasterKeyRotationIT {
   private final Path folder = ServerUnderTest.temporaryFolder();
 
   @Test
-  void everythingWorksThroughoutAndNothingStaysUnderTheOldKey() {
+  void rotationKeepsEverythingWorkingAndLeavesNothingUnderTheOldKey() {
     KeptPeople people;
     try (ServerUnderTest server = start(A)) {
       people = new KeptPeople(server);
@@ -60,7 +60,7 @@ class MasterKeyRotationIT {
 
   @Test
   @Tag("proof")
-  void aDatabaseOfBeforeValuesNamedTheirKeyIsTakenOver() {
+  void databaseWithValuesWithoutAKeyIdIsConverted() {
     assertThatThrownBy(() -> start("c2hvcnQ=")).hasStackTraceContaining("PLAYLEDGER_MASTER_KEY");
     tables.insertSigningKeyOfBefore(masterKey(A));
     KeptPeople people;
@@ -78,7 +78,7 @@ class MasterKeyRotationIT {
 
   @Test
   @Tag("proof")
-  void theOldKeyIsAskedForUntilNothingNeedsIt() {
+  void startWithoutTheOldKeyIsRefusedWhileItIsNeeded() {
     KeptPeople people;
     try (ServerUnderTest server = start(A)) {
       people = new KeptPeople(server);
@@ -103,7 +103,7 @@ class MasterKeyRotationIT {
 
   @Test
   @Tag("proof")
-  void whatIsErasedMeanwhileStaysErasedAndWhatIsDamagedIsPassedBy() throws SQLException {
+  void erasedValuesStayErasedAndDamagedValuesAreSkipped() throws SQLException {
     try (ServerUnderTest server = start(A)) {
       new KeptPeople(server);
     }
@@ -133,7 +133,7 @@ class MasterKeyRotationIT {
   /** First every node learns the new key, then one after the other seals under it. */
   @Test
   @Tag("proof")
-  void nodesChangeOneAfterTheOther() {
+  void nodesChangeTheirKeyOneAfterTheOther() {
     try (ServerUnderTest one = node("one", A, B)) {
       TestPlayer before = one.newPlayer();
       try (ServerUnderTest other = node("other", B, A)) {

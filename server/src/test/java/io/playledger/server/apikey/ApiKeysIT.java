@@ -65,7 +65,7 @@ class ApiKeysIT {
   class Secret {
 
     @Test
-    void isShownOnceAndKeptAsAHashOnly() {
+    void secretIsShownOnceAndStoredAsAHashOnly() {
       HttpTestClient.Reply reply = create("");
       String secret = secret(reply.data());
       assertThat(secret).matches("plk_[A-Za-z0-9_-]{43}");
@@ -88,7 +88,7 @@ class ApiKeysIT {
 
     /** It outlives the session by months. */
     @Test
-    void isNotGivenToATokenThatWasLeftLyingAbout() {
+    void creatingAKeyRequiresARecentSignIn() {
       String id = id(created(""));
       JdbcClient.create(SERVER.bean(DataSource.class))
           .sql(
@@ -102,7 +102,7 @@ class ApiKeysIT {
     }
 
     @Test
-    void aRepeatedRequestNamesTheKeyWithoutIt() {
+    void repeatedRequestReturnsTheKeyWithoutItsSecret() {
       UUID once = UUID.randomUUID();
       String body = "{\"name\":\"bot\",\"scopes\":[\"wallet:read\"]}";
       HttpTestClient.Reply first = http.post("/api-keys", body).as(developer).keyed(once).send();
@@ -114,7 +114,7 @@ class ApiKeysIT {
     }
 
     @Test
-    void isTakenBesideTheNewOneForTheOverlap() {
+    void formerSecretIsAcceptedDuringTheOverlap() {
       JsonNode key = created("");
       HttpTestClient.Reply rotated = rotate(id(key), "PT1H");
       assertThat(rotated.status()).as(rotated.toString()).isEqualTo(200);
@@ -124,7 +124,7 @@ class ApiKeysIT {
     }
 
     @Test
-    void endsAtOnceWithoutAnOverlap() {
+    void formerSecretEndsAtOnceWithoutAnOverlap() {
       JsonNode key = created("");
       assertThat(wallet(secret(key)).status()).isEqualTo(200);
       HttpTestClient.Reply rotated = rotate(id(key), "PT0S");
@@ -133,7 +133,7 @@ class ApiKeysIT {
     }
 
     @Test
-    void cannotOverlapForLong() {
+    void overlapAboveItsLimitIsRejected() {
       assertProblem(rotate(id(created("")), "P8D"), 422, "API_KEY_OVERLAP_OUT_OF_RANGE");
       assertProblem(rotate(id(created("")), "-PT1H"), 422, "API_KEY_OVERLAP_OUT_OF_RANGE");
     }
@@ -143,7 +143,7 @@ class ApiKeysIT {
   class Use {
 
     @Test
-    void isInTheNameOfTheOwner() {
+    void keyActsForItsOwner() {
       HttpTestClient.Reply reply = wallet(secret(created("")));
       assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
       assertThat(reply.data()).isEqualTo(http.get("/wallet").as(developer).send().data());
@@ -152,7 +152,7 @@ class ApiKeysIT {
     }
 
     @Test
-    void endsAtTheScope() {
+    void keyIsLimitedToItsScopes() {
       String secret = secret(created(""));
       HttpTestClient.Reply otherScope =
           http.get("/scores/history").header("X-Api-Key", secret).send();
@@ -165,7 +165,7 @@ class ApiKeysIT {
     }
 
     @Test
-    void reportsScoresForDevelopersAndOwnersOfGameServers() {
+    void keysOfDevelopersAndServerOwnersReportScores() {
       TestPlayer scorer = SERVER.newPlayer();
       for (String role : new String[] {"developer", "server-owner"}) {
         TestPlayer owner = SERVER.newPlayerWithRole(role);
@@ -176,7 +176,7 @@ class ApiKeysIT {
     }
 
     @Test
-    void neverExceedsTheOwnersRoles() {
+    void keyNeverExceedsTheRolesOfItsOwner() {
       String secret = scoresKey(developer);
       TestPlayer scorer = SERVER.newPlayer();
       assertThat(score(scorer, secret).status()).isEqualTo(200);
@@ -207,7 +207,7 @@ class ApiKeysIT {
     }
 
     @Test
-    void leavesTheRolesOfStaffAside() {
+    void rolesOfStaffNeverApplyThroughAKey() {
       TestPlayer admin = SERVER.admin();
       String secret =
           secret(
@@ -228,7 +228,7 @@ class ApiKeysIT {
     }
 
     @Test
-    void endsWhileTheOwnerIsBanned() {
+    void keyIsRefusedWhileItsOwnerIsBanned() {
       String secret = secret(created(""));
       String admins = "/admin/players/" + developer.id();
       assertThat(wallet(secret).status()).isEqualTo(200);
@@ -239,7 +239,7 @@ class ApiKeysIT {
     }
 
     @Test
-    void needsASecretThatIsOne() {
+    void invalidSecretIsRefused() {
       String secret = secret(created(""));
       char other = secret.charAt(20) == 'A' ? 'B' : 'A';
       for (String wrong :
@@ -257,14 +257,14 @@ class ApiKeysIT {
     }
 
     @Test
-    void isRefusedBesideAToken() {
+    void keyTogetherWithATokenIsRefused() {
       HttpTestClient.Reply both =
           http.get("/wallet").as(developer).header("X-Api-Key", secret(created(""))).send();
       assertProblem(both, 401, "UNAUTHENTICATED");
     }
 
     @Test
-    void comesFromTheListedNetworksAlone() {
+    void keyIsAcceptedFromItsNetworksOnly() {
       assertThat(wallet(secret(created(",\"addresses\":[\"127.0.0.0/8\"]"))).status())
           .isEqualTo(200);
       assertThat(wallet(secret(created(",\"addresses\":[\"203.0.113.0/24\"]"))).status())
@@ -273,7 +273,7 @@ class ApiKeysIT {
     }
 
     @Test
-    void isCountedByDayAndOperation() {
+    void usageIsCountedPerDayAndOperation() {
       JsonNode key = created("");
       for (int i = 0; i < 3; i++) {
         wallet(secret(key));
@@ -309,14 +309,14 @@ class ApiKeysIT {
   class End {
 
     @Test
-    void comesAtItsTime() {
+    void keyExpiresAtItsTime() {
       JsonNode key = created(",\"expiresAt\":\"" + Instant.now().plusSeconds(3) + "\"");
       await().atMost(PATIENCE).until(() -> wallet(secret(key)).status() == 401);
       assertProblem(rotate(id(key), "PT1H"), 409, "API_KEY_ENDED");
     }
 
     @Test
-    void isNeitherPastNorFarAway() {
+    void expiryInThePastOrTooFarAheadIsRejected() {
       for (String expiresAt : new String[] {"2020-01-01T00:00:00Z", "2099-01-01T00:00:00Z"}) {
         assertProblem(
             create(",\"expiresAt\":\"" + expiresAt + "\""), 422, "API_KEY_EXPIRY_OUT_OF_RANGE");
@@ -324,7 +324,7 @@ class ApiKeysIT {
     }
 
     @Test
-    void comesAtOnceWhenItIsRevoked() {
+    void revokedKeyIsRefusedAtOnce() {
       JsonNode key = created("");
       assertThat(wallet(secret(key)).status()).isEqualTo(200);
       assertThat(revoke(key, developer).status()).isEqualTo(200);
@@ -333,7 +333,7 @@ class ApiKeysIT {
     }
 
     @Test
-    void isForTheOwnerAndAdmins() {
+    void onlyTheOwnerAndAdminsRevokeAKey() {
       JsonNode key = created("");
       assertProblem(revoke(key, SERVER.newPlayerWithRole("developer")), 404, "API_KEY_NOT_FOUND");
       assertThat(revoke(key, SERVER.admin()).status()).isEqualTo(200);
@@ -346,7 +346,7 @@ class ApiKeysIT {
   }
 
   @Test
-  void whatIsDoneToAKeyIsOnRecordWithWhoDidIt() {
+  void changesOfAKeyAreEventsWithTheirActor() {
     JsonNode key = created("");
     rotate(id(key), "PT1H");
     http.delete("/api-keys/" + id(key)).as(SERVER.admin()).keyed().send();
@@ -360,7 +360,7 @@ class ApiKeysIT {
   }
 
   @Test
-  void anOwnerHasOnlySoMany() {
+  void numberOfKeysPerOwnerIsLimited() {
     for (int i = 0; i < 20; i++) {
       created("");
     }
@@ -368,7 +368,7 @@ class ApiKeysIT {
   }
 
   @Test
-  void anUnknownScopeIsRefused() {
+  void unknownScopeIsRejected() {
     assertThat(
             http.post("/api-keys", "{\"name\":\"x\",\"scopes\":[\"everything\"]}")
                 .as(developer)

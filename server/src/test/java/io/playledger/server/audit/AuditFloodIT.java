@@ -31,7 +31,7 @@ class AuditFloodIT {
   }
 
   @Test
-  void failedSignInsAreWrittenDownSoFarAsTheyDoNotFloodTheLogAndTheRestIsCounted() {
+  void failedSignInsAboveTheBudgetAreRecordedAsOneCount() {
     TestPlayer player = SERVER.newPlayer();
     for (int i = 0; i < 9; i++) {
       logIn(player, "Wrong-horse-7");

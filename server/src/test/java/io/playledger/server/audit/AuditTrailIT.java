@@ -20,7 +20,7 @@ class AuditTrailIT {
   private final TestPlayer player = SERVER.newPlayer();
 
   @Test
-  void aSignInIsWrittenDownBeforeItsAnswer() {
+  void signInIsRecordedBeforeItsReply() {
     HttpTestClient.Reply trail = trail(player.id());
 
     assertThat(types(trail)).containsExactly("SignInSucceeded");
@@ -31,7 +31,7 @@ class AuditTrailIT {
   }
 
   @Test
-  void failuresOfNobodyAreWrittenDownToo() {
+  void failedSignInsOfUnknownAccountsAreRecorded() {
     logIn("nobody@example.org", "Wrong-horse-7");
 
     await()
@@ -45,7 +45,7 @@ class AuditTrailIT {
   }
 
   @Test
-  void aChangedPasswordIsWrittenDown() {
+  void changedPasswordIsRecorded() {
     http.post(
             "/auth/change-password",
             TestMarket.json(
@@ -59,7 +59,7 @@ class AuditTrailIT {
   }
 
   @Test
-  void anActThatRolesDoNotAllowIsWrittenDownWithItsOperation() {
+  void actionDeniedByRoleIsRecordedWithItsOperation() {
     http.post("/admin/players/" + player.id() + "/ban", "{}").as(player).keyed().send();
 
     await()
@@ -73,7 +73,7 @@ class AuditTrailIT {
   }
 
   @Test
-  void aLookAtACaseFileIsWrittenDownBeforeItIsHandedOut() {
+  void accessToACaseFileIsRecordedBeforeItsReply() {
     TestMarket.Trade trade = new TestMarket(SERVER).disputed();
     TestPlayer moderator = SERVER.newPlayerWithRole("moderator");
     await()
@@ -86,7 +86,7 @@ class AuditTrailIT {
   }
 
   @Test
-  void everyChangeOfAnApiKeyIsWrittenDownWithWhoDidIt() {
+  void everyChangeOfAnApiKeyIsRecordedWithItsActor() {
     TestPlayer developer = SERVER.newPlayerWithRole("developer");
     String key = apiKey(developer, "wallet:read").path("id").asString();
     http.post("/api-keys/" + key + "/rotate", "{}").as(developer).keyed().send();
@@ -107,7 +107,7 @@ class AuditTrailIT {
   }
 
   @Test
-  void whatTheScopesOfAnApiKeyDoNotAllowIsWrittenDownOfItsOwner() {
+  void actionDeniedByScopeIsRecordedForTheOwner() {
     TestPlayer developer = SERVER.newPlayerWithRole("developer");
     String secret = apiKey(developer, "wallet:read").path("secret").asString();
     http.get("/scores/history").header("X-Api-Key", secret).send();
@@ -122,7 +122,7 @@ class AuditTrailIT {
   }
 
   @Test
-  void looksOfStaffAtWhatIsNotTheirsAreWrittenDownAndThoseOfPartiesAreNot() {
+  void accessByStaffIsRecordedAndAccessByPartiesIsNot() {
     TestMarket market = new TestMarket(SERVER);
     TestMarket.Trade trade = market.inEscrow();
     TestPlayer auditor = SERVER.newPlayerWithRole("auditor");
@@ -148,7 +148,7 @@ class AuditTrailIT {
   }
 
   @Test
-  void looksAtTransactionsAndKeysOfOthersAreWrittenDown() {
+  void accessToTransactionsAndKeysOfOthersIsRecorded() {
     TestPlayer developer = SERVER.newPlayerWithRole("developer");
     TestPlayer payer = new TestMarket(SERVER).funded("GOLD", "10");
     String transaction =

@@ -32,7 +32,7 @@ class AuthorisationMatrixIT {
   }
 
   @Test
-  void everybodyGetsWhatTheTableSays() {
+  void everyCallerGetsTheStatusOfTheTable() {
     MatrixWorld world = new MatrixWorld();
     List<String> expected = new ArrayList<>();
     List<String> seen = new ArrayList<>();

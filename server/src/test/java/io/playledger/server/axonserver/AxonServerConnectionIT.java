@@ -36,7 +36,7 @@ class AxonServerConnectionIT {
   private final AtomicInteger asked = new AtomicInteger();
 
   @Test
-  void everyAnswerIsTrue() throws Exception {
+  void everyAnswerOverABrokenConnectionIsTrue() throws Exception {
     String host = RealAxonServer.emptied();
     try (CuttingRelay relay = new CuttingRelay(host);
         LogInAxonServer log = new LogInAxonServer(relay.address(), LogInAxonServer.newDatabase());

@@ -35,7 +35,7 @@ class AxonServerIT {
   }
 
   @Test
-  void aMarketLivesThereThroughARestartAndMovesAway() {
+  void marketOnAxonServerSurvivesARestartAndMovesToPostgresql() {
     UUID key = UUID.randomUUID();
     HttpTestClient.Reply first;
     TestPlayer player;
@@ -85,7 +85,7 @@ class AxonServerIT {
   }
 
   @Test
-  void aLogOfPostgresqlMovesThere() {
+  void logMovesFromPostgresqlToAxonServer() {
     UUID key = UUID.randomUUID();
     HttpTestClient.Reply first;
     TestPlayer player;
@@ -108,7 +108,7 @@ class AxonServerIT {
   }
 
   @Test
-  void whatCannotWorkIsRefusedWithTheReason() {
+  void invalidConfigurationsAreRefusedWithAReason() {
     assertThatThrownBy(() -> start("axon"))
         .hasStackTraceContaining("it must be postgres or axon-server");
     host = "127.0.0.1:1";

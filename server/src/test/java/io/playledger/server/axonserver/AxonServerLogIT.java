@@ -78,7 +78,7 @@ class AxonServerLogIT {
   }
 
   @Test
-  void aLostRaceStoresNothingOfTheCommand() {
+  void lostRaceStoresNothingOfTheCommand() {
     log.engine().appendEvents(List.of(credited("a", 0)));
 
     assertThatThrownBy(() -> log.engine().appendEvents(List.of(credited("b", 0), credited("a", 0))))
@@ -94,7 +94,7 @@ class AxonServerLogIT {
   }
 
   @Test
-  void aKeyThatComesAgainFindsItsFirstAnswerAndStoresNothing() {
+  void repeatedKeyReturnsTheFirstAnswerAndStoresNothing() {
     log.copy().start();
     CommandKey key = key();
     long position = append(log.engine(), key, "\"done\"", List.of(credited("a", 0)));
@@ -113,7 +113,7 @@ class AxonServerLogIT {
   }
 
   @Test
-  void ofManyAtOnceUnderOneKeyOneIsStored() throws Exception {
+  void onlyOneOfManyParallelRepeatsIsStored() throws Exception {
     log.copy().start();
     CommandKey key = key();
     List<Callable<Boolean>> commands = new ArrayList<>();
@@ -127,7 +127,7 @@ class AxonServerLogIT {
   }
 
   @Test
-  void ofManyAtOnceOnOneAggregateOneIsStored() throws Exception {
+  void onlyOneOfManyParallelAppendsToOneAggregateIsStored() throws Exception {
     List<Callable<Boolean>> commands = new ArrayList<>();
     for (int i = 0; i < CALLERS; i++) {
       commands.add(() -> stored(key(), "contended"));
@@ -138,7 +138,7 @@ class AxonServerLogIT {
   }
 
   @Test
-  void aRejectionIsKeptAndTakesTheKey() {
+  void rejectionIsStoredUnderItsKey() {
     log.copy().start();
     CommandKey key = key();
     StoredOutcome first =
@@ -153,7 +153,7 @@ class AxonServerLogIT {
   }
 
   @Test
-  void aStreamTellsWhatIsStoredAndWhatComes() throws Exception {
+  void streamReadsStoredAndLaterEvents() throws Exception {
     log.engine().appendEvents(List.of(credited("a", 0)));
     try (TrackingEventStream stream =
         AxonServerEventStore.on(log.engine()).openStream(new GlobalSequenceTrackingToken(0))) {
@@ -171,7 +171,7 @@ class AxonServerLogIT {
   }
 
   @Test
-  void snapshotsComeBack() {
+  void snapshotsAreReadBack() {
     log.engine().appendEvents(List.of(credited("a", 0), credited("a", 1)));
     log.engine()
         .storeSnapshot(
@@ -186,7 +186,7 @@ class AxonServerLogIT {
   }
 
   @Test
-  void theCopyHasTheSameEventsAtTheSamePlacesUnderAChain() {
+  void copyHasTheSameEventsAtTheSamePositionsUnderAChain() {
     append(log.engine(), key(), "1", List.of(credited("a", 0), credited("b", 0)));
     log.copy().start();
     long last = append(log.engine(), key(), "2", List.of(credited("a", 1)));
@@ -226,7 +226,7 @@ class AxonServerLogIT {
   }
 
   @Test
-  void aCopyOfAnotherLogIsRefused() {
+  void copyOfAnotherLogIsRefused() {
     log.copy().start();
     assertThat(await(append(log.engine(), key(), "1", List.of(credited("a", 0))))).isTrue();
     PostgresDatabase copyOfTheFirst = log.database();
@@ -245,7 +245,7 @@ class AxonServerLogIT {
   }
 
   @Test
-  void aLogMovesFromPostgresqlAndItsKeysWithIt() {
+  void logMovesFromPostgresqlWithItsKeys() {
     CommandKey key = key();
     long position;
     try (PostgresEventStorageEngine before = LogInAxonServer.engineOn(log.database())) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class CommandLineTest {
 
   @Test
-  void turnsWhatPeopleWriteIntoSettings() {
+  void optionsBecomeSettings() {
     assertThat(
             CommandLine.translate(
                 new String[] {
@@ -22,13 +22,13 @@ class CommandLineTest {
   }
 
   @Test
-  void letsSettingsOfSpringPass() {
+  void springSettingsPassUnchanged() {
     assertThat(CommandLine.translate(new String[] {"--server.port=0"}))
         .containsExactly("--server.port=0");
   }
 
   @Test
-  void refusesAnOptionWithoutItsValue() {
+  void optionWithoutItsValueIsRefused() {
     assertThatThrownBy(() -> CommandLine.translate(new String[] {"--port", "--demo"}))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("--port");
@@ -37,7 +37,7 @@ class CommandLineTest {
   }
 
   @Test
-  void refusesWhatItDoesNotKnow() {
+  void unknownOptionIsRefused() {
     assertThatThrownBy(() -> CommandLine.translate(new String[] {"--prot", "1"}))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("--prot");

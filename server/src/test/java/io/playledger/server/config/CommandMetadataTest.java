@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class CommandMetadataTest {
 
   @Test
-  void namesAreTheSame() {
+  void metadataNamesOfApiAndRuntimeAreEqual() {
     assertThat(OptimisticCommands.ATTEMPT).isEqualTo(MetadataKeys.ATTEMPT);
     assertThat(Provenance.CAUSATION_ID).isEqualTo(MetadataKeys.CAUSATION_ID);
   }

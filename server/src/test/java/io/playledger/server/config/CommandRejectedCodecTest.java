@@ -12,7 +12,7 @@ class CommandRejectedCodecTest {
   private final CommandRejectedCodec codec = new CommandRejectedCodec();
 
   @Test
-  void givesTheSameRejectionAgain() {
+  void rejectionIsReadBack() {
     CommandRejected rejected =
         new CommandRejected(
             LedgerRejection.INSUFFICIENT_FUNDS, Map.of("available", "1", "needed", "2"));
@@ -27,7 +27,7 @@ class CommandRejectedCodecTest {
   }
 
   @Test
-  void takesNothingElseForARejection() {
+  void otherExceptionsAreNoRejections() {
     assertThat(codec.isRejection(new IllegalStateException())).isFalse();
     assertThat(codec.isRejection(new CommandRejected(LedgerRejection.HOLD_ENDED))).isTrue();
   }

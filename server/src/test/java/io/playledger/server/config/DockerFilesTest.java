@@ -28,7 +28,7 @@ class DockerFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"compose.yaml", "compose.axon-server.yaml"})
-  void partsReferToPartsThatAreThere(String file) throws IOException {
+  void servicesReferToExistingServices(String file) throws IOException {
     Map<String, Object> compose = parsed(file);
     Map<String, Map<String, Object>> services = map(compose.get("services"));
     Set<String> volumes = Composes.names(compose.get("volumes"));
@@ -57,7 +57,7 @@ class DockerFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"compose.yaml", "compose.axon-server.yaml"})
-  void serversAreToldOnlyWhatTheyUnderstand(String file) throws IOException {
+  void serversGetKnownSettingsOnly(String file) throws IOException {
     Set<String> understood = new TreeSet<>(SPRINGS_OWN);
     Matcher setting = ASKED_OF_THE_ENVIRONMENT.matcher(Files.readString(SETTINGS));
     while (setting.find()) {

@@ -58,7 +58,7 @@ class OutageLogTest {
   }
 
   @Test
-  void anOutageIsOneLineAndAgainOneEveryHalfMinute() {
+  void outageIsLoggedOnceEveryHalfMinute() {
     for (int attempt = 0; attempt < 40; attempt++) {
       attempt();
       nanos.addAndGet(Duration.ofSeconds(1).toNanos());
@@ -74,7 +74,7 @@ class OutageLogTest {
   }
 
   @Test
-  void everythingElsePasses() {
+  void otherMessagesAreLogged() {
     SQLException ownFault = new SQLException("no such column", "42703");
     scheduler.error("Unhandled exception. Will keep running.", ownFault);
     scheduler.error("A lock wait, not an outage", new SQLException("deadlock", "40P01"));
@@ -85,7 +85,7 @@ class OutageLogTest {
   }
 
   @Test
-  void whatWouldNotBeLoggedIsNotTold() {
+  void disabledLevelsAreNotLogged() {
     libraries.getLogger("org.axonframework").setLevel(Level.WARN);
     coordinator.info("Only at info", AWAY);
     assertThat(told.list).isEmpty();
@@ -93,7 +93,7 @@ class OutageLogTest {
   }
 
   @Test
-  void closedItLeavesEverythingAsItWas() {
+  void closedOutageLogRestoresTheLoggers() {
     outages.close();
     attempt();
     assertThat(passed.list).hasSize(3);

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class SchemaMigrationsIT {
 
   @Test
-  void aDatabaseOfALaterVersionIsRefused() {
+  void databaseOfALaterVersionIsRefused() {
     DataSource database = TemporaryPostgres.durable().newDatabase().dataSource();
     SchemaMigrations.run(database);
     assertThatCode(() -> SchemaMigrations.run(database)).doesNotThrowAnyException();

@@ -30,7 +30,7 @@ class DisputesIT {
     "refund, , , CANCELLED, RULED_REFUND, 0.00, 250.00",
     "split, 40.00, 60.00, COMPLETED, RULED_SPLIT, 38.00, 210.00"
   })
-  void endAsTheModeratorDecides(
+  void disputeEndsAsTheModeratorDecides(
       String ruling,
       String sellerAmount,
       String buyerAmount,
@@ -67,7 +67,7 @@ class DisputesIT {
   }
 
   @Test
-  void aReadOfADecisionThatWasMadeIsTheSameAgain() {
+  void repeatedRulingReturnsTheFirstReply() {
     Trade trade = market.disputed();
     UUID key = UUID.randomUUID();
     String body = json("ruling", "REFUND", "reason", "never arrived");
@@ -108,7 +108,7 @@ class DisputesIT {
   }
 
   @Test
-  void areForModeratorsAlone() {
+  void disputesAreForModeratorsOnly() {
     Trade trade = market.disputed();
     String refund = json("ruling", "refund", "reason", "mine");
     for (TestPlayer other : List.of(trade.buyer(), trade.seller(), SERVER.admin())) {
@@ -124,7 +124,7 @@ class DisputesIT {
   }
 
   @Test
-  void areNotForAModeratorWhoIsAParty() {
+  void moderatorWhoIsAPartyCannotHandleTheDispute() {
     TestPlayer partisan = SERVER.newPlayerWithRole("moderator");
     market.credit(partisan, "USD", "100.00");
     Trade trade = market.inEscrow(market.offered(SERVER.newPlayer(), partisan));
@@ -156,7 +156,7 @@ class DisputesIT {
   }
 
   @Test
-  void areAssignedNotedAndTold() {
+  void disputeIsAssignedWithNotesAndInItsTimeline() {
     Trade trade = market.disputed();
     TestPlayer colleague = SERVER.newPlayerWithRole("moderator");
     TestPlayer auditor = SERVER.newPlayerWithRole("auditor");
@@ -229,7 +229,7 @@ class DisputesIT {
   }
 
   @Test
-  void arePagedByTheTimeLeft() {
+  void disputesAreListedByTheTimeLeft() {
     TestPlayer handler = SERVER.newPlayerWithRole("moderator");
     HttpTestClient.Reply last = null;
     for (int i = 0; i < 3; i++) {
@@ -257,7 +257,7 @@ class DisputesIT {
   }
 
   @Test
-  void ofATradeWithoutOneAreNotThere() {
+  void disputeOfATradeWithoutOneIsNotFound() {
     Trade trade = market.inEscrow();
 
     assertThat(http.get(trade.disputePath()).as(MODERATOR).send().status()).isEqualTo(404);

@@ -27,7 +27,7 @@ class SettlementIT {
   class Ends {
 
     @Test
-    void aConfirmedTradePaysTheSellerLessTheFee() {
+    void confirmedTradePaysTheSellerMinusTheFee() {
       Trade trade = market.confirmed();
 
       JsonNode escrow = market.awaitEscrow(trade, "RELEASED");
@@ -43,7 +43,7 @@ class SettlementIT {
     }
 
     @Test
-    void aTradeThatBothCallOffGoesBackToTheBuyerAndTheListingOnSale() {
+    void tradeCancelledByBothIsRefundedAndItsListingIsBackOnSale() {
       Trade trade = market.inEscrow();
 
       HttpTestClient.Reply first = market.post(trade.path() + "/cancel", trade.seller());
@@ -63,7 +63,7 @@ class SettlementIT {
     }
 
     @Test
-    void aBuyerWhoCanNotPayLosesTheTradeAndTheListingIsOnSaleAgain() {
+    void tradeEndsAndItsListingIsBackOnSaleIfTheBuyerCannotPay() {
       Trade trade = market.offered("99.99");
       assertThat(market.post(trade.path() + "/accept", trade.seller()).status()).isEqualTo(200);
 
@@ -77,7 +77,7 @@ class SettlementIT {
     }
 
     @Test
-    void timeDecidesWhereNobodyDoes() {
+    void windowsDecideIfNobodyDoes() {
       Trade notDelivered = market.inEscrow();
       Trade undecided = market.disputed();
       Trade uncontested = market.delivered();
@@ -113,7 +113,7 @@ class SettlementIT {
     private final Trade trade = market.inEscrow();
 
     @Test
-    void deliveryByTheBuyerOrAStranger() {
+    void deliveryByTheBuyerOrAStrangerIsRejected() {
       String proof = json("proof", "I have it");
       refused(
           403, "ESCROW_NOT_YOURS", market.post(trade.path() + "/deliver", trade.buyer(), proof));
@@ -124,7 +124,7 @@ class SettlementIT {
     }
 
     @Test
-    void deliveryOfATradeThatIsNone() {
+    void deliveryOfAnUnknownTradeIsNotFound() {
       refused(
           404,
           "ESCROW_NOT_FOUND",
@@ -142,7 +142,7 @@ class SettlementIT {
           "{\"proof\":\"x\",\"extra\":1}      | extra",
           "{\"proof\":\"\\u0000\"}            | proof"
         })
-    void deliveryWithoutProofInItsShape(String body, String field) {
+    void deliveryWithAnInvalidProofIsRejected(String body, String field) {
       HttpTestClient.Reply reply = market.post(trade.path() + "/deliver", trade.seller(), body);
 
       refused(400, "VALIDATION_FAILED", reply);
@@ -150,17 +150,17 @@ class SettlementIT {
     }
 
     @Test
-    void confirmationBeforeTheDelivery() {
+    void confirmationBeforeTheDeliveryIsRejected() {
       refused(409, "ESCROW_NOT_DELIVERED", market.post(trade.path() + "/confirm", trade.buyer()));
     }
 
     @Test
-    void cancellationByAStranger() {
+    void cancellationByAStrangerIsRejected() {
       refused(403, "ESCROW_NOT_YOURS", market.post(trade.path() + "/cancel", SERVER.newPlayer()));
     }
 
     @Test
-    void aLookOfAStranger() {
+    void escrowIsNotFoundForAStranger() {
       TestPlayer stranger = SERVER.newPlayer();
       assertThat(http.get(trade.escrowPath()).as(stranger).send().code())
           .isEqualTo("ESCROW_NOT_FOUND");
@@ -183,7 +183,7 @@ class SettlementIT {
   class Delivered {
 
     @Test
-    void isConfirmedByTheBuyerAloneAndOnce() {
+    void deliveredTradeIsConfirmedOnceAndByTheBuyerOnly() {
       Trade trade = market.delivered();
 
       assertThat(market.post(trade.path() + "/confirm", trade.seller()).code())
@@ -199,7 +199,7 @@ class SettlementIT {
     }
 
     @Test
-    void isDeliveredOnceUnlessItIsTheSameRequest() {
+    void secondDeliveryIsRejectedUnlessItIsARepeat() {
       Trade trade = market.inEscrow();
       UUID key = UUID.randomUUID();
       String proof = json("proof", "screenshot 12");
@@ -224,7 +224,7 @@ class SettlementIT {
     }
 
     @Test
-    void isNotConfirmedOnceItIsDisputed() {
+    void disputedTradeCannotBeConfirmed() {
       Trade trade = market.disputed();
 
       HttpTestClient.Reply reply = market.post(trade.path() + "/confirm", trade.buyer());

@@ -24,7 +24,7 @@ class FeedIT {
   private final TestMarket market = new TestMarket(SERVER);
 
   @Test
-  void tellsBothPartiesTheirTradeNewestFirst() {
+  void feedsOfBothPartiesShowTheirTradeNewestFirst() {
     Trade trade = market.confirmed();
     await()
         .atMost(TestMarket.PATIENCE)
@@ -45,7 +45,7 @@ class FeedIT {
   }
 
   @Test
-  void tellsATransferToBothAndABalanceToNeither() {
+  void transferIsInTheFeedOfBothWithoutBalances() {
     TestPlayer payer = market.funded("USD", "10.00");
     TestPlayer payee = SERVER.newPlayer();
     HttpTestClient.Reply paid =
@@ -62,7 +62,7 @@ class FeedIT {
   }
 
   @Test
-  void isReadInPages() {
+  void feedIsReadInPages() {
     TestPlayer player = market.funded("USD", "1.00");
     market.credit(player, "USD", "2.00");
     await().atMost(TestMarket.PATIENCE).untilAsserted(() -> assertThat(types(player)).hasSize(3));

@@ -43,13 +43,13 @@ class AdminMoneyIT {
   }
 
   @Test
-  void theAssetsOfEveryInstallationAreThereForAnybody() {
+  void defaultAssetsArePublic() {
     JsonNode assets = http.get("/assets").send().data();
     assertThat(assets.findValuesAsString("code")).contains("GOLD", "TOKEN", "USD");
   }
 
   @Test
-  void anAssetIsUsableTheMomentItIsAdded() {
+  void createdAssetIsUsableAtOnce() {
     String code = newCode();
     HttpTestClient.Reply added = register(code, 3, true, "\"5.000\"");
     assertThat(added.status()).as(added.toString()).isEqualTo(201);
@@ -68,7 +68,7 @@ class AdminMoneyIT {
   }
 
   @Test
-  void assetsThatCanNotBe() {
+  void invalidAssetsAreRejected() {
     String before = BANK.deeds(ADMIN);
     assertProblem(register(newCode(), 13, true, "null"), 422, "ASSET_SCALE_OUT_OF_RANGE");
     assertProblem(register(newCode(), -1, true, "null"), 422, "ASSET_SCALE_OUT_OF_RANGE");
@@ -84,7 +84,7 @@ class AdminMoneyIT {
   }
 
   @Test
-  void whatIsNotTransferableStaysWithItsOwner() {
+  void nonTransferableAssetCannotBeTransferred() {
     String code = newCode();
     assertThat(register(code, 0, false, "null").status()).isEqualTo(201);
     TestPlayer player = BANK.playerWith(code, "5");
@@ -111,7 +111,7 @@ class AdminMoneyIT {
   }
 
   @Test
-  void creditsAndDebitsWithTheirReasons() {
+  void walletsAreCreditedAndDebitedWithAReason() {
     TestPlayer player = SERVER.newPlayer();
     HttpTestClient.Reply credit =
         move(
@@ -132,7 +132,7 @@ class AdminMoneyIT {
   }
 
   @Test
-  void creditsAndDebitsThatCanNotBe() {
+  void invalidCreditsAndDebitsAreRejected() {
     TestPlayer player = BANK.playerWith("USD", "1.00");
     String id = player.id();
     String usd = "\"asset\":\"USD\",\"amount\":\"1.00\"";

@@ -81,7 +81,7 @@ class BadTransferIT {
   }
 
   @Test
-  void aReceiverWhoIsNone() {
+  void transferToAnUnknownPlayerIsRejected() {
     assertProblem(
         send(body(UUID.randomUUID().toString(), "USD", "\"1\"")), 404, "WALLET_NOT_FOUND");
     assertProblem(send(body(PAYER.id(), "USD", "\"1\"")), 422, "TRANSFER_TO_SELF");
@@ -90,7 +90,7 @@ class BadTransferIT {
   }
 
   @Test
-  void tooManyLegsOrNone() {
+  void transferWithTooManyLegsOrNoneIsRejected() {
     String leg = body(PAYEE.id(), "USD", "\"0.01\"");
     assertProblem(send(legs(leg, 101)), 422, "TRANSFER_LEGS_OUT_OF_RANGE");
     assertInvalid(send(legs(leg, 1_001)), "legs");
@@ -109,7 +109,7 @@ class BadTransferIT {
   }
 
   @Test
-  void aBodyOfTheWrongShape() {
+  void malformedTransferIsRejected() {
     assertProblem(send("{\"to\":\"" + PAYEE.id() + "\","), 400, "MALFORMED_BODY");
     assertInvalid(send("[1,2,3]"), "body");
     assertInvalid(send(""), "body");
@@ -137,7 +137,7 @@ class BadTransferIT {
   }
 
   @Test
-  void aKeyThatIsMissingNoUuidOrUsed() {
+  void missingInvalidOrReusedKeyIsRejected() {
     String good = body(PAYEE.id(), "USD", "\"1\"");
     assertProblem(
         http.post("/wallet/transfers", good).as(PAYER).send(), 400, "IDEMPOTENCY_KEY_MISSING");
@@ -169,7 +169,7 @@ class BadTransferIT {
         "eyJhbGciOiJub25lIiwidHlwIjoiSldUIn0.CLAIMS.",
         "HEADER.CLAIMS."
       })
-  void aTokenThatIsForgedOrExpired(String token) {
+  void forgedOrExpiredTokenIsRefused(String token) {
     String[] parts = PAYER.token().split("\\.");
     String forged =
         token
@@ -186,7 +186,7 @@ class BadTransferIT {
   }
 
   @Test
-  void aTokenThatClaimsAnotherPlayer() {
+  void tokenThatClaimsAnotherPlayerIsRefused() {
     String[] parts = PAYER.token().split("\\.");
     String claims =
         new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)

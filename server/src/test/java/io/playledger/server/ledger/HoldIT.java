@@ -47,7 +47,7 @@ class HoldIT {
   }
 
   @Test
-  void aHoldSetsAsideAndItsPayeeTakesPart() {
+  void payeeCapturesAPartOfAHold() {
     HttpTestClient.Reply reply = place(payee.id(), "4.00", Duration.ofDays(1));
     assertThat(reply.status()).as(reply.toString()).isEqualTo(201);
     assertThat(reply.data().path("asset").asString()).isEqualTo("USD");
@@ -79,7 +79,7 @@ class HoldIT {
   }
 
   @Test
-  void thePayeeLetsGo() {
+  void payeeReleasesAHold() {
     String hold = placed("4.00");
     HttpTestClient.Reply reply = end(hold, "release", payee, "{}");
     assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
@@ -88,7 +88,7 @@ class HoldIT {
   }
 
   @Test
-  void neitherTheOwnerNorAStrangerEndsIt() {
+  void ownerAndStrangersCannotEndAHold() {
     String hold = placed("4.00");
     TestPlayer stranger = SERVER.newPlayer();
     for (String verb : new String[] {"capture", "release"}) {
@@ -102,7 +102,7 @@ class HoldIT {
   }
 
   @Test
-  void anAdminCapturesForThePlatform() {
+  void adminCapturesAHoldForThePlatform() {
     String hold = placed("4.00");
     HttpTestClient.Reply reply = end(hold, "capture", SERVER.admin(), "{}");
     assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
@@ -111,7 +111,7 @@ class HoldIT {
   }
 
   @Test
-  void whatIsNoHoldIsRefused() {
+  void invalidHoldsAreRejected() {
     String before = BANK.deeds(owner);
     assertProblem(place(owner.id(), "1", Duration.ofDays(1)), 422, "HOLD_FOR_ONESELF");
     assertProblem(
@@ -125,7 +125,7 @@ class HoldIT {
   }
 
   @Test
-  void aHoldEndsByItselfWhenItsTimeIsOver() {
+  void holdExpiresByItself() {
     HttpTestClient.Reply reply = place(payee.id(), "4.00", Duration.ofSeconds(2));
     assertThat(reply.status()).as(reply.toString()).isEqualTo(201);
     Awaitility.await()

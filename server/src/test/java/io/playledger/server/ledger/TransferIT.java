@@ -30,7 +30,7 @@ class TransferIT {
   }
 
   @Test
-  void aTransferShowsThePayerTheirOwnWalletAlone() {
+  void payerSeesOnlyTheirOwnWalletInAReceipt() {
     HttpTestClient.Reply reply = transfer(flat(payee, "12.50")).send();
 
     assertThat(reply.status()).as(reply.toString()).isEqualTo(201);
@@ -49,7 +49,7 @@ class TransferIT {
   }
 
   @Test
-  void aRepeatGetsTheFirstAnswerAndMovesNothing() {
+  void repeatedTransferGetsTheFirstAnswerAndMovesNothing() {
     UUID key = UUID.randomUUID();
     HttpTestClient.Reply first = transfer(flat(payee, "1.00")).keyed(key).send();
     HttpTestClient.Reply again = transfer(flat(payee, "1.00")).keyed(key).send();
@@ -64,7 +64,7 @@ class TransferIT {
   }
 
   @Test
-  void manyLegsAllOrNone() {
+  void transferPostsAllItsLegsOrNone() {
     TestPlayer third = SERVER.newPlayer();
     String legs =
         """
@@ -85,7 +85,7 @@ class TransferIT {
   }
 
   @Test
-  void aDryRunDecidesAndStoresNothing() {
+  void dryRunAnswersAndStoresNothing() {
     String before = BANK.deeds(payer);
     HttpTestClient.Reply fits =
         http.post("/wallet/transfers?dryRun=true", flat(payee, "12.50")).as(payer).send();
@@ -101,7 +101,7 @@ class TransferIT {
   }
 
   @Test
-  void whatOnlyLooksLikeADryRunIsRefusedNotDone() {
+  void invalidDryRunParameterIsRejected() {
     String before = BANK.deeds(payer);
     for (String dryRun : new String[] {"yes", "True", "1", ""}) {
       assertProblem(
@@ -123,7 +123,7 @@ class TransferIT {
   }
 
   @Test
-  void anAdminReversesOnceAndSeesAllWallets() {
+  void adminReversesATransferOnceAndSeesAllWallets() {
     String transaction =
         transfer(flat(payee, "40.00")).send().data().path("transaction").asString();
     String path = "/wallet/transfers/" + transaction + "/reverse";

@@ -26,7 +26,7 @@ class WalletIT {
   }
 
   @Test
-  void aWalletShowsItsBalancesAndReadsItsOwnWrites() {
+  void walletShowsItsBalancesAndReadsItsOwnWrites() {
     TestPlayer player = SERVER.newPlayer();
     HttpTestClient.Reply credit = BANK.credit(player, "GOLD", "7");
     HttpTestClient.Reply wallet = http.get("/wallet").as(player).after(credit).send();
@@ -46,7 +46,7 @@ class WalletIT {
   }
 
   @Test
-  void aWalletAsOfAnEarlierPositionOrInstant() {
+  void walletIsReadAsOfAnEarlierPositionOrInstant() {
     TestPlayer player = SERVER.newPlayer();
     long first = BANK.credit(player, "USD", "1.00").position();
     HttpTestClient.Reply second = BANK.credit(player, "USD", "2.00");
@@ -67,7 +67,7 @@ class WalletIT {
   }
 
   @Test
-  void historyByPagesNewestFirst() {
+  void transactionsAreListedInPagesNewestFirst() {
     TestPlayer player = SERVER.newPlayer();
     for (int i = 1; i <= 5; i++) {
       BANK.credit(player, "GOLD", Integer.toString(i));
@@ -94,7 +94,7 @@ class WalletIT {
   }
 
   @Test
-  void aCursorBelongsToItsListAndFilter() {
+  void cursorOfAnotherListOrFilterIsRejected() {
     TestPlayer player = SERVER.newPlayer();
     BANK.credit(player, "GOLD", "1");
     BANK.credit(player, "GOLD", "2");
@@ -125,7 +125,7 @@ class WalletIT {
   }
 
   @Test
-  void aTransactionIsForItsPartiesAndTheOfficers() {
+  void transactionIsVisibleToItsPartiesAdminsAndAuditors() {
     TestPlayer payer = BANK.playerWith("USD", "5.00");
     TestPlayer payee = SERVER.newPlayer();
     String transaction =
@@ -153,7 +153,7 @@ class WalletIT {
   }
 
   @Test
-  void aBalanceIsExplainedPostingByPosting() {
+  void balanceIsExplainedPostingByPosting() {
     TestPlayer player = SERVER.newPlayer();
     BANK.credit(player, "TOKEN", "0.00000001");
     BANK.credit(player, "TOKEN", "2");

@@ -26,7 +26,7 @@ class MailOutboxIT {
   private final TestPlayer player = SERVER.newPlayer();
 
   @Test
-  void mailIsKeptForAnAdminSealedAndEachLookIsWrittenDown() {
+  void keptMailIsEncryptedAndEachAccessIsRecorded() {
     JsonNode mail = awaitMail();
     List<byte[]> sealed =
         JdbcClient.create(SERVER.bean(DataSource.class))
@@ -48,7 +48,7 @@ class MailOutboxIT {
   }
 
   @Test
-  void nobodyElseReadsIt() {
+  void onlyAdminsReadTheOutbox() {
     assertProblem(http.get("/admin/mail-outbox").as(player).send(), 403, "FORBIDDEN");
     assertProblem(
         http.get("/admin/mail-outbox").as(SERVER.newPlayerWithRole("auditor")).send(),

@@ -47,7 +47,7 @@ class ListingIT {
   }
 
   @Test
-  void anybodySeesWhatWasListed() {
+  void listingIsPublic() {
     HttpTestClient.Reply reply = list(LAMP);
     assertThat(reply.status()).as(reply.toString()).isEqualTo(201);
     assertThat(reply.header("ETag")).contains("\"1\"");
@@ -67,7 +67,7 @@ class ListingIT {
   }
 
   @Test
-  void anEditChangesWhatItSaysAndLeavesTheRest() {
+  void editChangesOnlyTheGivenMembers() {
     String listing = listed();
     HttpTestClient.Reply first = edit(listing, "{\"price\":\"25\"}").send();
     HttpTestClient.Reply second = edit(listing, "{\"itemName\":\"Old lamp\"}").send();
@@ -85,7 +85,7 @@ class ListingIT {
   }
 
   @Test
-  void aStaleVersionChangesNothing() {
+  void editOfAStaleVersionIsRejected() {
     String listing = listed();
     HttpTestClient.Reply fresh =
         edit(listing, "{\"price\":\"25\"}").header("If-Match", "\"1\"").send();
@@ -110,7 +110,7 @@ class ListingIT {
   }
 
   @Test
-  void anEditSentTwiceIsOneEdit() {
+  void repeatedEditIsAppliedOnce() {
     String listing = listed();
     UUID key = UUID.randomUUID();
     HttpTestClient.Reply first =
@@ -123,7 +123,7 @@ class ListingIT {
   }
 
   @Test
-  void onlyItsSellerChangesIt() {
+  void onlyTheSellerEditsAListing() {
     String listing = listed();
     TestPlayer other = SERVER.newPlayer();
     String before = BANK.deeds(seller, other);
@@ -144,7 +144,7 @@ class ListingIT {
   }
 
   @Test
-  void whatIsWithdrawnIsOffTheMarket() {
+  void withdrawnListingIsOffTheMarket() {
     String listing = listed();
     HttpTestClient.Reply reply = http.delete("/listings/" + listing).as(seller).keyed().send();
     assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
@@ -160,7 +160,7 @@ class ListingIT {
   }
 
   @Test
-  void itEndsByItselfWhenItsTimeIsOver() {
+  void listingExpiresByItself() {
     String listing =
         list(LAMP.replace(
                 "}", ",\"expiresAt\":\"" + Instant.now().plus(Duration.ofSeconds(2)) + "\"}"))
@@ -174,7 +174,7 @@ class ListingIT {
   }
 
   @Test
-  void whatIsNoListing() {
+  void invalidListingsAreRejected() {
     String before = BANK.deeds(seller);
     assertProblem(list(LAMP.replace("\"30\"", "\"0\"")), 422, "PRICE_NOT_POSITIVE");
     assertProblem(list(LAMP.replace("\"30\"", "\"-3\"")), 422, "PRICE_NOT_POSITIVE");

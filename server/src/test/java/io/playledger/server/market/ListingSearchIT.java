@@ -56,7 +56,7 @@ class ListingSearchIT {
   }
 
   @Test
-  void byWordsTyposGamePriceAndAsset() {
+  void listingsAreFoundByTextTyposGamePriceAndAsset() {
     assertThat(names("&q=greatsword")).containsExactly("Gilded greatsword");
     assertThat(names("&q=greatswrod")).containsExactly("Gilded greatsword");
     assertThat(names("&q=amulet"))
@@ -70,7 +70,7 @@ class ListingSearchIT {
   }
 
   @Test
-  void byPagesWithTotalsAndFacets() {
+  void listingsAreReadInPagesWithTotalsAndFacets() {
     JsonNode first = search("&asset=USD&sort=PRICE_ASCENDING&limit=3&page=1").json();
     assertThat(first.path("data").findValuesAsString("price"))
         .containsExactly("1.00", "3.00", "4.00");
@@ -91,7 +91,7 @@ class ListingSearchIT {
   }
 
   @Test
-  void byCursorInEveryOrder() {
+  void listingsAreReadByCursorInEveryOrder() {
     for (String sort :
         List.of("NEWEST", "PRICE_ASCENDING", "PRICE_DESCENDING", "EXPIRING", "RELEVANCE")) {
       List<String> seen = new ArrayList<>();
@@ -109,7 +109,7 @@ class ListingSearchIT {
   }
 
   @Test
-  void aSearchThatIsNone() {
+  void invalidSearchIsRejected() {
     String cursor =
         search("&sort=NEWEST&limit=1").json().path("pagination").path("nextCursor").asString();
     assertProblem(search("&sort=EXPIRING&cursor=" + cursor), 400, "INVALID_CURSOR");

@@ -84,7 +84,7 @@ class TradeIT {
   }
 
   @Test
-  void aTradeThatGoesWellIsPaidLessTheFeeAndReviewedByBoth() {
+  void completedTradePaysTheSellerMinusTheFeeAndIsReviewedByBoth() {
     String trade = funded();
     assertThat(BANK.balances(buyer, "GOLD")).isEqualTo("600/600");
     delivered(trade);
@@ -123,7 +123,7 @@ class TradeIT {
   }
 
   @Test
-  void anOfferMayNameItsPriceAndSaySomething() {
+  void offerCanHaveItsOwnPriceAndAMessage() {
     String trade = offered("{\"price\":\"350\",\"message\":\"please\"}");
     JsonNode shown = read(seller, "/trades/" + trade).data();
     assertThat(shown.path("price").asString()).isEqualTo("350");
@@ -141,7 +141,7 @@ class TradeIT {
   }
 
   @Test
-  void theSellerAloneAnswersAnOfferAndOnce() {
+  void onlyTheSellerAnswersAnOfferAndOnce() {
     String trade = offered("{}");
     String before = BANK.deeds(buyer, seller, stranger);
     for (String verb : new String[] {"accept", "decline"}) {
@@ -160,7 +160,7 @@ class TradeIT {
   }
 
   @Test
-  void beforeAcceptanceTheBuyerTakesTheOfferBack() {
+  void buyerWithdrawsAnOfferBeforeTheAcceptance() {
     String trade = offered("{}");
     assertProblem(act(seller, trade, "cancel"), 403, "TRADE_NOT_YOURS");
     assertProblem(act(stranger, trade, "cancel"), 403, "TRADE_NOT_YOURS");
@@ -172,7 +172,7 @@ class TradeIT {
   }
 
   @Test
-  void onceFundedBothMustAskToCallItOff() {
+  void fundedTradeIsCancelledWhenBothRequestIt() {
     String trade = funded();
     HttpTestClient.Reply first = act(buyer, trade, "cancel");
     assertThat(first.status()).as(first.toString()).isEqualTo(200);
@@ -189,7 +189,7 @@ class TradeIT {
   }
 
   @Test
-  void aTradeIsForItsPartiesAndModerators() {
+  void tradeIsVisibleToItsPartiesAndModerators() {
     String trade = offered("{}");
     String path = "/trades/" + trade;
     assertThat(read(buyer, path).status()).isEqualTo(200);
@@ -210,7 +210,7 @@ class TradeIT {
   }
 
   @Test
-  void onlyTheRightPartyTakesEachStepAndOnlyInItsTurn() {
+  void everyStepNeedsTheRightPartyAndStatus() {
     String open = offered("{}");
     assertProblem(act(buyer, open, "confirm"), 404, "ESCROW_NOT_FOUND");
     String trade = funded();

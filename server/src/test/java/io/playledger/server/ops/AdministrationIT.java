@@ -24,7 +24,7 @@ class AdministrationIT {
   class Events {
 
     @Test
-    void tellWhoCausedThem() {
+    void eventsNameTheirActor() {
       TestPlayer player = SERVER.newPlayer();
       HttpTestClient.Reply granted =
           http.post(
@@ -52,7 +52,7 @@ class AdministrationIT {
     }
 
     @Test
-    void areFoundByAggregateTypeAndActorAndGoOnByCursor() {
+    void eventsAreFoundByAggregateTypeAndActorInPages() {
       TestPlayer player = SERVER.newPlayerWithRole("auditor");
       assertThat(get("/admin/events?aggregateId=player-" + player.id()).data().size()).isEqualTo(2);
       assertThat(get("/admin/events?type=PlayerRegistered&actor=" + player.id()).data().size())
@@ -68,7 +68,7 @@ class AdministrationIT {
     }
 
     @Test
-    void endAtTheHead() {
+    void eventsEndAtTheHead() {
       assertThat(get("/admin/events/999999999").status()).isEqualTo(404);
     }
   }
@@ -77,7 +77,7 @@ class AdministrationIT {
   class Aggregates {
 
     @Test
-    void areRebuiltAsTheyWereAtAPosition() {
+    void aggregateIsRebuiltAsOfAPosition() {
       TestPlayer player = SERVER.newPlayerWithRole("auditor");
       HttpTestClient.Reply now = get("/admin/aggregates/Player/player-" + player.id());
       long registered = now.data().path("events").get(0).path("position").asLong();
@@ -92,7 +92,7 @@ class AdministrationIT {
     }
 
     @Test
-    void areRebuiltAsTheyWereAtAnInstant() {
+    void aggregateIsRebuiltAsOfAnInstant() {
       TestPlayer player = SERVER.newPlayer();
       String at =
           get("/admin/aggregates/Player/player-" + player.id())
@@ -110,7 +110,7 @@ class AdministrationIT {
     }
 
     @Test
-    void thatThereAreNotAreNotFound() {
+    void unknownAggregateIsNotFound() {
       assertThat(get("/admin/aggregates/Player/" + UUID.randomUUID()).status()).isEqualTo(404);
       assertThat(get("/admin/aggregates/Dragon/1").status()).isEqualTo(404);
     }
@@ -120,7 +120,7 @@ class AdministrationIT {
   class Chain {
 
     @Test
-    void isVerifiedToItsHead() {
+    void chainIsVerifiedToItsHead() {
       SERVER.newPlayer();
       HttpTestClient.Reply reply = get("/admin/audit/chain?restart=true");
 
@@ -134,7 +134,7 @@ class AdministrationIT {
   class Health {
 
     @Test
-    void tellsOfDatabaseAndProcessors() {
+    void healthReportsDatabaseAndProcessors() {
       HttpTestClient.Reply reply = http.get("//actuator/health").send();
       assertThat(reply.status()).isEqualTo(200);
       assertThat(reply.json().path("status").asString()).isEqualTo("UP");
@@ -160,7 +160,7 @@ class AdministrationIT {
 
     /** It may be anybody whom a proxy of this machine passes on. */
     @Test
-    void metricsAreForThisMachineAndNotForWhoeverComesThroughIt() {
+    void metricsAreServedToThisMachineButNotThroughAProxy() {
       for (String header : new String[] {"X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"}) {
         assertThat(http.get("//actuator/prometheus").header(header, "203.0.113.9").send().status())
             .as(header)
@@ -170,7 +170,7 @@ class AdministrationIT {
   }
 
   @Test
-  void theApiDescribesItself() {
+  void apiDescriptionIsPublished() {
     HttpTestClient.Reply reply = http.get("//v3/api-docs").send();
     assertThat(reply.json().path("openapi").asString()).startsWith("3.1");
     JsonNode grant =

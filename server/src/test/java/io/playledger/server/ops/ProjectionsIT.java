@@ -21,7 +21,7 @@ class ProjectionsIT {
   private final HttpTestClient http = SERVER.http();
 
   @Test
-  void areAllThereAndAtWork() {
+  void everyProjectionIsRunning() {
     JsonNode processors = http.get("/admin/processors").as(SERVER.admin()).send().data();
 
     assertThat(processors.valueStream().map(each -> each.path("name").asString()))
@@ -43,7 +43,7 @@ class ProjectionsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"identity", "ledger", "market", "escrow", "reputation", "score", "feed"})
-  void replayedFromTheLogAreWhatTheyWere(String projection) {
+  void replayedProjectionsEqualTheLiveOnes(String projection) {
     SERVER.newPlayer();
     JsonNode compared = rebuild(projection, true);
 
@@ -54,7 +54,7 @@ class ProjectionsIT {
   }
 
   @Test
-  void aRebuildMendsRowsThatWereSpoilt() {
+  void rebuildRepairsDamagedRows() {
     TestPlayer player = SERVER.newPlayer();
     rebuild("identity", true);
     org.springframework.jdbc.core.simple.JdbcClient.create(SERVER.bean(javax.sql.DataSource.class))
@@ -72,7 +72,7 @@ class ProjectionsIT {
   }
 
   @Test
-  void areReadFromThePositionAskedForOrNotAtAll() {
+  void readWaitsForItsMinimumPosition() {
     HttpTestClient.Reply written = http.post("/auth/register", registration()).keyed().send();
     HttpTestClient.Reply read =
         http.get("/admin/audit/trial-balance").as(SERVER.admin()).after(written).send();
@@ -82,7 +82,7 @@ class ProjectionsIT {
   }
 
   @Test
-  void thatDoNotGetThereInTimeAreUnavailable() {
+  void readIsUnavailableIfItsPositionIsNotReachedInTime() {
     HttpTestClient.Reply reply =
         http.get("/admin/audit/trial-balance").as(SERVER.admin()).minPosition(999_999_999).send();
 
@@ -99,7 +99,7 @@ class ProjectionsIT {
   }
 
   @Test
-  void arePausedAndResumed() {
+  void projectionIsPausedAndResumed() {
     assertThat(post("/admin/processors/projections.feed/pause").path("state").asString())
         .isEqualTo("PAUSED");
     assertThat(post("/admin/processors/projections.feed/resume").path("state").asString())
@@ -119,7 +119,7 @@ class ProjectionsIT {
   }
 
   @Test
-  void withoutDeadLettersHaveNone() {
+  void unknownDeadLetterIsNotFound() {
     assertThat(http.get("/admin/dead-letters").as(SERVER.admin()).send().data().size()).isZero();
     assertThat(
             http.post("/admin/dead-letters/" + UUID.randomUUID() + "/retry", "{}")

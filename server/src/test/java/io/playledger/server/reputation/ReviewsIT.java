@@ -21,7 +21,7 @@ class ReviewsIT {
   private final TestMarket market = new TestMarket(SERVER);
 
   @Test
-  void eachSideReviewsOnceAndMovesTheOthersStanding() {
+  void eachSideReviewsOnceAndChangesTheReputationOfTheOther() {
     Trade trade = market.confirmed();
     UUID key = UUID.randomUUID();
 
@@ -50,7 +50,7 @@ class ReviewsIT {
   }
 
   @Test
-  void areRefusedOutOfShapeByStrangersAndTooEarly() {
+  void invalidEarlyAndForeignReviewsAreRejected() {
     Trade trade = market.confirmed();
     Trade unfinished = market.inEscrow();
 
@@ -78,7 +78,7 @@ class ReviewsIT {
   }
 
   @Test
-  void ofNobodyAreNotThere() {
+  void reviewsOfAnUnknownPlayerAreNotFound() {
     String nobody = "/players/" + UUID.randomUUID();
     assertProblem(http.get(nobody + "/reviews").send(), 404, "PLAYER_NOT_FOUND");
     assertProblem(http.get(nobody + "/reputation").send(), 404, "PLAYER_NOT_FOUND");

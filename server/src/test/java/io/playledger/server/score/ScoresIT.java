@@ -22,7 +22,7 @@ class ScoresIT {
   private final String board = "board-" + UUID.randomUUID().toString().substring(24);
 
   @Test
-  void areAddedUpAndReadBack() {
+  void scoresAreSummedAndReadBack() {
     TestPlayer player = SERVER.newPlayer();
 
     add(player, 40);
@@ -39,7 +39,7 @@ class ScoresIT {
   }
 
   @Test
-  void sentTwiceCountOnce() {
+  void repeatedScoreCountsOnce() {
     TestPlayer player = SERVER.newPlayer();
     UUID key = UUID.randomUUID();
     HttpTestClient.Reply first = update(body(player.id(), "7"), key);
@@ -52,7 +52,7 @@ class ScoresIT {
   }
 
   @Test
-  void rankByScoreThenByWhoWasThereFirst() {
+  void boardIsRankedByScoreAndThenByWhoReachedItFirst() {
     TestPlayer late = SERVER.newPlayer();
     TestPlayer early = SERVER.newPlayer();
     TestPlayer best = SERVER.newPlayer();
@@ -72,7 +72,7 @@ class ScoresIT {
   }
 
   @Test
-  void ofTheGlobalBoardAreAtMostTenAtTheTop() {
+  void globalTopHasAtMostTenEntries() {
     TestPlayer player = SERVER.newPlayer();
     HttpTestClient.Reply added =
         update("{\"playerId\":\"" + player.id() + "\",\"delta\":1000000000}", UUID.randomUUID());
@@ -85,7 +85,7 @@ class ScoresIT {
   }
 
   @Test
-  void haveAHistoryInPages() {
+  void scoreHistoryIsReadInPages() {
     TestPlayer player = SERVER.newPlayer();
     add(player, 1);
     add(player, 2);
@@ -104,14 +104,14 @@ class ScoresIT {
   }
 
   @Test
-  void thatNobodyHasAreNotThere() {
+  void placeWithoutAScoreIsNotFound() {
     assertProblem(
         http.get("/scores/me?board=" + board).as(SERVER.newPlayer()).send(), 404, "NOT_FOUND");
     assertThat(players(http.get("/leaderboards/" + board).send())).isEmpty();
   }
 
   @Test
-  void areGivenByAdminsAloneAndUnderAKey() {
+  void scoresAreReportedByAdminsWithAKey() {
     TestPlayer player = SERVER.newPlayer();
 
     assertProblem(
@@ -136,7 +136,7 @@ class ScoresIT {
     "'\"5\"', 400, VALIDATION_FAILED",
     "true, 400, VALIDATION_FAILED"
   })
-  void outOfShapeOrRangeAreRefused(String delta, int status, String code) {
+  void invalidScoresAreRejected(String delta, int status, String code) {
     TestPlayer player = SERVER.newPlayer();
 
     assertProblem(update(body(player.id(), delta), UUID.randomUUID()), status, code);
@@ -144,7 +144,7 @@ class ScoresIT {
   }
 
   @Test
-  void ofNobodyOrOnNoBoardAreRefused() {
+  void scoresForAnUnknownPlayerOrBoardAreRejected() {
     String nobody = UUID.randomUUID().toString();
 
     assertProblem(update(body(nobody, "5"), UUID.randomUUID()), 404, "PLAYER_NOT_FOUND");

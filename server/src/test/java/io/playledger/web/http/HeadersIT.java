@@ -56,7 +56,7 @@ class HeadersIT {
     private final HttpTestClient.Reply reply = HTTP.get("/assets").send();
 
     @Test
-    void letADocumentDoNothingInABrowser() {
+    void apiRepliesAllowNothingInABrowser() {
       assertThat(reply.header("Content-Security-Policy"))
           .contains(
               "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
@@ -73,7 +73,7 @@ class HeadersIT {
     }
 
     @Test
-    void standOnRefusalsToo() {
+    void errorsCarryTheSecurityHeaders() {
       HttpTestClient.Reply refused = HTTP.get("/auth/me").token("forged").send();
       assertThat(refused.status()).isEqualTo(401);
       assertThat(refused.header("X-Content-Type-Options")).contains("nosniff");
@@ -82,7 +82,7 @@ class HeadersIT {
 
     /** By the limit of bodies, by the list of origins, by Tomcat, by the page for errors. */
     @Test
-    void standOnRepliesThatEndBeforeSpringSecurity() throws IOException {
+    void repliesBeforeSpringSecurityCarryTheSecurityHeaders() throws IOException {
       List<HttpTestClient.Reply> early =
           List.of(
               HTTP.post("/auth/login", " ".repeat(300_000)).send(),
@@ -104,7 +104,7 @@ class HeadersIT {
     }
 
     @Test
-    void holdTheClientToTlsWhereItSpokeTls() {
+    void hstsIsSentToClientsThatUseTls() {
       assertThat(reply.header("Strict-Transport-Security")).isEmpty();
       assertThat(
               HTTP.get("/assets")
@@ -130,7 +130,7 @@ class HeadersIT {
     private final HttpTestClient.Reply page = HTTP.get("//swagger-ui/index.html").send();
 
     @Test
-    void allowNothingInline() {
+    void apiPageAllowsNothingInline() {
       assertThat(page.status()).isEqualTo(200);
       assertThat(page.header("Content-Security-Policy"))
           .hasValueSatisfying(
@@ -141,7 +141,7 @@ class HeadersIT {
     }
 
     @Test
-    void letsPeopleSignInByAScriptOfItsOwn() {
+    void apiPageSignsInByItsOwnScript() {
       assertThat(page.text())
           .containsSubsequence(
               "swagger-ui-bundle.js", "src=\"../docs-page.js\"", "swagger-initializer.js");
@@ -155,7 +155,7 @@ class HeadersIT {
 
     /** The page puts a fresh one in its place. */
     @Test
-    void describesAnExampleOfAnIdempotencyKeyThatTheScriptKnows() {
+    void exampleOfTheIdempotencyKeyIsKnownToTheScript() {
       JsonNode register =
           HTTP.get("//v3/api-docs")
               .send()
@@ -171,13 +171,13 @@ class HeadersIT {
     }
 
     @Test
-    void andThereIsNothingInline() {
+    void apiPageHasNothingInline() {
       assertThat(page.text()).containsIgnoringCase("<script").doesNotContainPattern(INLINE);
     }
 
     /** A new Swagger UI may bring other styles. */
     @Test
-    void exceptStylesThatThePolicyKnows() throws NoSuchAlgorithmException {
+    void stylesOfTheApiPageAreAllowedByThePolicy() throws NoSuchAlgorithmException {
       List<String> hashes = new ArrayList<>();
       for (String script :
           new String[] {"swagger-ui-bundle.js", "swagger-ui-standalone-preset.js"}) {
@@ -199,7 +199,7 @@ class HeadersIT {
   class OfThePagesOfMailedLinks {
 
     @Test
-    void letTheirScriptRunAndNothingInline() {
+    void pagesOfMailedLinksRunTheirScriptAndNothingInline() {
       for (String path : MailedLinkPages.PATHS) {
         HttpTestClient.Reply page = HTTP.get("/" + path + "?token=plv_x").send();
         assertThat(page.status()).as(path).isEqualTo(200);
@@ -229,7 +229,7 @@ class HeadersIT {
   class ForPagesOfOtherSites {
 
     @Test
-    void aPageOnTheListMayAsk() {
+    void allowedOriginCanUseTheApi() {
       HttpTestClient.Reply preflight =
           HTTP.method("OPTIONS", "/wallet/transfers", null)
               .header("Origin", OURS)
@@ -248,7 +248,7 @@ class HeadersIT {
     }
 
     @Test
-    void anyOtherMayNot() {
+    void otherOriginIsRefused() {
       for (String origin : new String[] {"https://evil.example", "null", OURS + ".evil.example"}) {
         HttpTestClient.Reply reply = HTTP.get("/assets").header("Origin", origin).send();
         assertProblem(reply, 403, "ORIGIN_NOT_ALLOWED");

@@ -29,7 +29,7 @@ class IdempotencyIT {
   }
 
   @Test
-  void aRepeatGetsTheFirstAnswerAndStoresNothing() {
+  void repeatGetsTheFirstAnswerAndStoresNothing() {
     TestPlayer player = SERVER.newPlayer();
     UUID key = UUID.randomUUID();
     HttpTestClient.Reply first = grant(player, "auditor", key).send();
@@ -45,7 +45,7 @@ class IdempotencyIT {
   }
 
   @Test
-  void membersInAnotherOrderAreStillARepeat() {
+  void sameBodyWithMembersInAnotherOrderIsARepeat() {
     TestPlayer player = SERVER.newPlayer();
     UUID key = UUID.randomUUID();
     grant(player, "auditor", key).send();
@@ -61,7 +61,7 @@ class IdempotencyIT {
   }
 
   @Test
-  void theKeyForAnotherBodyIsRefused() {
+  void sameKeyWithAnotherBodyIsRejected() {
     TestPlayer player = SERVER.newPlayer();
     UUID key = UUID.randomUUID();
     grant(player, "auditor", key).send();
@@ -73,7 +73,7 @@ class IdempotencyIT {
   }
 
   @Test
-  void aRejectionIsRepeatedToo() {
+  void rejectionIsRepeated() {
     TestPlayer player = SERVER.newPlayerWithRole("auditor");
     UUID key = UUID.randomUUID();
     HttpTestClient.Reply first = grant(player, "auditor", key).send();
@@ -91,7 +91,7 @@ class IdempotencyIT {
   }
 
   @Test
-  void theSameKeyOfSomebodyElseIsAnotherKey() {
+  void sameKeyOfAnotherPlayerIsAnotherKey() {
     TestPlayer other = SERVER.newPlayerWithRole("admin");
     TestPlayer player = SERVER.newPlayer();
     UUID key = UUID.randomUUID();
@@ -109,7 +109,7 @@ class IdempotencyIT {
   }
 
   @Test
-  void manyAtOnceAreOne() throws Exception {
+  void parallelRepeatsAreExecutedOnce() throws Exception {
     TestPlayer player = SERVER.newPlayer();
     UUID key = UUID.randomUUID();
     CountDownLatch start = new CountDownLatch(1);

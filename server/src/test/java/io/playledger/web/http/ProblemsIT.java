@@ -67,7 +67,7 @@ class ProblemsIT {
   }
 
   @Test
-  void noBodyAtAll() {
+  void missingBodyIsAProblem() {
     assertProblem(
         http.post("/admin/players/" + ADMIN.id() + "/roles", "").as(ADMIN).keyed().send(),
         400,
@@ -75,7 +75,7 @@ class ProblemsIT {
   }
 
   @Test
-  void aBodyAboveTheLimitWithAndWithoutItsLength() throws IOException {
+  void bodyAboveTheLimitIsAProblem() throws IOException {
     String large = "{\"reason\":\"" + "x".repeat(300_000) + "\"}";
     assertProblem(
         http.post("/admin/players/" + ADMIN.id() + "/roles", large).as(ADMIN).keyed().send(),
@@ -94,7 +94,7 @@ class ProblemsIT {
   }
 
   @Test
-  void anotherMediaType() {
+  void otherMediaTypeIsAProblem() {
     assertProblem(
         http.post("/auth/login", "a=b")
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -104,7 +104,7 @@ class ProblemsIT {
   }
 
   @Test
-  void anAnswerInATypeThatThereIsNot() {
+  void unsupportedAcceptTypeIsAProblem() {
     assertProblem(
         http.get("/admin/processors").as(ADMIN).header("Accept", "text/csv").send(),
         406,
@@ -112,20 +112,20 @@ class ProblemsIT {
   }
 
   @Test
-  void anotherMethod() {
+  void unsupportedMethodIsAProblem() {
     HttpTestClient.Reply reply = http.method("PUT", "/auth/login", "{}").send();
     assertProblem(reply, 405, "METHOD_NOT_ALLOWED");
     assertThat(reply.header("Allow")).contains("POST");
   }
 
   @Test
-  void aPathThatThereIsNot() {
+  void unknownPathIsAProblem() {
     assertProblem(http.get("/nothing-here").send(), 404, "NOT_FOUND");
     assertProblem(http.get("//nothing-here").as(ADMIN).send(), 404, "NOT_FOUND");
   }
 
   @Test
-  void pathVariablesAndParametersThatDoNotFit() {
+  void invalidPathVariablesAndParametersAreProblems() {
     HttpTestClient.Reply limit = http.get("/admin/events?limit=0").as(ADMIN).send();
     assertProblem(limit, 400, "VALIDATION_FAILED");
     assertThat(limit.details().propertyNames()).containsExactly("limit");
@@ -146,14 +146,14 @@ class ProblemsIT {
   }
 
   @Test
-  void nobodyAndTheWrongRole() {
+  void missingTokenAndMissingRoleAreProblems() {
     assertProblem(http.get("/admin/processors").send(), 401, "UNAUTHENTICATED");
     assertProblem(http.get("/admin/processors").token("forged").send(), 401, "UNAUTHENTICATED");
     assertProblem(http.get("/admin/processors").as(SERVER.newPlayer()).send(), 403, "FORBIDDEN");
   }
 
   @Test
-  void anIdempotencyKeyThatIsMissingOrNoUuid() {
+  void missingOrInvalidIdempotencyKeyIsAProblem() {
     String path = "/admin/players/" + ADMIN.id() + "/roles";
     String body = "{\"role\":\"auditor\",\"reason\":\"x\"}";
     assertProblem(http.post(path, body).as(ADMIN).send(), 400, "IDEMPOTENCY_KEY_MISSING");
@@ -164,7 +164,7 @@ class ProblemsIT {
   }
 
   @Test
-  void aRequestThatTomcatItselfRefuses() throws IOException {
+  void requestRefusedByTomcatIsAProblem() throws IOException {
     String reply =
         RawRequest.send(
             SERVER, "GET /api/v1/\u0001bad HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
@@ -180,7 +180,7 @@ class ProblemsIT {
   }
 
   @Test
-  void aPathThatTheFirewallRefuses() throws IOException {
+  void pathRefusedByTheFirewallIsAProblem() throws IOException {
     assertThat(
             RawRequest.send(
                 SERVER, "GET /api/v1/a;b//c HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
@@ -189,7 +189,7 @@ class ProblemsIT {
   }
 
   @Test
-  void theRequestIdOfTheClientIsKeptWhereItIsSane() {
+  void validRequestIdOfTheClientIsKept() {
     assertThat(
             http.get("/nothing")
                 .header("X-Request-Id", "client-chose-1")
@@ -201,7 +201,7 @@ class ProblemsIT {
   }
 
   @Test
-  void repliesCarryTheHeadersOfSecurity() {
+  void repliesCarryTheSecurityHeaders() {
     HttpTestClient.Reply reply = http.get("/auth/me").as(ADMIN).send();
     assertThat(reply.header("X-Content-Type-Options")).contains("nosniff");
     assertThat(reply.header("X-Frame-Options")).contains("DENY");

@@ -13,7 +13,7 @@ class WholeAnswersIT {
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();
 
   @Test
-  void anAnswerInJsonSaysItsLengthAndComesInNoChunks() {
+  void jsonReplyHasItsLengthAndIsNotChunked() {
     TestPlayer player = SERVER.newPlayer();
     HttpTestClient.Reply reply = SERVER.http().get("/wallet").as(player).send();
     assertThat(reply.status()).isEqualTo(200);

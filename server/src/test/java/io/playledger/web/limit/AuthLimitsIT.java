@@ -21,7 +21,7 @@ class AuthLimitsIT {
       Set.of("GET /api/v1/auth/me", "GET /api/v1/auth/sessions");
 
   @Test
-  void everyOperationThatTakesOrChangesCredentialsIsLimitedAsAWayIn() {
+  void everyOperationWithCredentialsIsInTheGroupAuth() {
     Map<String, RateGroup> groups = new TreeMap<>();
     ServerUnderTest.shared()
         .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)

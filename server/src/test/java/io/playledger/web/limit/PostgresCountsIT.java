@@ -51,7 +51,7 @@ class PostgresCountsIT {
   }
 
   @Test
-  void whatOneNodeAllowsTheOtherCounts() {
+  void requestsOfOneNodeCountOnTheOther() {
     Limit limit = Limit.of(RateGroup.AUTH, Counted.ANONYMOUS, Rate.of("5/1h"));
     CountKey key = new CountKey(RateGroup.AUTH, Counted.ANONYMOUS, "192.0.2.1");
     assertThat(allowed(one.of(key, limit), 3)).isEqualTo(3);
@@ -60,7 +60,7 @@ class PostgresCountsIT {
   }
 
   @Test
-  void aLargeRateIsExceededByAHundredthAtMost() {
+  void largeRateIsExceededByOnePercentAtMost() {
     Limit limit = Limit.of(RateGroup.EVERYTHING, Counted.PLAYER, Rate.of("1000/1d"));
     CountKey key = new CountKey(RateGroup.EVERYTHING, Counted.PLAYER, "anna");
     int allowed = 0;
@@ -71,7 +71,7 @@ class PostgresCountsIT {
   }
 
   @Test
-  void fullCountsAreRemoved() {
+  void refilledCountersAreRemoved() {
     Limit limit = Limit.of(RateGroup.SEARCH, Counted.ANONYMOUS, Rate.of("5/1s"));
     CountKey key = new CountKey(RateGroup.SEARCH, Counted.ANONYMOUS, "192.0.2.2");
     allowed(one.of(key, limit), 1);

@@ -23,7 +23,7 @@ class RateLimitSettingsTest {
   }
 
   @Test
-  void areThoseOfTheSpecifications() throws IOException {
+  void defaultRatesAreThoseOfTheSpecifications() throws IOException {
     RateLimitSettings settings = shipped();
     assertThat(settings.enabled()).isTrue();
     assertThat(settings.store()).isEqualTo(RateLimitSettings.Store.MEMORY);

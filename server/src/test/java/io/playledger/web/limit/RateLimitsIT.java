@@ -40,7 +40,7 @@ class RateLimitsIT {
   }
 
   @Test
-  void nobodyInParticularIsCountedByAddressAndToldWhatIsLeft() {
+  void anonymousClientIsCountedPerAddressAndSeesItsQuota() {
     HttpTestClient.Reply first = search("198.51.100.1");
     assertThat(first.status()).as(first.toString()).isEqualTo(200);
     assertThat(first.header("RateLimit-Policy"))
@@ -63,7 +63,7 @@ class RateLimitsIT {
   }
 
   @Test
-  void anIpv6SubscriberIsOneClient() {
+  void ipv6SubscriberIsOneClient() {
     for (int host = 1; host <= 3; host++) {
       assertThat(search("2001:db8:0:7::" + host).status()).isEqualTo(200);
     }
@@ -72,7 +72,7 @@ class RateLimitsIT {
   }
 
   @Test
-  void addressesThatTheClientWroteBeforeTheProxysDoNotCount() {
+  void addressesWrittenByTheClientAreIgnored() {
     List<Integer> statuses = new ArrayList<>();
     for (int forged = 1; forged <= 4; forged++) {
       statuses.add(search("203.0.113." + forged + ", 198.51.100.3").status());
@@ -81,7 +81,7 @@ class RateLimitsIT {
   }
 
   @Test
-  void aPlayerIsCountedWhereverThePlayerIs() {
+  void playerIsCountedAcrossAddresses() {
     TestPlayer player = SERVER.newPlayer();
     TestPlayer other = SERVER.newPlayer();
     for (int address = 1; address <= 5; address++) {
@@ -119,7 +119,7 @@ class RateLimitsIT {
   }
 
   @Test
-  void whoGuessesAtOneAccountFromManyAddressesIsStopped() {
+  void guessesAtOneAccountFromManyAddressesAreLimited() {
     TestPlayer player = SERVER.newPlayer();
     List<Integer> statuses = new ArrayList<>();
     for (int address = 1; address <= 7; address++) {
@@ -139,7 +139,7 @@ class RateLimitsIT {
   }
 
   @Test
-  void nobodyLearnsFromThatWhetherThereIsAnAccount() {
+  void limitDoesNotRevealWhetherAnAccountExists() {
     List<Integer> statuses = new ArrayList<>();
     for (int address = 1; address <= 8; address++) {
       statuses.add(logIn("nobody@example.org", "Wrong-horse-7", "203.0.113." + (100 + address)));
@@ -157,7 +157,7 @@ class RateLimitsIT {
   }
 
   @Test
-  void scoresOfOnePlayerComeOnlySoOften() {
+  void scoresPerPlayerAreLimited() {
     TestPlayer scorer = SERVER.newPlayer();
     List<HttpTestClient.Reply> replies = new ArrayList<>();
     for (int i = 0; i < 3; i++) {

@@ -62,11 +62,11 @@ public class OpenApiConfiguration {
                 .title("Playledger")
                 .version("v1")
                 .description(
-                    "Ledger, marketplace with escrow, scores and feed. Amounts are decimal"
-                        + " strings beside an asset. Everything that changes value or standing"
-                        + " takes an Idempotency-Key; replies carry the log position they"
-                        + " reflect, and in RateLimit-Policy and RateLimit how often you may"
-                        + " ask and how much of that is left."))
+                    "Ledger, marketplace with escrow, scores and activity feed. Amounts are"
+                        + " decimal strings with an asset. Every request that changes something"
+                        + " takes an Idempotency-Key. Every reply carries the log position that"
+                        + " it reflects, and states the rate limit and the remaining quota in"
+                        + " RateLimit-Policy and RateLimit."))
         .components(
             new Components()
                 .addSecuritySchemes(
@@ -113,8 +113,8 @@ public class OpenApiConfiguration {
       describeRole(operation, method);
       describeHeaders(operation, method);
       problem(operation, "400", "VALIDATION_FAILED, MALFORMED_BODY");
-      problem(operation, "429", "RATE_LIMITED: wait as Retry-After says");
-      problem(operation, "503", "UNAVAILABLE: try again as Retry-After says");
+      problem(operation, "429", "RATE_LIMITED: retry after Retry-After seconds");
+      problem(operation, "503", "UNAVAILABLE: retry after Retry-After seconds");
       return operation;
     };
   }
@@ -128,14 +128,14 @@ public class OpenApiConfiguration {
     for (Role role : required.value()) {
       roles.add(role.wireName());
     }
-    problem(operation, "403", "FORBIDDEN: needs one of the roles " + roles);
+    problem(operation, "403", "FORBIDDEN: requires one of the roles " + roles);
   }
 
   private static void describeScope(Operation operation, HandlerMethod method) {
     AcceptsApiKey accepted = marked(method, AcceptsApiKey.class);
     if (accepted != null) {
       operation.addSecurityItem(new SecurityRequirement().addList(API_KEY));
-      String scope = "With an API key: scope " + accepted.value().wireName() + ".";
+      String scope = "API keys need the scope " + accepted.value().wireName() + ".";
       String before = operation.getDescription() == null ? "" : operation.getDescription();
       if (!before.endsWith(scope)) {
         operation.setDescription((before + " " + scope).strip());
@@ -147,16 +147,25 @@ public class OpenApiConfiguration {
     for (var parameter : method.getMethodParameters()) {
       Class<?> type = parameter.getParameterType();
       if (type == CommandCall.class || type == RequestKey.class) {
-        header(operation, Headers.IDEMPOTENCY_KEY, true, "A UUID of your own for this request")
+        header(
+                operation,
+                Headers.IDEMPOTENCY_KEY,
+                true,
+                "A new UUID for this request; a retry sends the same one")
             .schema(new UUIDSchema())
             .example(DocsPage.EXAMPLE_KEY);
-        problem(operation, "409", "COMMAND_IN_FLIGHT, or the state of things does not allow it");
-        problem(operation, "422", "IDEMPOTENCY_KEY_REUSED, or a rule forbids it");
+        problem(
+            operation, "409", "COMMAND_IN_FLIGHT, or the current state does not allow the request");
+        problem(operation, "422", "IDEMPOTENCY_KEY_REUSED, or the request breaks a rule");
       } else if (type == MinPosition.class) {
-        header(operation, Headers.MIN_POSITION, false, "Wait until this position is reflected");
+        header(
+            operation,
+            Headers.MIN_POSITION,
+            false,
+            "Waits until the reply reflects this log position");
       } else if (type == IfMatch.class) {
-        header(operation, "If-Match", false, "The ETag of the version that is meant");
-        problem(operation, "412", "It has changed since you read it");
+        header(operation, "If-Match", false, "The ETag of the version to change");
+        problem(operation, "412", "The resource has changed since you read it");
       }
     }
   }
@@ -193,7 +202,7 @@ public class OpenApiConfiguration {
 
   private static Schema<?> problemSchema() {
     return new Schema<>()
-        .description("RFC 9457, with the members of the house")
+        .description("Problem details (RFC 9457) with the members success, error and timestamp")
         .addProperty("type", new StringSchema())
         .addProperty("title", new StringSchema())
         .addProperty("status", new Schema<>().type("integer"))

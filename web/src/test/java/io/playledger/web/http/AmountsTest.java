@@ -25,7 +25,7 @@ class AmountsTest {
               }));
 
   @Test
-  void readsDecimalStringsExactlyAndWritesThemBack() {
+  void decimalStringsAreReadExactlyAndWrittenBack() {
     Amount amount = amounts.parse("USD", "12.50");
 
     assertThat(amount).isEqualTo(new Amount(USD, 1250));
@@ -33,7 +33,7 @@ class AmountsTest {
   }
 
   @Test
-  void refusesAnUnknownAssetWithoutLookingEachTime() {
+  void unknownAssetIsRejectedWithoutLookingItUpEachTime() {
     for (int i = 0; i < 50; i++) {
       assertThatThrownBy(() -> amounts.parse("NOPE", "1"))
           .isInstanceOfSatisfying(
@@ -44,7 +44,7 @@ class AmountsTest {
   }
 
   @Test
-  void namesTheFieldThatIsNoDecimalString() {
+  void invalidDecimalStringIsRejectedWithItsField() {
     assertThatThrownBy(() -> amounts.parse("price", "USD", "1e3"))
         .isInstanceOfSatisfying(
             ApiProblem.class, problem -> assertThat(problem.details()).containsKey("price"));
@@ -54,7 +54,7 @@ class AmountsTest {
   }
 
   @Test
-  void refusesTooManyDecimalsAndTooMuch() {
+  void tooManyDecimalsAndTooLargeAmountsAreRejected() {
     assertThatThrownBy(() -> amounts.parse("USD", "0.001"))
         .hasMessageContaining("AMOUNT_TOO_PRECISE");
     assertThatThrownBy(() -> amounts.parse("USD", "9999999999999999999"))

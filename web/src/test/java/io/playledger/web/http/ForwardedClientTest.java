@@ -38,7 +38,7 @@ class ForwardedClientTest {
   }
 
   @Test
-  void aStrangersWordCountsForNothing() {
+  void headersOfStrangersAreIgnored() {
     assertThat(
             client(
                 ForwardedHeader.X_FORWARDED_FOR,
@@ -50,7 +50,7 @@ class ForwardedClientTest {
   }
 
   @Test
-  void withoutProxiesNobodyIsBelieved() {
+  void headersAreIgnoredWithoutConfiguredProxies() {
     ForwardedClient none =
         new ForwardedClient(AddressRanges.of(List.of()), ForwardedHeader.X_FORWARDED_FOR);
     assertThat(none.of(new Origin("127.0.0.1", false), name -> List.of("1.2.3.4")))
@@ -74,17 +74,17 @@ class ForwardedClientTest {
       "'1.1.1.1, example.org',                 10.1.2.3",
       "'',                                     10.1.2.3"
     })
-    void isReadBackwardsForAsLongAsItIsOurs(String header, String client) {
+    void addressesAreReadBackwardsWhileTheyAreConfiguredProxies(String header, String client) {
       assertThat(behind(header)).isEqualTo(client);
     }
 
     @Test
-    void linesAreOneList() {
+    void repeatedHeadersFormOneList() {
       assertThat(behind("1.1.1.1", "198.51.100.7", "10.9.9.9")).isEqualTo("198.51.100.7");
     }
 
     @Test
-    void theOtherHeaderIsNotLookedAt() {
+    void otherForwardingHeaderIsIgnored() {
       assertThat(
               client(
                   ForwardedHeader.X_FORWARDED_FOR,
@@ -94,7 +94,7 @@ class ForwardedClientTest {
     }
 
     @Test
-    void tellsWhetherTheClientSpokeTls() {
+    void protocolOfTheClientIsRead() {
       ForwardedClient clients = new ForwardedClient(PROXIES, ForwardedHeader.X_FORWARDED_FOR);
       assertThat(
               clients.of(
@@ -119,14 +119,14 @@ class ForwardedClientTest {
       "'for=_hidden',                                         10.1.2.3",
       "'proto=https',                                         10.1.2.3"
     })
-    void isReadBackwardsForAsLongAsItIsOurs(String header, String client) {
+    void addressesAreReadBackwardsWhileTheyAreConfiguredProxies(String header, String client) {
       assertThat(forwarded(header)).isEqualTo(client);
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"example.org", "10.0.0.0/33", "10.0.0.0/x", "", "300.1.1.1"})
-  void whatIsNoNetworkIsRefused(String range) {
+  void invalidNetworkIsRefused(String range) {
     assertThatThrownBy(() -> AddressRanges.of(List.of(range)))
         .isInstanceOf(IllegalArgumentException.class);
   }

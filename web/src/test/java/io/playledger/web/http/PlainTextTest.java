@@ -21,24 +21,24 @@ class PlainTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "12345", "a\tb\nc", "äöü→", "😀😀😀😀😀"})
-  void textUpToItsLengthInCharactersNotInUnits(String text) {
+  void lengthOfATextIsCountedInCharacters(String text) {
     assertThat(valid(text)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"123456", "a\u0000b", "a\u001bb", "a\u007fb", "a\u0085b"})
-  void longerTextAndControls(String text) {
+  void longerTextsAndControlCharactersAreRejected(String text) {
     assertThat(valid(text)).isFalse();
   }
 
   @Test
-  void halvesOfCharacters() {
+  void incompleteCharactersAreRejected() {
     assertThat(valid("a" + Character.toString(0xD800))).isFalse();
     assertThat(valid(Character.toString(0xDC00) + "a")).isFalse();
   }
 
   @Test
-  void noTextAtAll() {
+  void absentTextIsAccepted() {
     assertThat(valid(null)).isTrue();
   }
 }

@@ -33,7 +33,7 @@ class RequestFingerprintTest {
 
   /** Else passwords could be guessed against a fast hash. */
   @Test
-  void saysNothingOfAPasswordWhereItIsAskedTo() {
+  void fingerprintLeavesThePasswordOut() {
     assertThat(fingerprint.withoutSecrets(register(ANN.formatted("Correct-horse-7"))))
         .isEqualTo(fingerprint.withoutSecrets(register(ANN.formatted("Another-horse-8"))))
         .isNotEqualTo(
@@ -42,14 +42,14 @@ class RequestFingerprintTest {
   }
 
   @Test
-  void isTheSameHoweverTheBodyIsWritten() {
+  void fingerprintDoesNotDependOnTheFormOfTheBody() {
     assertThat(fingerprint.of(register("{\"a\":1,\"b\":[2]}")))
         .isEqualTo(fingerprint.of(register(" { \"b\" : [2], \"a\":1 }")))
         .isNotEqualTo(fingerprint.of(register("{\"a\":1,\"b\":[3]}")));
   }
 
   @Test
-  void takesABodyThatIsNoObjectAsItIs() {
+  void bodyThatIsNoJsonObjectIsHashedAsItIs() {
     assertThat(fingerprint.withoutSecrets(register("[1]")))
         .isNotEqualTo(fingerprint.withoutSecrets(register("[2]")))
         .isNotEqualTo(fingerprint.withoutSecrets(register("no JSON")));

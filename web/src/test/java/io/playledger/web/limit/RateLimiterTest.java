@@ -77,42 +77,42 @@ class RateLimiterTest {
   }
 
   @Test
-  void refusesWhatExceedsTheRateOfTheGroup() {
+  void requestAboveTheRateOfItsGroupIsRefused() {
     assertThat(allowed(SEARCH, ANNA, 10)).isEqualTo(6);
   }
 
   @Test
-  void otherGroupsGoOn() {
+  void otherGroupsAreNotAffected() {
     allowed(SEARCH, ANNA, 10);
     assertThat(allowed(AUTH, ANNA, 10)).isEqualTo(10);
   }
 
   @Test
-  void countsEachPlayerAlsoBehindOneAddress() {
+  void playersBehindOneAddressAreCountedSeparately() {
     assertThat(allowed(SEARCH, ANNA, 10)).isEqualTo(6);
     assertThat(allowed(SEARCH, BEN, 10)).isEqualTo(6);
   }
 
   @Test
-  void countsThoseWithoutALoginByAddress() {
+  void anonymousClientsAreCountedPerAddress() {
     assertThat(allowed(SEARCH, NOBODY, 10)).isEqualTo(3);
     assertThat(allowed(SEARCH, Client.anonymous("192.0.2.2"), 10)).isEqualTo(3);
   }
 
   @Test
-  void everyRequestCountsInEverything() {
+  void everyRequestCountsInTheGroupEverything() {
     allowed(AUTH, ANNA, 60);
     allowed(EVERYTHING, ANNA, 40);
     assertThat(limiter.spend(AUTH, ANNA).refusedBy().name()).isEqualTo("everything-player");
   }
 
   @Test
-  void countsAnAddressWhoeverAsksFromIt() {
+  void addressIsCountedForAllItsClients() {
     assertThat(allowed(SCORES, ANNA, 6) + allowed(SCORES, BEN, 6)).isEqualTo(8);
   }
 
   @Test
-  void countsEverybodyTogether() {
+  void everybodyIsCountedTogether() {
     int allowed = 0;
     for (int i = 0; i < 20; i++) {
       allowed += allowed(SCORES, new Client(Counted.PLAYER, "p" + i, "192.0.2." + i), 1);
@@ -121,7 +121,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void countsWhatARequestIsAbout() {
+  void requestsAreCountedPerSubject() {
     limiter.spendOn(SCORES, "anna");
     limiter.spendOn(SCORES, "anna");
     limiter.spendOn(SCORES, "ben");
@@ -135,7 +135,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void tellsWhatIsLeft() {
+  void remainingQuotaIsReported() {
     Spending first = limiter.spend(SEARCH, ANNA);
     assertThat(first.policies())
         .isEqualTo("\"everything-player\";q=100;w=900, \"search-player\";q=6;w=60");
@@ -148,14 +148,14 @@ class RateLimiterTest {
   }
 
   @Test
-  void comesBackEvenly() {
+  void quotaIsRefilledEvenly() {
     allowed(SEARCH, ANNA, 6);
     pass(Duration.ofSeconds(20));
     assertThat(allowed(SEARCH, ANNA, 6)).isEqualTo(2);
   }
 
   @Test
-  void switchedOffItCountsNothing() {
+  void disabledLimiterCountsNothing() {
     RateLimiter off =
         new RateLimiter(
             new RateLimitSettings(
@@ -174,7 +174,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void keepsNoMoreCountsThanItMay() {
+  void countersAreBounded() {
     for (int i = 0; i < 20_000; i++) {
       limiter.spend(SEARCH, Client.anonymous("10.0." + i / 250 + "." + i % 250));
     }
@@ -194,7 +194,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void shutsOutLongerEachTime() {
+    void repeatedViolationBlocksLongerEachTime() {
       for (int expected : new int[] {1, 2, 4, 8, 16, 32, 60, 60}) {
         assertThat(violate()).isEqualTo(expected);
         pass(Duration.ofSeconds(expected));
@@ -202,7 +202,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void requestsInTheMeantimeAreRefusedButDoNotLengthenIt() {
+    void requestsDuringABlockDoNotLengthenIt() {
       violate();
       pass(Duration.ofSeconds(1));
       assertThat(violate()).isEqualTo(2);
@@ -214,7 +214,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void isForgottenAfterAWhile() {
+    void violationsAreForgottenAfterAWhile() {
       violate();
       pass(Duration.ofSeconds(1));
       violate();
@@ -223,7 +223,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void nobodyIsBlamedForWhatAllDidTogether() {
+    void sharedLimitBlocksNobody() {
       RateLimiter shared = limiter(Map.of(SCORES, Map.of(Counted.EVERYBODY, Rate.of("1/1s"))));
       for (int i = 0; i < 5; i++) {
         shared.spend(SCORES, ANNA);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RateTest {
 
   @Test
-  void isReadAsItIsWritten() {
+  void rateIsParsed() {
     assertThat(Rate.of("30/1m")).isEqualTo(new Rate(30, Duration.ofMinutes(1)));
     assertThat(Rate.of(" 100/15m ")).isEqualTo(new Rate(100, Duration.ofMinutes(15)));
     assertThat(Rate.of("5/1h")).isEqualTo(new Rate(5, Duration.ofHours(1)));
@@ -21,7 +21,7 @@ class RateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "30", "30/m", "0/1m", "-1/1m", "30/0s", "30/25h", "x/1m", "30/1w"})
-  void anythingElseIsRefused(String text) {
+  void invalidRateIsRefused(String text) {
     assertThatThrownBy(() -> Rate.of(text)).isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -25,14 +25,14 @@ class TotpTest {
     "2000000000, 279037",
     "20000000000, 353130"
   })
-  void makesTheCodesOfTheStandard(long second, String code) {
+  void codesEqualThoseOfTheStandard(long second, String code) {
     assertThat(totp.code(SECRET, second / Totp.STEP_SECONDS)).isEqualTo(code);
     assertThat(totp.stepOf(SECRET, code, Instant.ofEpochSecond(second)))
         .hasValue(second / Totp.STEP_SECONDS);
   }
 
   @Test
-  void takesTheCodesBesideAndNoOthers() {
+  void codesOfTheAdjacentStepsAreAccepted() {
     Instant now = Instant.ofEpochSecond(1_000 * Totp.STEP_SECONDS);
     for (long step = 996; step <= 1_004; step++) {
       OptionalLong taken = totp.stepOf(SECRET, totp.code(SECRET, step), now);

@@ -78,7 +78,7 @@ class MfaIT {
   class Enrolling {
 
     @Test
-    void showsASecretAsTextUriAndPicture() throws Exception {
+    void enrolmentReturnsTheSecretAsTextUriAndQrCode() throws Exception {
       JsonNode enrolment = begin(player).data();
       String uri = enrolment.path("uri").asString();
 
@@ -90,7 +90,7 @@ class MfaIT {
     }
 
     @Test
-    void needsThePasswordAndARightCode() {
+    void enrolmentNeedsThePasswordAndARightCode() {
       assertProblem(
           http.post("/auth/mfa/enrol", TestMarket.json("password", "Wrong-horse-7"))
               .as(player)
@@ -104,7 +104,7 @@ class MfaIT {
     }
 
     @Test
-    void endsEveryOtherSessionAndIsNotDoneTwice() {
+    void enrolmentEndsEveryOtherSessionAndCannotBeRepeated() {
       TestPlayer elsewhere = server.logIn(player.email(), TestPlayer.PASSWORD);
       Factor factor = enrol(player, TestPlayer.PASSWORD);
 
@@ -115,7 +115,7 @@ class MfaIT {
     }
 
     @Test
-    void nothingOfItIsStoredInClear() {
+    void secretsAndBackupCodesAreNotStoredInPlainText() {
       Factor factor = enrol(player, TestPlayer.PASSWORD);
       byte[] sealed =
           database
@@ -135,7 +135,7 @@ class MfaIT {
   class LoggingIn {
 
     @Test
-    void takesTwoSteps() {
+    void loginWithASecondFactorTakesTwoSteps() {
       Factor factor = enrol(player, TestPlayer.PASSWORD);
       HttpTestClient.Reply first = logIn(player);
 
@@ -147,7 +147,7 @@ class MfaIT {
     }
 
     @Test
-    void aChallengeIsNoAccessTokenAndGoodOnce() {
+    void challengeIsNoAccessTokenAndAcceptedOnce() {
       Factor factor = enrol(player, TestPlayer.PASSWORD);
       String challenge = challenge(logIn(player));
       assertThat(http.get("/auth/me").token(challenge).send().status()).isEqualTo(401);
@@ -157,7 +157,7 @@ class MfaIT {
     }
 
     @Test
-    void anExpiredOrInventedChallengeIsRefused() {
+    void expiredOrInventedChallengeIsRejected() {
       Factor factor = enrol(player, TestPlayer.PASSWORD);
       String challenge = challenge(logIn(player));
       database
@@ -170,7 +170,7 @@ class MfaIT {
     }
 
     @Test
-    void aCodeCountsOnceAlsoWhenItComesTwiceAtOnce() throws Exception {
+    void codeIsAcceptedOnceEvenInParallel() throws Exception {
       Factor factor = enrol(player, TestPlayer.PASSWORD);
       List<String> challenges =
           List.of(challenge(logIn(player)), challenge(logIn(player)), challenge(logIn(player)));
@@ -188,7 +188,7 @@ class MfaIT {
     }
 
     @Test
-    void aBackupCodeWorksOnce() {
+    void backupCodeIsAcceptedOnce() {
       Factor factor = enrol(player, TestPlayer.PASSWORD);
       String backup = factor.backupCodes().getFirst();
 
@@ -198,7 +198,7 @@ class MfaIT {
     }
 
     @Test
-    void afterSomeWrongCodesTheRightOneIsNotTakenEither() {
+    void wrongCodesLockTheSecondFactor() {
       Factor factor = enrol(player, TestPlayer.PASSWORD);
       String challenge = challenge(logIn(player));
       for (int i = 0; i < 5; i++) {
@@ -213,7 +213,7 @@ class MfaIT {
 
   /** Each of them must be counted before the next is tried. */
   @Test
-  void manyWrongCodesAtOnceAreTriedAsOftenAsFiveInARow() throws Exception {
+  void parallelWrongCodesLockTheSecondFactorAfterFive() throws Exception {
     enrol(player, TestPlayer.PASSWORD);
     String challenge = challenge(logIn(player));
     List<Callable<String>> guesses = new ArrayList<>();
@@ -233,7 +233,7 @@ class MfaIT {
   }
 
   @Test
-  void aCodeMayBeTypedInGroups() {
+  void codeCanContainSpaces() {
     Factor factor = enrol(player, TestPlayer.PASSWORD);
     String code = code(player, factor);
     assertThat(
@@ -251,7 +251,7 @@ class MfaIT {
   class Changing {
 
     @Test
-    void aPasswordNeedsASecondFactorOfLate() {
+    void changingAPasswordNeedsARecentSecondFactor() {
       Factor factor = enrol(player, TestPlayer.PASSWORD);
       shownLongAgo(player);
       String change =
@@ -265,7 +265,7 @@ class MfaIT {
     }
 
     @Test
-    void anApiKeyNeedsASecondFactorOfLate() {
+    void creatingAnApiKeyNeedsARecentSecondFactor() {
       grant(player, "developer");
       Factor factor = enrol(player, TestPlayer.PASSWORD);
       HttpTestClient.Reply created = createKey("scores:read");
@@ -282,7 +282,7 @@ class MfaIT {
     }
 
     @Test
-    void newBackupCodesReplaceTheOld() {
+    void newBackupCodesReplaceTheFormerOnes() {
       Factor factor = enrol(player, TestPlayer.PASSWORD);
       HttpTestClient.Reply renewed = post("/auth/mfa/backup-codes", player, code(player, factor));
 
@@ -294,7 +294,7 @@ class MfaIT {
     }
 
     @Test
-    void whoDoesWithoutLogsInInOneStepAgain() {
+    void disabledSecondFactorIsNoLongerAskedFor() {
       Factor factor = enrol(player, TestPlayer.PASSWORD);
       assertProblem(post("/auth/mfa/disable", player, "nonsense"), 422, "MFA_CODE_REJECTED");
       assertThat(post("/auth/mfa/disable", player, code(player, factor)).status()).isEqualTo(200);
@@ -304,14 +304,14 @@ class MfaIT {
     }
 
     @Test
-    void whoHasNoneHasNoneToShow() {
+    void stepUpWithoutASecondFactorIsRejected() {
       assertProblem(post("/auth/mfa/step-up", player, "123456"), 409, "MFA_NOT_ENROLLED");
       assertProblem(post("/auth/mfa/disable", player, "123456"), 409, "MFA_NOT_ENROLLED");
     }
   }
 
   @Test
-  void staffIsAskedForASecondFactorBeforeItsRolesCount() {
+  void rolesOfStaffNeedASecondFactor() {
     TestPlayer admin = server.admin();
     assertProblem(http.get("/admin/events").as(admin).send(), 403, "MFA_REQUIRED");
     assertThat(http.get("/auth/me").as(admin).send().data().path("roles").toString())
@@ -330,7 +330,7 @@ class MfaIT {
   }
 
   @Test
-  void anApiKeyHasNoRoleOfStaffAlsoWhereTheOwnerHasASecondFactor() {
+  void rolesOfStaffNeverApplyThroughAnApiKey() {
     grant(player, "admin");
     enrol(player, TestPlayer.PASSWORD);
     String secret = createKey("scores:issue").data().path("secret").asString();

@@ -28,7 +28,7 @@ class OAuthAccountsIT extends OAuthScene {
   private final TestPlayer player = server.newPlayer();
 
   @Test
-  void thatHasProvedTheSameAddressIsEntered() {
+  void accountWithTheSameVerifiedAddressIsSignedInTo() {
     verifyEmail(player);
     HttpTestClient.Reply entered = browser.signIn("google", ann.withEmail(player.email(), true));
 
@@ -37,7 +37,7 @@ class OAuthAccountsIT extends OAuthScene {
   }
 
   @Test
-  void isNotEnteredByAnAddressThatTheSiteHasNotProved() {
+  void unverifiedAddressOfTheSiteSignsInToNoAccount() {
     verifyEmail(player);
     HttpTestClient.Reply refused = browser.signIn("discord", ann.withEmail(player.email(), false));
 
@@ -47,7 +47,7 @@ class OAuthAccountsIT extends OAuthScene {
 
   /** Somebody registers a stranger's address and waits for the stranger. */
   @Test
-  void thatAnotherMadeBeforehandIsNotTheNewcomers() {
+  void accountRegisteredEarlierByAnotherPersonIsNotTakenOver() {
     Person owner = ann.withEmail(player.email(), true);
     assertProblem(browser.signIn("google", owner), 409, "IDENTITY_NOT_LINKED");
     assertProblem(link(player, Person.named("The attacker"), "discord"), 409, "EMAIL_NOT_VERIFIED");
@@ -62,7 +62,7 @@ class OAuthAccountsIT extends OAuthScene {
   }
 
   @Test
-  void withASecondFactorAsksForIt() {
+  void signInThroughASiteAsksForTheSecondFactor() {
     byte[] secret = enrol();
     verifyEmail(player);
     Person known = ann.withEmail(player.email(), true);
@@ -93,7 +93,7 @@ class OAuthAccountsIT extends OAuthScene {
   }
 
   @Test
-  void withoutAPasswordEnrolsASecondFactorAfterASignInOfLate() {
+  void accountWithoutAPasswordEnrolsAfterARecentSignIn() {
     TestPlayer newcomer = in(browser.signIn("google", ann));
     assertThat(http.post("/auth/mfa/enrol", "{}").as(newcomer).send().status()).isEqualTo(200);
     signedInLongAgo(newcomer);
@@ -102,7 +102,7 @@ class OAuthAccountsIT extends OAuthScene {
   }
 
   @Test
-  void thatHasNoAddressIsGivenOneAndAPasswordLater() {
+  void accountWithoutAnAddressGetsOneAndAPasswordLater() {
     TestPlayer newcomer = in(browser.signIn("epic", ann));
     String email = "later-" + newcomer.id() + "@example.org";
     assertThat(
@@ -122,7 +122,7 @@ class OAuthAccountsIT extends OAuthScene {
   }
 
   @Test
-  void thatIsBannedStaysOut() {
+  void bannedAccountCannotSignInThroughASite() {
     String id = playerOf(browser.signIn("google", ann));
     http.post("/admin/players/" + id + "/ban", TestMarket.json("reason", "for a test"))
         .as(server.admin())
@@ -133,7 +133,7 @@ class OAuthAccountsIT extends OAuthScene {
   }
 
   @Test
-  void isOneForSeveralBrowsersAtOnce() throws Exception {
+  void parallelSignInsOfOnePersonShareOneAccount() throws Exception {
     List<Callable<String>> entries = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       entries.add(() -> playerOf(new TestBrowser(http, site).signIn("google", ann)));

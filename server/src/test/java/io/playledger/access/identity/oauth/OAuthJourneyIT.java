@@ -22,7 +22,7 @@ class OAuthJourneyIT extends OAuthScene {
 
     @ParameterizedTest
     @ValueSource(strings = {"google", "discord", "epic"})
-    void makesAnAccountAndLeadsBackToIt(String provider) {
+    void signInCreatesAnAccountAndReturnsToIt(String provider) {
       HttpTestClient.Reply first = browser.signIn(provider, ann);
       assertThat(first.status()).as(first.toString()).isEqualTo(200);
       String token = first.data().path("accessToken").asString();
@@ -45,7 +45,7 @@ class OAuthJourneyIT extends OAuthScene {
     }
 
     @Test
-    void begins() {
+    void signInRedirectsToTheSite() {
       HttpTestClient.Reply reply = browser.open("/auth/google?challenge=" + browser.challenge());
       URI request = TestBrowser.location(reply);
 
@@ -63,7 +63,7 @@ class OAuthJourneyIT extends OAuthScene {
     }
 
     @Test
-    void leadsToTheFrontEndThatWasAskedFor() {
+    void signInReturnsToTheRequestedFrontEnd() {
       URI request =
           TestBrowser.location(
               browser.open(
@@ -85,26 +85,26 @@ class OAuthJourneyIT extends OAuthScene {
           "/signed-in",
           "javascript:alert(1)"
         })
-    void leadsNowhereElse(String frontEnd) {
+    void signInRedirectsToConfiguredFrontEndsOnly(String frontEnd) {
       assertInvalid(
           browser.open("/auth/google?challenge=" + browser.challenge() + "&frontEnd=" + frontEnd),
           "frontEnd");
     }
 
     @Test
-    void needsTheChallengeOfAFrontEnd() {
+    void signInNeedsTheChallengeOfAFrontEnd() {
       assertInvalid(browser.open("/auth/google"), "challenge");
       assertInvalid(browser.open("/auth/google?challenge=short"), "challenge");
     }
 
     @Test
-    void leadsToNoSiteThatIsNotConfigured() {
+    void unconfiguredSiteIsNotFound() {
       assertProblem(browser.open("/auth/nobody"), 404, "NOT_FOUND");
       assertProblem(browser.open("/auth/nobody/callback?code=a&state=b"), 404, "NOT_FOUND");
     }
 
     @Test
-    void keepsNoSecretInTheOpen() {
+    void signInKeepsNoSecretInPlainText() {
       browser.begin("google");
       String rows =
           database
@@ -121,7 +121,7 @@ class OAuthJourneyIT extends OAuthScene {
   class TheState {
 
     @Test
-    void countsOnce() {
+    void stateIsAcceptedOnce() {
       URI callback = site.authorise(browser.begin("google"), ann);
       TestBrowser.code(TestBrowser.location(browser.comeBack(callback)));
 
@@ -129,7 +129,7 @@ class OAuthJourneyIT extends OAuthScene {
     }
 
     @Test
-    void countsInItsBrowserAlone() {
+    void stateIsAcceptedInItsBrowserOnly() {
       URI callback = site.authorise(browser.begin("google"), ann);
       TestBrowser other = new TestBrowser(http, site);
       assertProblem(other.comeBack(callback), 422, "JOURNEY_REJECTED");
@@ -140,7 +140,7 @@ class OAuthJourneyIT extends OAuthScene {
     }
 
     @Test
-    void countsForTenMinutes() {
+    void stateExpiresAfterTenMinutes() {
       URI callback = site.authorise(browser.begin("google"), ann);
       expireSteps();
 
@@ -148,7 +148,7 @@ class OAuthJourneyIT extends OAuthScene {
     }
 
     @Test
-    void countsForItsSite() {
+    void stateIsAcceptedForItsSiteOnly() {
       URI callback = site.authorise(browser.begin("google"), ann);
       URI elsewhere = URI.create(callback.toString().replace("/google/", "/discord/"));
 
@@ -157,21 +157,21 @@ class OAuthJourneyIT extends OAuthScene {
 
     @ParameterizedTest
     @ValueSource(strings = {"?code=a", "?code=a&state=", "?code=a&state=plj_x", "?state=1&code=a"})
-    void isNotInvented(String query) {
+    void inventedStateIsRejected(String query) {
       browser.begin("google");
 
       assertProblem(browser.open("/auth/google/callback" + query), 422, "JOURNEY_REJECTED");
     }
 
     @Test
-    void isNotThereTwice() {
+    void repeatedStateParameterIsRejected() {
       URI callback = site.authorise(browser.begin("google"), ann);
 
       assertInvalid(browser.comeBack(URI.create(callback + "&code=another")), "query");
     }
 
     @Test
-    void isKeptForEachTab() {
+    void everyTabHasItsOwnState() {
       URI one = site.authorise(browser.begin("google"), ann);
       URI other = site.authorise(browser.begin("discord"), ann);
 
@@ -184,7 +184,7 @@ class OAuthJourneyIT extends OAuthScene {
   class TheCode {
 
     @Test
-    void countsOnce() {
+    void codeIsAcceptedOnce() {
       String code = TestBrowser.code(browser.travel("google", ann));
       assertThat(browser.exchange(code).status()).isEqualTo(200);
 
@@ -192,7 +192,7 @@ class OAuthJourneyIT extends OAuthScene {
     }
 
     @Test
-    void countsForWhoeverBegan() {
+    void codeNeedsTheVerifierOfItsFrontEnd() {
       String code = TestBrowser.code(browser.travel("google", ann));
       assertProblem(browser.exchange(code, null), 422, "TOKEN_REJECTED");
 
@@ -202,7 +202,7 @@ class OAuthJourneyIT extends OAuthScene {
     }
 
     @Test
-    void countsForAMinute() {
+    void codeExpiresAfterAMinute() {
       String code = TestBrowser.code(browser.travel("google", ann));
       expireSteps();
 
@@ -210,7 +210,7 @@ class OAuthJourneyIT extends OAuthScene {
     }
 
     @Test
-    void isNotInventedAndNoOtherToken() {
+    void inventedCodesAndOtherTokensAreRejected() {
       assertProblem(browser.exchange("plo_" + "A".repeat(43)), 422, "TOKEN_REJECTED");
       URI request = browser.begin("google");
       assertProblem(

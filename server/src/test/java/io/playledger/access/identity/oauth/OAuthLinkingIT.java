@@ -26,7 +26,7 @@ class OAuthLinkingIT extends OAuthScene {
     private final TestPlayer player = server.newPlayer();
 
     @Test
-    void addsAWayIn() {
+    void linkingAddsAWayToSignIn() {
       verifyEmail(player);
       HttpTestClient.Reply linked = link(player, ann, "discord");
       assertThat(linked.status()).as(linked.toString()).isEqualTo(201);
@@ -38,7 +38,7 @@ class OAuthLinkingIT extends OAuthScene {
     }
 
     @Test
-    void isDoneByTheSessionThatBegan() {
+    void linkingIsCompletedByTheSessionThatStartedIt() {
       verifyEmail(player);
       TestPlayer stranger = server.newPlayer();
       verifyEmail(stranger);
@@ -59,7 +59,7 @@ class OAuthLinkingIT extends OAuthScene {
     }
 
     @Test
-    void isNotSigningInNorTheOtherWayRound() {
+    void codesForLinkingAndSignInAreNotInterchangeable() {
       verifyEmail(player);
       assertProblem(browser.exchange(linkingCode(player, ann, "discord")), 422, "TOKEN_REJECTED");
       String code = TestBrowser.code(browser.travel("discord", ann));
@@ -70,7 +70,7 @@ class OAuthLinkingIT extends OAuthScene {
     }
 
     @Test
-    void takesNothingFromAnother() {
+    void identityOfAnotherAccountCannotBeLinked() {
       verifyEmail(player);
       browser.signIn("discord", ann);
 
@@ -78,7 +78,7 @@ class OAuthLinkingIT extends OAuthScene {
     }
 
     @Test
-    void beginsWithATicketThatCountsOnceAndForItsSite() {
+    void ticketForLinkingIsAcceptedOnceAndForItsSiteOnly() {
       String ticket = ticket(player, "discord");
       assertProblem(browser.open("/auth/google?ticket=" + ticket), 422, "JOURNEY_REJECTED");
       String another = ticket(player, "discord");
@@ -87,7 +87,7 @@ class OAuthLinkingIT extends OAuthScene {
     }
 
     @Test
-    void needsASignInOfLate() {
+    void linkingNeedsARecentSignIn() {
       signedInLongAgo(player);
 
       assertProblem(
@@ -99,7 +99,7 @@ class OAuthLinkingIT extends OAuthScene {
   class Unlinking {
 
     @Test
-    void leavesTheLastWayIn() {
+    void lastWayToSignInCannotBeUnlinked() {
       TestPlayer player = in(browser.signIn("google", ann));
 
       assertProblem(unlinkFirst(player), 409, "LAST_WAY_IN");
@@ -107,7 +107,7 @@ class OAuthLinkingIT extends OAuthScene {
     }
 
     @Test
-    void takesOneOfTwoAndEndsOtherSessions() {
+    void unlinkingRemovesOneOfTwoAndEndsOtherSessions() {
       TestPlayer player = in(browser.signIn("epic", ann));
       TestPlayer elsewhere = in(browser.signIn("epic", ann));
       assertThat(link(player, Person.named("Ann elsewhere"), "discord").status()).isEqualTo(201);
@@ -121,7 +121,7 @@ class OAuthLinkingIT extends OAuthScene {
     }
 
     @Test
-    void doesNotKeepOutWhoBringsTheProvedAddressOfTheAccount() {
+    void unlinkedSiteWithTheVerifiedAddressLinksAgain() {
       TestPlayer player = in(browser.signIn("google", ann));
       link(player, Person.named("Ann elsewhere"), "discord");
       assertThat(unlinkFirst(player).status()).isEqualTo(200);
@@ -130,7 +130,7 @@ class OAuthLinkingIT extends OAuthScene {
     }
 
     @Test
-    void isDoneByTwoAtOnceForOneOfTheTwo() throws Exception {
+    void parallelUnlinkingKeepsOneWayToSignIn() throws Exception {
       TestPlayer player = in(browser.signIn("epic", ann));
       link(player, Person.named("Ann elsewhere"), "discord");
       List<Callable<Integer>> both = new ArrayList<>();
@@ -151,7 +151,7 @@ class OAuthLinkingIT extends OAuthScene {
     }
 
     @Test
-    void isPossibleOnceThereIsAPassword() {
+    void lastSiteCanBeUnlinkedIfThereIsAPassword() {
       TestPlayer player = in(browser.signIn("google", ann));
       assertThat(http.post("/auth/set-password", "{}").as(player).send().status()).isEqualTo(202);
       resetPassword(ann.email(), "Another-horse-8");
@@ -162,7 +162,7 @@ class OAuthLinkingIT extends OAuthScene {
     }
 
     @Test
-    void knowsNoStrangersIdentities() {
+    void identityOfAnotherAccountIsNotFound() {
       TestPlayer player = in(browser.signIn("google", ann));
       TestPlayer stranger = server.newPlayer();
       String id =
@@ -172,7 +172,7 @@ class OAuthLinkingIT extends OAuthScene {
     }
 
     @Test
-    void aPasswordWithoutAnAddressIsNotOffered() {
+    void accountWithoutAnAddressCannotSetAPassword() {
       TestPlayer player = in(browser.signIn("epic", ann));
 
       assertProblem(

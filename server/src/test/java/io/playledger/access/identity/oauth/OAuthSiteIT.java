@@ -15,14 +15,14 @@ class OAuthSiteIT extends OAuthScene {
 
   @ParameterizedTest
   @EnumSource(Lie.class)
-  void isNotBelievedWhereItsTokenIsWrong(Lie lie) {
+  void siteWithAWrongTokenIsRejected(Lie lie) {
     assertThat(TestBrowser.parameter(browser.travel("google", ann.lying(lie)), "error"))
         .isEqualTo("PROVIDER_REJECTED");
     assertThat(isTaken(ann.email())).isFalse();
   }
 
   @Test
-  void takesNoCodeOfAnotherJourney() {
+  void codeOfAnotherSignInIsRejected() {
     URI mine = site.authorise(browser.begin("google"), ann);
     URI injected = site.authorise(browser.begin("google"), Person.named("Somebody else"));
     URI mixed =
@@ -37,7 +37,7 @@ class OAuthSiteIT extends OAuthScene {
   }
 
   @Test
-  void takesNoCodeTwice() {
+  void codeOfTheSiteIsSentOnce() {
     URI mine = site.authorise(browser.begin("discord"), ann);
     TestBrowser.code(TestBrowser.location(browser.comeBack(mine)));
     String state = TestBrowser.parameter(browser.begin("discord"), "state");
@@ -53,7 +53,7 @@ class OAuthSiteIT extends OAuthScene {
   }
 
   @Test
-  void maySayNo() {
+  void denialOfTheSiteIsReported() {
     String state = TestBrowser.parameter(browser.begin("google"), "state");
     URI denied =
         TestBrowser.location(
@@ -65,7 +65,7 @@ class OAuthSiteIT extends OAuthScene {
   }
 
   @Test
-  void maySayNothing() {
+  void incompleteReplyOfTheSiteIsRejected() {
     String state = TestBrowser.parameter(browser.begin("google"), "state");
 
     assertThat(
@@ -74,7 +74,7 @@ class OAuthSiteIT extends OAuthScene {
   }
 
   @Test
-  void mayBeDown() {
+  void siteThatIsDownIsUnavailable() {
     URI callback = site.authorise(browser.begin("google"), ann);
     site.breakDown();
     try {
@@ -86,7 +86,7 @@ class OAuthSiteIT extends OAuthScene {
   }
 
   @Test
-  void mayHangWithoutHoldingUsUp() {
+  void siteThatHangsTimesOut() {
     URI callback = site.authorise(browser.begin("discord"), ann);
     site.fallSilent();
     try {

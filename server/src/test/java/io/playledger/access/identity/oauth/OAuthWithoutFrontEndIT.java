@@ -50,7 +50,7 @@ class OAuthWithoutFrontEndIT {
   }
 
   @Test
-  void theCodeIsAnswered() {
+  void codeIsReturnedWithoutAFrontEnd() {
     HttpTestClient.Reply back = comeBack("/auth/google", ann);
     assertThat(back.status()).as(back.toString()).isEqualTo(200);
     assertThat(back.header("Cache-Control")).hasValue("no-store");
@@ -60,7 +60,7 @@ class OAuthWithoutFrontEndIT {
   }
 
   @Test
-  void aChallengeThatWasSentIsHeldAgainstTheVerifier() {
+  void challengeIsComparedWithTheVerifier() {
     HttpTestClient.Reply back = comeBack("/auth/google?challenge=" + browser.challenge(), ann);
 
     assertProblem(
@@ -68,12 +68,12 @@ class OAuthWithoutFrontEndIT {
   }
 
   @Test
-  void noAddressIsAFrontEnd() {
+  void everyFrontEndIsRejected() {
     assertInvalid(browser.open("/auth/google?frontEnd=https://play.example.org/"), "frontEnd");
   }
 
   @Test
-  void refusalsAreAnswered() {
+  void denialsAreReturnedWithoutAFrontEnd() {
     assertProblem(comeBack("/auth/google", ann.lying(Lie.NONCE)), 422, "PROVIDER_REJECTED");
     String state =
         TestBrowser.parameter(TestBrowser.location(browser.open("/auth/discord")), "state");
@@ -84,7 +84,7 @@ class OAuthWithoutFrontEndIT {
   }
 
   @Test
-  void aSiteThatIsDownIsUnavailable() {
+  void siteThatIsDownIsUnavailable() {
     URI callback = site.authorise(TestBrowser.location(browser.open("/auth/epic")), ann);
     site.breakDown();
     try {

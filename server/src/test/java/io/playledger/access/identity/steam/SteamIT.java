@@ -136,7 +136,7 @@ class SteamIT {
   }
 
   @Test
-  void whoeverSteamVouchesForHasAnAccountFromTheFirstTimeOn() {
+  void firstSignInThroughSteamCreatesAnAccount() {
     HttpTestClient.Reply first = wholeWay(somebody);
     assertThat(first.status()).as(first.toString()).isEqualTo(200);
     String token = first.data().path("accessToken").asString();
@@ -151,7 +151,7 @@ class SteamIT {
   }
 
   @Test
-  void somebodySignedInLinksAndComesInByIt() {
+  void linkedSteamIdentitySignsIn() {
     TestPlayer player = SERVER.newPlayer();
     JdbcClient.create(SERVER.bean(DataSource.class))
         .sql("UPDATE auth.account SET email_verified_at = clock_timestamp() WHERE id = ?::uuid")
@@ -171,7 +171,7 @@ class SteamIT {
   }
 
   @Test
-  void whoTurnsBackIsToldSo() {
+  void cancelledSignInIsReported() {
     Journey journey = begin();
     Map<String, String> cancelled = signIn(journey, somebody);
     cancelled.keySet().removeIf(name -> name.startsWith("openid."));
@@ -181,7 +181,7 @@ class SteamIT {
   }
 
   @Test
-  void nobodyIsAnotherPersonThanTheOneWhoSignedIn() {
+  void assertionForAnotherPersonIsRejected() {
     String other = STEAM.identities() + newPerson();
     refusedAfterwards(
         brought -> {
@@ -195,7 +195,7 @@ class SteamIT {
   }
 
   @Test
-  void anAssertionCountsOnce() {
+  void assertionIsAcceptedOnce() {
     Journey journey = begin();
     Map<String, String> brought = signIn(journey, somebody);
     assertThat(enter(comeBack(journey, brought)).status()).isEqualTo(200);
@@ -209,7 +209,7 @@ class SteamIT {
   }
 
   @Test
-  void anAssertionThatWasNotAskedForHereIsRefused() {
+  void unsolicitedAssertionIsRejected() {
     refusedThoughSigned(says -> says.put("openid.return_to", "https://evil.example/callback"));
     Journey own = begin();
     Map<String, String> assertionOfOther = signIn(begin(), newPerson());
@@ -228,7 +228,7 @@ class SteamIT {
         "response_nonce",
         "assoc_handle"
       })
-  void whatIsBelievedMustBeSigned(String field) {
+  void unsignedFieldsAreRejected(String field) {
     refusedThoughSigned(
         says ->
             says.put(
@@ -259,7 +259,7 @@ class SteamIT {
   }
 
   @Test
-  void anIdentityOfAnotherSiteIsRefused() {
+  void identityOfAnotherSiteIsRejected() {
     for (String elsewhere :
         new String[] {
           "https://evil.example/openid/id/76561197960287930",
@@ -276,7 +276,7 @@ class SteamIT {
   }
 
   @Test
-  void anotherProviderIsNotBelieved() {
+  void assertionOfAnotherProviderIsRejected() {
     try (StandInOpenIdProvider evil = StandInOpenIdProvider.start()) {
       evil.person(somebody);
       Consumer<Map<String, String>> posing =
@@ -293,7 +293,7 @@ class SteamIT {
   }
 
   @Test
-  void anotherAddressOfTheProviderIsRefused() {
+  void assertionForAnotherEndpointIsRejected() {
     refusedThoughSigned(says -> says.put("openid.op_endpoint", STEAM.endpoint() + "/"));
     refusedThoughSigned(says -> says.put("openid.op_endpoint", ""));
   }
@@ -306,7 +306,7 @@ class SteamIT {
   }
 
   @Test
-  void anAssertionThatIsNotOfNowIsRefused() {
+  void staleAssertionIsRejected() {
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     for (String nonce :
         new String[] {
@@ -322,7 +322,7 @@ class SteamIT {
   }
 
   @Test
-  void anotherProtocolOrModeIsRefused() {
+  void otherProtocolOrModeIsRejected() {
     refusedThoughSigned(says -> says.put("openid.ns", "http://openid.net/signon/1.1"));
     refusedThoughSigned(says -> says.put("openid.mode", "setup_needed"));
     refusedThoughSigned(says -> says.remove("openid.mode"));
@@ -338,13 +338,13 @@ class SteamIT {
         "ns:http://specs.openid.net/auth/2.0\nis_valid:true;\n",
         "<html>is_valid:true</html>"
       })
-  void onlyAPlainYesIsAYes(String words) {
+  void onlyAnExactConfirmationIsAccepted(String words) {
     STEAM.answering(words);
     refusedThoughSigned(says -> {});
   }
 
   @Test
-  void whereSteamDoesNotAnswerItIsTriedLater() {
+  void signInIsUnavailableIfSteamDoesNotAnswer() {
     STEAM.answering(500);
     assertProblem(refusedForNow(), 503, "UNAVAILABLE");
     STEAM.reset();

@@ -45,7 +45,7 @@ class InitDataTest {
   }
 
   @Test
-  void whatTelegramSignedIsWhoItSays() {
+  void signedInitDataNamesThePerson() {
     InitData published = at(PUBLISHED_TOKEN, Instant.ofEpochSecond(1733509682 + 60));
     assertThat(published.verify(PUBLISHED))
         .hasValueSatisfying(
@@ -61,19 +61,19 @@ class InitDataTest {
   }
 
   @Test
-  void theFirstNameStandsInForAMissingUsername() {
+  void firstNameReplacesAMissingUsername() {
     String text = ann().with("user", "{\"id\":9007199254740993,\"first_name\":\"Änn\"}").text();
     assertThat(initData.verify(text).flatMap(ExternalPerson::name)).contains("Änn");
     assertThat(initData.verify(text).map(ExternalPerson::subject)).contains("9007199254740993");
   }
 
   @Test
-  void anotherOrderOfTheFieldsIsTheSame() {
+  void orderOfTheFieldsDoesNotMatter() {
     assertThat(initData.verify("hash=" + ann().hash() + "&" + ann().encoded())).isPresent();
   }
 
   @Test
-  void anythingThatWasChangedIsRefused() {
+  void changedInitDataIsRejected() {
     String text = ann().text();
     assertThat(initData.verify(text)).isPresent();
     assertThat(initData.verify(text.replace("4711", "4712"))).as("another user").isEmpty();
@@ -86,7 +86,7 @@ class InitDataTest {
   }
 
   @Test
-  void noFlippedBitIsAccepted() {
+  void flippedBitsAreRejected() {
     String text = ann().text();
     String user = "4711";
     Random random = new Random(20_261_121);
@@ -113,7 +113,7 @@ class InitDataTest {
 
   @ParameterizedTest
   @CsvSource({"-86400, true", "-86401, false", "0, true", "30, true", "31, false", "86400, false"})
-  void isGoodForADayAndNotFromTheFuture(long seconds, boolean good) {
+  void initDataExpiresAfterADayAndIsNotFromTheFuture(long seconds, boolean good) {
     String text = SignedInitData.of(4711, "ann", NOW.plusSeconds(seconds)).text();
     assertThat(initData.verify(text).isPresent()).isEqualTo(good);
   }
@@ -121,7 +121,7 @@ class InitDataTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "x", "-1", "1e9", "99999999999999999999", "1733509682.5", " 1733509682"})
-  void aTimeThatIsNoneIsRefusedThoughItIsSigned(String authDate) {
+  void signedButInvalidTimeIsRejected(String authDate) {
     assertThat(initData.verify(ann().with("auth_date", authDate).text())).isEmpty();
     assertThat(initData.verify(ann().without("auth_date").text())).isEmpty();
   }
@@ -147,7 +147,7 @@ class InitDataTest {
   }
 
   @Test
-  void twoFieldsInOneOrOneFieldTwiceAreRefusedThoughTheSumIsRight() {
+  void ambiguousFieldsAreRejectedDespiteAValidHash() {
     String hash = ann().hash();
     String query = "query_id=AAHdF6IQAAAAAN0XohDhrOrc";
     String joined =
@@ -166,12 +166,12 @@ class InitDataTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "&", "=", "hash", "a=%zz", "a=%", "user=&&hash=", "hash=00", "\u0000=1", "=x"})
-  void nonsenseIsRefused(String text) {
+  void malformedInitDataIsRejected(String text) {
     assertThat(initData.verify(text)).isEmpty();
   }
 
   @Test
-  void soMuchIsReadAndNoMore() {
+  void initDataAboveItsLimitIsRejected() {
     assertThat(initData.verify(ann().with("start_param", "x".repeat(8_000)).text())).isEmpty();
     SignedInitData many = ann();
     for (int i = 0; i < 60; i++) {

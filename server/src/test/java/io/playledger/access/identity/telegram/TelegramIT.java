@@ -85,7 +85,7 @@ class TelegramIT {
   class SigningIn {
 
     @Test
-    void makesAnAccountTheFirstTimeAndComesBackToIt() {
+    void firstSignInCreatesAnAccountAndLaterOnesReturnToIt() {
       HttpTestClient.Reply first = signIn(now(somebody));
       assertThat(first.status()).as(first.toString()).isEqualTo(200);
       assertThat(first.header("Cache-Control")).contains("no-store");
@@ -102,7 +102,7 @@ class TelegramIT {
     }
 
     @Test
-    void asksForTheSecondFactor() throws Exception {
+    void signInFromTelegramAsksForTheSecondFactor() throws Exception {
       TestPlayer player = verified();
       assertThat(link(player, now(somebody)).status()).isEqualTo(200);
       List<String> backupCodes = enrol(player);
@@ -123,7 +123,7 @@ class TelegramIT {
     }
 
     @Test
-    void keepsOutWhoIsBanned() {
+    void bannedPlayerCannotSignInFromTelegram() {
       String id = signIn(now(somebody)).data().path("playerId").asString();
       http.post("/admin/players/" + id + "/ban", "{\"reason\":\"for a test\"}")
           .as(SERVER.admin())
@@ -133,7 +133,7 @@ class TelegramIT {
     }
 
     @Test
-    void isLimitedByPersonFromWherever() {
+    void signInsFromTelegramAreLimitedPerPerson() {
       SignedInitData same = now(somebody);
       List<Integer> statuses = new ArrayList<>();
       for (int i = 1; i <= 7; i++) {
@@ -175,7 +175,7 @@ class TelegramIT {
     }
 
     @Test
-    void isAnythingThatTheBotOfThisServerDidNotGetSigned() {
+    void initDataOfAnotherBotIsRejected() {
       String genuine = now(somebody).text();
       refused("another user", genuine.replace(Long.toString(somebody), "1"));
       refused("a field more", genuine + "&start_param=admin");
@@ -189,13 +189,13 @@ class TelegramIT {
     }
 
     @Test
-    void isASwappedUserUnderTheHashOfAnother() {
+    void swappedUserUnderAnotherHashIsRejected() {
       SignedInitData own = now(somebody);
       refused("swapped", now(somebody + 1).encoded() + "&hash=" + own.hash());
     }
 
     @Test
-    void isWhatWasSignedTooLongAgoOrInTheFuture() {
+    void staleOrFutureInitDataIsRejected() {
       Instant now = Instant.now();
       refused("stale", SignedInitData.of(somebody, "ann", now.minusSeconds(86_410)).text());
       refused("not yet", SignedInitData.of(somebody, "ann", now.plusSeconds(120)).text());
@@ -204,7 +204,7 @@ class TelegramIT {
     }
 
     @Test
-    void isWrittenDown() {
+    void forgedInitDataIsRecorded() {
       refused("", now(somebody).by("4242424243:another-bot-of-somebody-else-altogether").text());
       await()
           .atMost(TestMarket.PATIENCE)
@@ -224,7 +224,7 @@ class TelegramIT {
   class Linking {
 
     @Test
-    void isAWayIntoTheSameAccount() {
+    void linkedTelegramIdentitySignsInToTheAccount() {
       TestPlayer player = verified();
       assertThat(link(player, now(somebody)).status()).isEqualTo(200);
       assertThat(link(player, now(somebody)).status()).as("again").isEqualTo(200);
@@ -232,7 +232,7 @@ class TelegramIT {
     }
 
     @Test
-    void needsWhatTelegramSignedAndALogin() {
+    void linkingNeedsSignedInitDataAndALogin() {
       TestPlayer player = verified();
       assertProblem(
           link(player, now(somebody).by("4242424243:another-bot-of-somebody-else-altogether")),
@@ -246,7 +246,7 @@ class TelegramIT {
     }
 
     @Test
-    void isRefusedWhereAnybodyElseHasIt() {
+    void identityOfAnotherAccountCannotBeLinked() {
       signIn(now(somebody));
       TestPlayer player = verified();
       assertProblem(link(player, now(somebody)), 409, "IDENTITY_TAKEN");
@@ -255,7 +255,7 @@ class TelegramIT {
     }
 
     @Test
-    void needsASignInOfLate() {
+    void linkingTelegramNeedsARecentSignIn() {
       TestPlayer player = verified();
       database
           .sql(
@@ -267,13 +267,13 @@ class TelegramIT {
     }
 
     @Test
-    void needsAnAddressThatIsProved() {
+    void linkingTelegramNeedsAVerifiedAddress() {
       assertProblem(link(SERVER.newPlayer(), now(somebody)), 409, "EMAIL_NOT_VERIFIED");
     }
   }
 
   @Test
-  void aRequestOutOfShapeIsRefused() {
+  void malformedRequestIsRejected() {
     assertInvalid(http.post("/auth/telegram", "{\"initData\":\"\"}").send(), "initData");
     assertInvalid(
         http.post("/auth/telegram", TestMarket.json("initData", "x".repeat(8_193))).send(),
@@ -281,7 +281,7 @@ class TelegramIT {
   }
 
   @Test
-  void withoutABotNobodySignsIn() {
+  void signInFromTelegramIsNotFoundWithoutABot() {
     PostgresDatabase postgres = TemporaryPostgres.durable().newDatabase();
     try (ServerUnderTest without =
         ServerUnderTest.start(
