@@ -104,16 +104,39 @@ public record Context(String name, String prefix, List<Class<?>> parents, Set<St
    * @throws IllegalStateException where the class is not such a part
    */
   public <P> Optional<P> part(String module, String suffix, Class<P> type) {
+    return partType(module, suffix, type).map(found -> made(found, new Class<?>[0]));
+  }
+
+  /**
+   * The same, of parts that are made with something: their public constructor takes it alone.
+   *
+   * @param given what each part of that module is made with
+   */
+  public <P> Optional<P> part(String module, String suffix, Class<P> type, Record given) {
+    return partType(module, suffix, type)
+        .map(found -> made(found, new Class<?>[] {given.getClass()}, given));
+  }
+
+  /** The class of the part; empty where the context has no class of that name. */
+  public <P> Optional<Class<? extends P>> partType(String module, String suffix, Class<P> type) {
     String className = "%s.%s.%s%s".formatted(module, name, prefix, suffix);
     try {
-      Class<?> found = Class.forName(className);
-      return Optional.of(type.cast(found.getDeclaredConstructor().newInstance()));
+      return Optional.of(Class.forName(className).asSubclass(type));
     } catch (ClassNotFoundException absent) {
       return Optional.empty();
-    } catch (ReflectiveOperationException | ClassCastException broken) {
+    } catch (ClassCastException broken) {
       throw new IllegalStateException(
-          "%s must be a public class with a public constructor without parameters, and a %s."
-              .formatted(className, type.getSimpleName()),
+          "%s must be a %s.".formatted(className, type.getSimpleName()), broken);
+    }
+  }
+
+  private static <P> P made(Class<P> type, Class<?>[] parameters, Object... arguments) {
+    try {
+      return type.getConstructor(parameters).newInstance(arguments);
+    } catch (ReflectiveOperationException broken) {
+      throw new IllegalStateException(
+          "%s must be a public class with a public constructor of parameters %s."
+              .formatted(type.getName(), Stream.of(parameters).map(Class::getSimpleName).toList()),
           broken);
     }
   }

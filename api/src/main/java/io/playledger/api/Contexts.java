@@ -88,6 +88,14 @@ public final class Contexts {
         .toList();
   }
 
+  /** The same, of parts that are made with something. */
+  public static <P> List<P> parts(String module, String suffix, Class<P> type, Record given) {
+    return ALL.stream()
+        .map(context -> context.part(module, suffix, type, given))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
   /** Every event's class by the name that it is stored under. */
   public static Map<String, Class<? extends Event>> eventNames() {
     return EVENTS;

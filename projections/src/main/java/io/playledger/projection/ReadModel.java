@@ -1,20 +1,18 @@
 package io.playledger.projection;
 
-import io.playledger.api.PersonalTexts;
-import io.playledger.projection.escrow.EscrowProjection;
-import io.playledger.projection.feed.FeedProjection;
-import io.playledger.projection.identity.IdentityProjection;
-import io.playledger.projection.ledger.LedgerProjection;
-import io.playledger.projection.market.MarketProjection;
-import io.playledger.projection.reputation.ReputationProjection;
-import io.playledger.projection.score.ScoreProjection;
+import io.playledger.api.Context;
+import io.playledger.api.Contexts;
+import io.playledger.runtime.Projection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jooq.DSLContext;
+import java.util.Map;
+import java.util.Optional;
 import org.jooq.conf.Settings;
 
 /**
- * The read tables as a whole: where they are and who writes them. A running server wires the same
- * handlers one by one, since the runtime finds them by their annotation.
+ * The read tables as a whole: where they are and who writes them. The projection of a context is
+ * its class {@code <prefix>Projection} in this module, with a public constructor that takes {@link
+ * ProjectionTools}.
  */
 public final class ReadModel {
 
@@ -24,26 +22,38 @@ public final class ReadModel {
   /** The schema of the live read tables; the extensions stay in {@code public}. */
   public static final String SCHEMA = "read_model";
 
+  static final String MODULE = "io.playledger.projection";
+  private static final String PROJECTION = "Projection";
+
   private ReadModel() {}
 
-  /**
-   * The handlers, which may work for live tables and a rebuild at once.
-   *
-   * @param sql takes part in the transaction of the thread, whose {@code search_path} names the
-   *     tables; with {@link #settings()}
-   */
-  public static List<Object> projections(DSLContext sql, PersonalTexts texts) {
-    return List.of(
-        new IdentityProjection(sql, texts),
-        new LedgerProjection(sql),
-        new MarketProjection(sql, texts),
-        new EscrowProjection(sql),
-        new ReputationProjection(sql),
-        new ScoreProjection(sql),
-        new FeedProjection(sql));
+  /** The projection of each context, which may work for live tables and a rebuild at once. */
+  public static List<Object> projections(ProjectionTools tools) {
+    return Contexts.parts(MODULE, PROJECTION, Object.class, tools);
   }
 
-  /** What every {@link DSLContext} on read tables needs: names without a schema. */
+  /** The projection of this context; empty where it has none. */
+  public static Optional<Class<?>> projection(Context context) {
+    return context.partType(MODULE, PROJECTION, Object.class);
+  }
+
+  /** The projection of this context as an object of its class. */
+  public static <P> P projection(Context context, Class<P> type, ProjectionTools tools) {
+    return context.part(MODULE, PROJECTION, type, tools).orElseThrow();
+  }
+
+  /** The tables that each projection writes, parents first, by the name of the projection. */
+  public static Map<String, List<String>> tables() {
+    Map<String, List<String>> tables = new LinkedHashMap<>();
+    for (Context context : Contexts.all()) {
+      projection(context)
+          .map(type -> type.getAnnotation(Projection.class))
+          .ifPresent(found -> tables.put(found.name(), List.of(found.tables())));
+    }
+    return tables;
+  }
+
+  /** What every {@link org.jooq.DSLContext} on read tables needs: names without a schema. */
   public static Settings settings() {
     return new Settings().withRenderSchema(false);
   }

@@ -51,7 +51,7 @@ public final class ReadTables implements AutoCloseable {
     connection = database.connect();
     connection.setAutoCommit(false);
     sql = DSL.using(connection, SQLDialect.POSTGRES, ReadModel.settings());
-    projections = ReadModel.projections(sql, texts);
+    projections = ReadModel.projections(new ProjectionTools(sql, texts));
     var parameters =
         MultiParameterResolverFactory.ordered(
             ClasspathParameterResolverFactory.forClass(ReadTables.class), new LogPositions());

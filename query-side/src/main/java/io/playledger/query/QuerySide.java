@@ -1,46 +1,36 @@
 package io.playledger.query;
 
+import io.playledger.api.Contexts;
 import io.playledger.api.PersonalTexts;
-import io.playledger.query.escrow.CaseFileQueries;
-import io.playledger.query.escrow.EscrowQueries;
-import io.playledger.query.feed.FeedQueries;
-import io.playledger.query.identity.IdentityQueries;
-import io.playledger.query.ledger.HoldQueries;
-import io.playledger.query.ledger.TransactionQueries;
-import io.playledger.query.ledger.TrialBalanceQueries;
-import io.playledger.query.ledger.WalletQueries;
-import io.playledger.query.market.ListingQueries;
-import io.playledger.query.market.TradeQueries;
-import io.playledger.query.reputation.ReputationQueries;
-import io.playledger.query.score.ScoreQueries;
 import java.util.List;
 import org.jooq.DSLContext;
 
-/** Every object with {@code @QueryHandler} methods, for wiring in one place. */
+/** The query side of all registered contexts: the server and the tests wire from here. */
 public final class QuerySide {
 
-  private QuerySide() {}
+  private final QueryTools tools;
+  private final List<QueryContext> contexts;
 
   /**
-   * The handlers.
+   * Over these tables.
    *
    * @param sql reads the tables that the connection's {@code search_path} names; renders no schema
    */
-  public static List<Object> handlers(DSLContext sql, PersonalTexts texts) {
-    Decimals decimals = new Decimals(sql);
-    EscrowQueries escrows = new EscrowQueries(sql, texts, decimals);
-    return List.of(
-        new IdentityQueries(sql),
-        new WalletQueries(sql, decimals),
-        new TransactionQueries(sql, texts, decimals),
-        new HoldQueries(sql, texts, decimals),
-        new TrialBalanceQueries(sql, decimals),
-        new ListingQueries(sql, decimals),
-        new TradeQueries(sql, texts, decimals),
-        escrows,
-        new CaseFileQueries(sql, decimals, escrows),
-        new ReputationQueries(sql),
-        new ScoreQueries(sql),
-        new FeedQueries(sql, decimals));
+  public QuerySide(DSLContext sql, PersonalTexts texts) {
+    this.tools = new QueryTools(sql, texts, new Decimals(sql));
+    this.contexts = Contexts.parts("io.playledger.query", "Queries", QueryContext.class, tools);
+  }
+
+  /** Every object with {@code @QueryHandler} methods. */
+  public List<Object> handlers() {
+    return contexts.stream().flatMap(context -> context.handlers().stream()).toList();
+  }
+
+  /** What the read tables hold on a person. */
+  public PersonalRecords personalRecords() {
+    return new PersonalRecords(
+        tools.sql(),
+        tools.texts(),
+        contexts.stream().flatMap(context -> context.tables().stream()).toList());
   }
 }

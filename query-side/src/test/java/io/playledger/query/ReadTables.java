@@ -7,6 +7,7 @@ import io.playledger.api.Query;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.postgres.PostgresDatabase;
 import io.playledger.postgres.TemporaryPostgres;
+import io.playledger.projection.ProjectionTools;
 import io.playledger.projection.ReadModel;
 import io.playledger.runtime.processor.HandlerGroup;
 import io.playledger.runtime.processor.LogPositions;
@@ -63,7 +64,8 @@ public final class ReadTables implements BeforeEachCallback, AfterEachCallback {
     sql.execute("SET search_path = read_model, public");
     sql.execute("TRUNCATE " + String.join(", ", tables()));
     var bus = SimpleQueryBus.builder().build();
-    QuerySide.handlers(listened(), texts)
+    new QuerySide(listened(), texts)
+        .handlers()
         .forEach(handler -> new AnnotationQueryHandlerAdapter<>(handler).subscribe(bus));
     queries = DefaultQueryGateway.builder().queryBus(bus).build();
     projections = projections();
@@ -147,7 +149,7 @@ public final class ReadTables implements BeforeEachCallback, AfterEachCallback {
         MultiParameterResolverFactory.ordered(
             ClasspathParameterResolverFactory.forClass(ReadTables.class), new LogPositions());
     var definition = ClasspathHandlerDefinition.forClass(ReadTables.class);
-    return ReadModel.projections(sql, texts).stream()
+    return ReadModel.projections(new ProjectionTools(sql, texts)).stream()
         .map(each -> new HandlerGroup(List.of(each), parameters, definition))
         .toList();
   }

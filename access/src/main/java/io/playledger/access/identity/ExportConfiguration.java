@@ -5,11 +5,10 @@ import io.playledger.access.identity.external.ExternalIdentities;
 import io.playledger.access.identity.mfa.SecondFactors;
 import io.playledger.access.identity.session.Sessions;
 import io.playledger.api.PersonalTexts;
-import io.playledger.query.identity.PersonalRecords;
+import io.playledger.query.PersonalRecords;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,8 +37,8 @@ public class ExportConfiguration {
   @Bean
   ExportAnswers exportAnswers(
       Accounts accounts,
-      AccountRecords records,
-      DSLContext readTables,
+      AccountRecords accountRecords,
+      PersonalRecords records,
       EventStore log,
       PersonalTexts texts,
       PlatformTransactionManager transactions,
@@ -51,8 +50,7 @@ public class ExportConfiguration {
     snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     return new ExportAnswers(
         accounts,
-        new PersonalExport(
-            records, new PersonalRecords(readTables, texts), log, texts, snapshot, json, clock),
+        new PersonalExport(accountRecords, records, log, texts, snapshot, json, clock),
         audit);
   }
 }

@@ -3,7 +3,7 @@ package io.playledger.access.identity;
 import io.playledger.api.PersonalText;
 import io.playledger.api.PersonalTexts;
 import io.playledger.api.identity.PlayerId;
-import io.playledger.query.identity.PersonalRecords;
+import io.playledger.query.PersonalRecords;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.playledger.runtime.processor;
 
 import io.playledger.runtime.BatchFlush;
 import io.playledger.runtime.BatchState;
+import io.playledger.runtime.EventSelection;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
@@ -32,10 +33,43 @@ public final class HandlerGroup {
   public HandlerGroup(
       List<?> beans, ParameterResolverFactory parameters, HandlerDefinition definition) {
     for (Object bean : beans) {
-      handlers.add(new AnnotationEventHandlerAdapter(bean, parameters, definition));
+      handlers.add(
+          bean instanceof EventSelection selection
+              ? new SelectiveHandler(bean, selection, parameters, definition)
+              : new AnnotationEventHandlerAdapter(bean, parameters, definition));
       if (bean instanceof BatchFlush flush) {
         flushes.add(flush);
       }
+    }
+  }
+
+  /** A handler that is asked which of the types that its methods accept it handles. */
+  private static final class SelectiveHandler extends AnnotationEventHandlerAdapter {
+
+    private final EventSelection selection;
+
+    SelectiveHandler(
+        Object bean,
+        EventSelection selection,
+        ParameterResolverFactory parameters,
+        HandlerDefinition definition) {
+      super(bean, parameters, definition);
+      this.selection = selection;
+    }
+
+    @Override
+    public boolean canHandleType(Class<?> payloadType) {
+      return selection.handles(payloadType) && super.canHandleType(payloadType);
+    }
+
+    @Override
+    public boolean canHandle(EventMessage<?> event) {
+      return selection.handles(event.getPayloadType()) && super.canHandle(event);
+    }
+
+    @Override
+    public Object handle(EventMessage<?> event) throws Exception {
+      return selection.handles(event.getPayloadType()) ? super.handle(event) : null;
     }
   }
 

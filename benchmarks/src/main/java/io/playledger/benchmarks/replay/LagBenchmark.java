@@ -8,6 +8,7 @@ import io.playledger.benchmarks.replay.PacedTransfers.Acknowledged;
 import io.playledger.eventstore.PostgresEventStorageEngine;
 import io.playledger.postgres.PostgresDatabase;
 import io.playledger.postgres.TemporaryPostgres;
+import io.playledger.projection.ProjectionTools;
 import io.playledger.projection.ledger.LedgerProjection;
 import io.playledger.verification.http.Pause;
 import io.playledger.verification.measure.Percentiles;
@@ -44,7 +45,10 @@ public final class LagBenchmark implements Benchmark {
     PostgresDatabase database =
         TemporaryPostgres.durable().newDatabase("replay", RuntimeNode::migrate);
     try (RuntimeNode node =
-            RuntimeNode.start(database, Map.of(), sql -> List.of(new LedgerProjection(sql)));
+            RuntimeNode.start(
+                database,
+                Map.of(),
+                sql -> List.of(new LedgerProjection(new ProjectionTools(sql, null))));
         RowWatch watch = RowWatch.start(database)) {
       PacedTransfers transfers =
           new PacedTransfers(node.get(PostgresEventStorageEngine.class), settings.seed(), PLAYERS);

@@ -4,6 +4,7 @@ import io.playledger.benchmarks.Benchmark;
 import io.playledger.benchmarks.BenchmarkFailed;
 import io.playledger.benchmarks.BenchmarkResult;
 import io.playledger.benchmarks.BenchmarkSettings;
+import io.playledger.projection.ProjectionTools;
 import io.playledger.projection.ledger.LedgerProjection;
 import io.playledger.runtime.processor.ProjectionProgress;
 import io.playledger.runtime.rebuild.ProjectionRebuilder;
@@ -81,7 +82,10 @@ public final class ReplayBenchmark implements Benchmark {
   /** The live processor's row, and the rebuild's. */
   private List<BenchmarkResult> ledger() throws Exception {
     try (RuntimeNode node =
-        RuntimeNode.start(filled.database(), Map.of(), sql -> List.of(new LedgerProjection(sql)))) {
+        RuntimeNode.start(
+            filled.database(),
+            Map.of(),
+            sql -> List.of(new LedgerProjection(new ProjectionTools(sql, null))))) {
       double live = handled(node, "ledger");
       filled.checkBalances();
       long began = System.nanoTime();

@@ -24,6 +24,7 @@ import io.playledger.api.market.OfferWithdrawn;
 import io.playledger.api.market.TradeCancelled;
 import io.playledger.api.market.TradeCompleted;
 import io.playledger.api.market.TradeId;
+import io.playledger.projection.ProjectionTools;
 import io.playledger.projection.TableBatch;
 import io.playledger.runtime.BatchFlush;
 import io.playledger.runtime.BatchState;
@@ -46,8 +47,8 @@ public final class EscrowProjection implements BatchFlush {
   private final BatchState<DisputeTable> disputesOfBatch = new BatchState<>(DisputeTable::new);
   private final BatchState<Timeline> timeline = new BatchState<>(Timeline::new);
 
-  public EscrowProjection(DSLContext sql) {
-    this.sql = sql;
+  public EscrowProjection(ProjectionTools tools) {
+    this.sql = tools.sql();
   }
 
   @EventHandler

@@ -3,8 +3,10 @@ package io.playledger.projection.feed;
 import static io.playledger.projection.jooq.tables.Activity.ACTIVITY;
 import static io.playledger.projection.jooq.tables.ActivityParty.ACTIVITY_PARTY;
 
+import io.playledger.api.Event;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.projection.Facts;
+import io.playledger.projection.Happening;
 import io.playledger.projection.MissingRowException;
 import io.playledger.projection.MultiRow;
 import java.util.ArrayList;
@@ -38,43 +40,50 @@ final class ActivityBatch {
           ACTIVITY.FACTS);
   private static final String ADD_ACTIVITIES = ACTIVITIES.insert();
 
-  private final Map<Subject, Set<PlayerId>> newParties = new LinkedHashMap<>();
+  private final Map<String, Set<PlayerId>> newParties = new LinkedHashMap<>();
   private final List<Row> rows = new ArrayList<>();
-  private final List<Happening> bySubject = new ArrayList<>();
+  private final List<Row> bySubject = new ArrayList<>();
 
-  private record Row(PlayerId player, int entry, Happening happening) {}
+  /**
+   * @param player null while the players whom the subject concerns are not looked up
+   * @param entry counts what one event did to one player, from 0
+   */
+  private record Row(
+      PlayerId player, int entry, Event event, long position, String subject, Facts facts) {
 
-  /** Makes known whom a new subject concerns. */
-  void concern(Subject subject, List<PlayerId> players) {
-    newParties.put(subject, new TreeSet<>(players));
-  }
-
-  /** Concerns the parties of its subject. */
-  void add(Happening happening) {
-    bySubject.add(happening);
-  }
-
-  void add(Happening happening, PlayerId player) {
-    rows.add(new Row(player, 0, happening));
-  }
-
-  /** Did several things to one player. */
-  void add(Happening happening, PlayerId player, List<Facts> each) {
-    for (int entry = 0; entry < each.size(); entry++) {
-      rows.add(new Row(player, entry, happening.with(each.get(entry))));
+    Row of(PlayerId party) {
+      return new Row(party, entry, event, position, subject, facts);
     }
+  }
+
+  void add(Event event, long position, Happening happening) {
+    String subject = happening.subject();
+    if (!happening.parties().isEmpty()) {
+      newParties.put(subject, new TreeSet<>(happening.parties()));
+    }
+    if (happening.shares().isEmpty()) {
+      bySubject.add(new Row(null, 0, event, position, subject, happening.facts()));
+    }
+    happening
+        .shares()
+        .forEach(
+            (player, shares) -> {
+              for (int entry = 0; entry < shares.size(); entry++) {
+                rows.add(new Row(player, entry, event, position, subject, shares.get(entry)));
+              }
+            });
   }
 
   /** Writes everything gathered and forgets it. */
   void writeTo(DSLContext sql) {
     writeParties(sql);
-    Map<Subject, List<PlayerId>> parties = parties(sql);
-    for (Happening happening : bySubject) {
-      List<PlayerId> players = parties.get(happening.subject());
+    Map<String, List<PlayerId>> parties = parties(sql);
+    for (Row row : bySubject) {
+      List<PlayerId> players = parties.get(row.subject());
       if (players == null) {
-        throw new MissingRowException(ACTIVITY_PARTY, happening.subject());
+        throw new MissingRowException(ACTIVITY_PARTY, row.subject());
       }
-      players.forEach(player -> rows.add(new Row(player, 0, happening)));
+      players.forEach(player -> rows.add(row.of(player)));
     }
     writeRows(sql);
     newParties.clear();
@@ -84,27 +93,20 @@ final class ActivityBatch {
 
   private void writeParties(DSLContext sql) {
     MultiRow.Rows pairs = PARTIES.rows();
-    newParties.forEach(
-        (subject, players) -> players.forEach(player -> pairs.add(subject.name(), player)));
+    newParties.forEach((subject, players) -> players.forEach(player -> pairs.add(subject, player)));
     pairs.execute(sql, ADD_PARTIES);
   }
 
-  private Map<Subject, List<PlayerId>> parties(DSLContext sql) {
-    String[] subjects =
-        bySubject.stream()
-            .map(happening -> happening.subject().name())
-            .distinct()
-            .toArray(String[]::new);
-    Map<Subject, List<PlayerId>> parties = new HashMap<>();
+  private Map<String, List<PlayerId>> parties(DSLContext sql) {
+    String[] subjects = bySubject.stream().map(Row::subject).distinct().toArray(String[]::new);
+    Map<String, List<PlayerId>> parties = new HashMap<>();
     if (subjects.length > 0) {
       sql.select(ACTIVITY_PARTY.SUBJECT, ACTIVITY_PARTY.PLAYER)
           .from(ACTIVITY_PARTY)
           .where(ACTIVITY_PARTY.SUBJECT.eq(DSL.any(subjects)))
           .forEach(
               row ->
-                  parties
-                      .computeIfAbsent(new Subject(row.value1()), _ -> new ArrayList<>())
-                      .add(row.value2()));
+                  parties.computeIfAbsent(row.value1(), _ -> new ArrayList<>()).add(row.value2()));
     }
     return parties;
   }
@@ -112,15 +114,14 @@ final class ActivityBatch {
   private void writeRows(DSLContext sql) {
     MultiRow.Rows activities = ACTIVITIES.rows();
     for (Row row : rows) {
-      Happening happening = row.happening;
       activities.add(
           row.player,
-          happening.position(),
+          row.position,
           row.entry,
-          happening.at(),
-          happening.type(),
-          happening.subject().name(),
-          happening.facts());
+          row.event.at(),
+          row.event.getClass().getSimpleName(),
+          row.subject,
+          row.facts);
     }
     activities.execute(sql, ADD_ACTIVITIES);
   }

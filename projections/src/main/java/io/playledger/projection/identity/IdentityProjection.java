@@ -7,6 +7,7 @@ import io.playledger.api.identity.PlayerRegistered;
 import io.playledger.api.identity.PlayerUnbanned;
 import io.playledger.api.identity.RoleGranted;
 import io.playledger.api.identity.RoleRevoked;
+import io.playledger.projection.ProjectionTools;
 import io.playledger.runtime.BatchFlush;
 import io.playledger.runtime.BatchState;
 import io.playledger.runtime.LogPosition;
@@ -22,9 +23,9 @@ public final class IdentityProjection implements BatchFlush {
   private final PersonalTexts texts;
   private final BatchState<PlayerBatch> batch = new BatchState<>(PlayerBatch::new);
 
-  public IdentityProjection(DSLContext sql, PersonalTexts texts) {
-    this.sql = sql;
-    this.texts = texts;
+  public IdentityProjection(ProjectionTools tools) {
+    this.sql = tools.sql();
+    this.texts = tools.texts();
   }
 
   @EventHandler

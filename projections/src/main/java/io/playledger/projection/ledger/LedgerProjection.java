@@ -13,6 +13,7 @@ import io.playledger.api.ledger.HoldView;
 import io.playledger.api.ledger.TransactionReversed;
 import io.playledger.api.ledger.ValueMoved;
 import io.playledger.api.ledger.WalletOpened;
+import io.playledger.projection.ProjectionTools;
 import io.playledger.runtime.BatchFlush;
 import io.playledger.runtime.BatchState;
 import io.playledger.runtime.LogPosition;
@@ -35,8 +36,8 @@ public final class LedgerProjection implements BatchFlush {
   private final DSLContext sql;
   private final BatchState<LedgerBatch> batch = new BatchState<>(LedgerBatch::new);
 
-  public LedgerProjection(DSLContext sql) {
-    this.sql = sql;
+  public LedgerProjection(ProjectionTools tools) {
+    this.sql = tools.sql();
   }
 
   @EventHandler

@@ -1,6 +1,5 @@
 package io.playledger.projection.market;
 
-import io.playledger.api.PersonalTexts;
 import io.playledger.api.escrow.DisputeOpened;
 import io.playledger.api.escrow.FundsPlacedInEscrow;
 import io.playledger.api.escrow.ItemDelivered;
@@ -23,6 +22,7 @@ import io.playledger.api.market.TradeCancelled;
 import io.playledger.api.market.TradeCompleted;
 import io.playledger.api.market.TradeReviewed;
 import io.playledger.api.market.TradeStatus;
+import io.playledger.projection.ProjectionTools;
 import io.playledger.runtime.BatchFlush;
 import io.playledger.runtime.BatchState;
 import io.playledger.runtime.LogPosition;
@@ -40,9 +40,9 @@ public final class MarketProjection implements BatchFlush {
   private final BatchState<ListingTable> listingsOfBatch;
   private final BatchState<TradeTable> tradesOfBatch = new BatchState<>(TradeTable::new);
 
-  public MarketProjection(DSLContext sql, PersonalTexts texts) {
-    this.sql = sql;
-    this.listingsOfBatch = new BatchState<>(() -> new ListingTable(texts));
+  public MarketProjection(ProjectionTools tools) {
+    this.sql = tools.sql();
+    this.listingsOfBatch = new BatchState<>(() -> new ListingTable(tools.texts()));
   }
 
   @EventHandler

@@ -6,6 +6,7 @@ import static io.playledger.projection.jooq.tables.ReputationChange.REPUTATION_C
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.reputation.ReputationChanged;
 import io.playledger.projection.MultiRow;
+import io.playledger.projection.ProjectionTools;
 import io.playledger.projection.StandingBatch;
 import io.playledger.runtime.BatchFlush;
 import io.playledger.runtime.BatchState;
@@ -49,8 +50,8 @@ public final class ReputationProjection implements BatchFlush {
                   PUT_STANDINGS,
                   (event, _, changes) -> standing(event, changes)));
 
-  public ReputationProjection(DSLContext sql) {
-    this.sql = sql;
+  public ReputationProjection(ProjectionTools tools) {
+    this.sql = tools.sql();
   }
 
   @EventHandler

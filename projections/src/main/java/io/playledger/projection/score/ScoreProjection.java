@@ -7,6 +7,7 @@ import io.playledger.api.identity.PlayerId;
 import io.playledger.api.score.BoardId;
 import io.playledger.api.score.ScoreIncremented;
 import io.playledger.projection.MultiRow;
+import io.playledger.projection.ProjectionTools;
 import io.playledger.projection.StandingBatch;
 import io.playledger.runtime.BatchFlush;
 import io.playledger.runtime.BatchState;
@@ -50,8 +51,8 @@ public final class ScoreProjection implements BatchFlush {
 
   private record TotalKey(BoardId board, PlayerId player) {}
 
-  public ScoreProjection(DSLContext sql) {
-    this.sql = sql;
+  public ScoreProjection(ProjectionTools tools) {
+    this.sql = tools.sql();
   }
 
   @EventHandler

@@ -17,6 +17,7 @@ import io.playledger.api.market.TradeId;
 import io.playledger.api.market.TradeStatus;
 import io.playledger.query.Cursor;
 import io.playledger.query.Decimals;
+import io.playledger.query.QueryTools;
 import io.playledger.query.Slice;
 import java.util.Arrays;
 import java.util.List;
@@ -27,15 +28,15 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /** Answers that dispute handlers work with. */
-public final class CaseFileQueries {
+final class CaseFileQueries {
 
   private final DSLContext sql;
   private final Decimals decimals;
   private final EscrowQueries escrows;
 
-  public CaseFileQueries(DSLContext sql, Decimals decimals, EscrowQueries escrows) {
-    this.sql = sql;
-    this.decimals = decimals;
+  CaseFileQueries(QueryTools tools, EscrowQueries escrows) {
+    this.sql = tools.sql();
+    this.decimals = tools.decimals();
     this.escrows = escrows;
   }
 

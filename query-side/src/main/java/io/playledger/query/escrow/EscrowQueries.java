@@ -1,5 +1,6 @@
 package io.playledger.query.escrow;
 
+import static io.playledger.projection.jooq.tables.Dispute.DISPUTE;
 import static io.playledger.projection.jooq.tables.Escrow.ESCROW;
 import static io.playledger.projection.jooq.tables.EscrowParty.ESCROW_PARTY;
 import static io.playledger.projection.jooq.tables.EscrowTimeline.ESCROW_TIMELINE;
@@ -9,23 +10,57 @@ import io.playledger.api.escrow.EscrowTimelineView;
 import io.playledger.api.escrow.EscrowView;
 import io.playledger.api.escrow.FindEscrow;
 import io.playledger.api.escrow.FindEscrowTimeline;
+import io.playledger.api.identity.PlayerId;
 import io.playledger.query.Decimals;
+import io.playledger.query.QueryContext;
+import io.playledger.query.QueryTools;
+import io.playledger.query.ReadTable;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /** Answers about escrows and what happened to them. */
-public final class EscrowQueries {
+public final class EscrowQueries implements QueryContext {
 
+  private final QueryTools tools;
   private final DSLContext sql;
   private final PersonalTexts texts;
   private final Decimals decimals;
 
-  public EscrowQueries(DSLContext sql, PersonalTexts texts, Decimals decimals) {
-    this.sql = sql;
-    this.texts = texts;
-    this.decimals = decimals;
+  public EscrowQueries(QueryTools tools) {
+    this.tools = tools;
+    this.sql = tools.sql();
+    this.texts = tools.texts();
+    this.decimals = tools.decimals();
+  }
+
+  @Override
+  public List<Object> handlers() {
+    return List.of(this, new CaseFileQueries(tools, this));
+  }
+
+  @Override
+  public List<ReadTable> tables() {
+    return List.of(
+        ReadTable.ofPersons(ESCROW_PARTY, ESCROW_PARTY.BUYER, ESCROW_PARTY.SELLER),
+        ReadTable.ofPersons(ESCROW, ESCROW.BUYER, ESCROW.SELLER),
+        new ReadTable.OfPersons(ESCROW_TIMELINE, EscrowQueries::seenBy),
+        ReadTable.ofPersons(DISPUTE, DISPUTE.BUYER, DISPUTE.SELLER, DISPUTE.HANDLER));
+  }
+
+  /** What a party may see, and what the person did as a moderator. */
+  private static Condition seenBy(PlayerId person) {
+    Condition isParty = ESCROW_PARTY.BUYER.eq(person).or(ESCROW_PARTY.SELLER.eq(person));
+    return ESCROW_TIMELINE
+        .CONFIDENTIAL
+        .isFalse()
+        .and(
+            ESCROW_TIMELINE.ESCROW.in(
+                DSL.select(ESCROW_PARTY.ESCROW).from(ESCROW_PARTY).where(isParty)))
+        .or(ESCROW_TIMELINE.ACTOR.eq(person.toString()));
   }
 
   @QueryHandler

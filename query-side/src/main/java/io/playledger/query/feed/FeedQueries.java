@@ -1,12 +1,16 @@
 package io.playledger.query.feed;
 
 import static io.playledger.projection.jooq.tables.Activity.ACTIVITY;
+import static io.playledger.projection.jooq.tables.ActivityParty.ACTIVITY_PARTY;
 import static org.jooq.impl.DSL.row;
 
 import io.playledger.api.feed.ActivityPage;
 import io.playledger.api.feed.ListActivity;
 import io.playledger.query.Cursor;
 import io.playledger.query.Decimals;
+import io.playledger.query.QueryContext;
+import io.playledger.query.QueryTools;
+import io.playledger.query.ReadTable;
 import io.playledger.query.Slice;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
@@ -15,14 +19,21 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 
 /** Answers what a player did and what befell them. */
-public final class FeedQueries {
+public final class FeedQueries implements QueryContext {
 
   private final DSLContext sql;
   private final Decimals decimals;
 
-  public FeedQueries(DSLContext sql, Decimals decimals) {
-    this.sql = sql;
-    this.decimals = decimals;
+  public FeedQueries(QueryTools tools) {
+    this.sql = tools.sql();
+    this.decimals = tools.decimals();
+  }
+
+  @Override
+  public List<ReadTable> tables() {
+    return List.of(
+        ReadTable.ofPersons(ACTIVITY, ACTIVITY.PLAYER),
+        ReadTable.ofPersons(ACTIVITY_PARTY, ACTIVITY_PARTY.PLAYER));
   }
 
   @QueryHandler

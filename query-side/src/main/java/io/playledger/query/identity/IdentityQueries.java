@@ -5,7 +5,11 @@ import static io.playledger.projection.jooq.tables.Player.PLAYER;
 import io.playledger.api.identity.FindPlayer;
 import io.playledger.api.identity.PlayerView;
 import io.playledger.api.identity.Role;
+import io.playledger.query.QueryContext;
+import io.playledger.query.QueryTools;
+import io.playledger.query.ReadTable;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jooq.DSLContext;
@@ -13,12 +17,17 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /** Answers about players. */
-public final class IdentityQueries {
+public final class IdentityQueries implements QueryContext {
 
   private final DSLContext sql;
 
-  public IdentityQueries(DSLContext sql) {
-    this.sql = sql;
+  public IdentityQueries(QueryTools tools) {
+    this.sql = tools.sql();
+  }
+
+  @Override
+  public List<ReadTable> tables() {
+    return List.of(ReadTable.ofPersons(PLAYER, PLAYER.ID));
   }
 
   @QueryHandler

@@ -8,21 +8,22 @@ import io.playledger.api.ledger.HoldList;
 import io.playledger.api.ledger.HoldView;
 import io.playledger.api.ledger.ListHolds;
 import io.playledger.query.Decimals;
+import io.playledger.query.QueryTools;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
 /** Answers about holds. */
-public final class HoldQueries {
+final class HoldQueries {
 
   private final DSLContext sql;
   private final PersonalTexts texts;
   private final Decimals decimals;
 
-  public HoldQueries(DSLContext sql, PersonalTexts texts, Decimals decimals) {
-    this.sql = sql;
-    this.texts = texts;
-    this.decimals = decimals;
+  HoldQueries(QueryTools tools) {
+    this.sql = tools.sql();
+    this.texts = tools.texts();
+    this.decimals = tools.decimals();
   }
 
   @QueryHandler

@@ -19,6 +19,7 @@ import io.playledger.api.ledger.TransactionType;
 import io.playledger.api.ledger.TransactionView;
 import io.playledger.query.Cursor;
 import io.playledger.query.Decimals;
+import io.playledger.query.QueryTools;
 import io.playledger.query.Slice;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -31,16 +32,16 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /** Answers about what was booked. */
-public final class TransactionQueries {
+final class TransactionQueries {
 
   private final DSLContext sql;
   private final PersonalTexts texts;
   private final Decimals decimals;
 
-  public TransactionQueries(DSLContext sql, PersonalTexts texts, Decimals decimals) {
-    this.sql = sql;
-    this.texts = texts;
-    this.decimals = decimals;
+  TransactionQueries(QueryTools tools) {
+    this.sql = tools.sql();
+    this.texts = tools.texts();
+    this.decimals = tools.decimals();
   }
 
   /** One line of a history: the lines of an event with the same account, asset and reason. */

@@ -10,6 +10,7 @@ import io.playledger.api.ledger.FindTrialBalance;
 import io.playledger.api.ledger.TrialBalanceView;
 import io.playledger.query.Decimals;
 import io.playledger.query.Moment;
+import io.playledger.query.QueryTools;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -23,14 +24,14 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /** Answers whether the books balance. */
-public final class TrialBalanceQueries {
+final class TrialBalanceQueries {
 
   private final DSLContext sql;
   private final Decimals decimals;
 
-  public TrialBalanceQueries(DSLContext sql, Decimals decimals) {
-    this.sql = sql;
-    this.decimals = decimals;
+  TrialBalanceQueries(QueryTools tools) {
+    this.sql = tools.sql();
+    this.decimals = tools.decimals();
   }
 
   @QueryHandler

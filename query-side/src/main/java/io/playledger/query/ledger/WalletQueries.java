@@ -16,6 +16,7 @@ import io.playledger.api.ledger.ListAssets;
 import io.playledger.api.ledger.WalletView;
 import io.playledger.query.Decimals;
 import io.playledger.query.Moment;
+import io.playledger.query.QueryTools;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +27,14 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /** Answers about balances and assets. */
-public final class WalletQueries {
+final class WalletQueries {
 
   private final DSLContext sql;
   private final Decimals decimals;
 
-  public WalletQueries(DSLContext sql, Decimals decimals) {
-    this.sql = sql;
-    this.decimals = decimals;
+  WalletQueries(QueryTools tools) {
+    this.sql = tools.sql();
+    this.decimals = tools.decimals();
   }
 
   @QueryHandler

@@ -9,13 +9,14 @@ import io.playledger.api.market.ListingView;
 import io.playledger.api.market.SearchListings;
 import io.playledger.query.Cursor;
 import io.playledger.query.Decimals;
+import io.playledger.query.QueryTools;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /** Answers about listings. */
-public final class ListingQueries {
+final class ListingQueries {
 
   private static final int LIMIT_MAX = 100;
 
@@ -27,9 +28,9 @@ public final class ListingQueries {
   private final DSLContext sql;
   private final Decimals decimals;
 
-  public ListingQueries(DSLContext sql, Decimals decimals) {
-    this.sql = sql;
-    this.decimals = decimals;
+  ListingQueries(QueryTools tools) {
+    this.sql = tools.sql();
+    this.decimals = tools.decimals();
   }
 
   @QueryHandler
@@ -58,7 +59,7 @@ public final class ListingQueries {
     if (after != null && after.text(order.keys()).equals(RESEMBLING)) {
       return resembling(query, words, after);
     }
-    ListingPage found = new ListingSearch(sql, this::view).page(query, words, after);
+    ListingPage found = new ListingPages(sql, this::view).page(query, words, after);
     return found.total() == 0 && after == null && words.hasText()
         ? resembling(query, words, null)
         : found;
@@ -72,7 +73,7 @@ public final class ListingQueries {
           inside.fetch(
               "select set_config('pg_trgm.word_similarity_threshold', {0}, true)",
               DSL.val(Double.toString(ListingFilter.SIMILARITY_MIN)));
-          return new ListingSearch(inside, this::view).page(query, words.forgivingTypos(), after);
+          return new ListingPages(inside, this::view).page(query, words.forgivingTypos(), after);
         });
   }
 

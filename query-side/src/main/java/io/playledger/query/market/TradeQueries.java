@@ -14,6 +14,7 @@ import io.playledger.api.market.TradeSide;
 import io.playledger.api.market.TradeView;
 import io.playledger.query.Cursor;
 import io.playledger.query.Decimals;
+import io.playledger.query.QueryTools;
 import io.playledger.query.Slice;
 import java.util.Arrays;
 import java.util.List;
@@ -24,16 +25,16 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /** Answers about trades and reviews. */
-public final class TradeQueries {
+final class TradeQueries {
 
   private final DSLContext sql;
   private final PersonalTexts texts;
   private final Decimals decimals;
 
-  public TradeQueries(DSLContext sql, PersonalTexts texts, Decimals decimals) {
-    this.sql = sql;
-    this.texts = texts;
-    this.decimals = decimals;
+  TradeQueries(QueryTools tools) {
+    this.sql = tools.sql();
+    this.texts = tools.texts();
+    this.decimals = tools.decimals();
   }
 
   @QueryHandler

@@ -1,19 +1,31 @@
 package io.playledger.query.reputation;
 
 import static io.playledger.projection.jooq.tables.Reputation.REPUTATION;
+import static io.playledger.projection.jooq.tables.ReputationChange.REPUTATION_CHANGE;
 
 import io.playledger.api.reputation.FindReputation;
 import io.playledger.api.reputation.ReputationView;
+import io.playledger.query.QueryContext;
+import io.playledger.query.QueryTools;
+import io.playledger.query.ReadTable;
+import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jooq.DSLContext;
 
 /** Answers about standing. */
-public final class ReputationQueries {
+public final class ReputationQueries implements QueryContext {
 
   private final DSLContext sql;
 
-  public ReputationQueries(DSLContext sql) {
-    this.sql = sql;
+  public ReputationQueries(QueryTools tools) {
+    this.sql = tools.sql();
+  }
+
+  @Override
+  public List<ReadTable> tables() {
+    return List.of(
+        ReadTable.ofPersons(REPUTATION, REPUTATION.PLAYER),
+        ReadTable.ofPersons(REPUTATION_CHANGE, REPUTATION_CHANGE.PLAYER));
   }
 
   @QueryHandler

@@ -15,6 +15,9 @@ import io.playledger.api.score.RankView;
 import io.playledger.api.score.ScoreHistoryPage;
 import io.playledger.query.Cursor;
 import io.playledger.query.Moment;
+import io.playledger.query.QueryContext;
+import io.playledger.query.QueryTools;
+import io.playledger.query.ReadTable;
 import io.playledger.query.Slice;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,14 +33,21 @@ import org.jooq.ResultQuery;
  * Answers about boards. Higher totals first; of two equal ones whoever reached it first, then the
  * lower id.
  */
-public final class ScoreQueries {
+public final class ScoreQueries implements QueryContext {
 
   private static final int LIMIT_MAX = 100;
 
   private final DSLContext sql;
 
-  public ScoreQueries(DSLContext sql) {
-    this.sql = sql;
+  public ScoreQueries(QueryTools tools) {
+    this.sql = tools.sql();
+  }
+
+  @Override
+  public List<ReadTable> tables() {
+    return List.of(
+        ReadTable.ofPersons(SCORE, SCORE.PLAYER),
+        ReadTable.ofPersons(SCORE_HISTORY, SCORE_HISTORY.PLAYER));
   }
 
   @QueryHandler

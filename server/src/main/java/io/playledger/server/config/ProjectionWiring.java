@@ -1,53 +1,45 @@
 package io.playledger.server.config;
 
+import io.playledger.api.Context;
+import io.playledger.api.Contexts;
 import io.playledger.api.PersonalTexts;
-import io.playledger.projection.escrow.EscrowProjection;
-import io.playledger.projection.feed.FeedProjection;
-import io.playledger.projection.identity.IdentityProjection;
-import io.playledger.projection.ledger.LedgerProjection;
-import io.playledger.projection.market.MarketProjection;
-import io.playledger.projection.reputation.ReputationProjection;
-import io.playledger.projection.score.ScoreProjection;
+import io.playledger.projection.ProjectionTools;
+import io.playledger.projection.ReadModel;
 import org.jooq.DSLContext;
-import org.springframework.context.annotation.Bean;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
-/** The handlers that write the read tables; the runtime finds them by their annotation. */
+/**
+ * The handlers that write the read tables, one of each context; the runtime finds them by their
+ * annotation.
+ */
 @Configuration(proxyBeanMethods = false)
+@Import(ProjectionWiring.Projections.class)
 public class ProjectionWiring {
 
-  @Bean
-  IdentityProjection identityProjection(DSLContext readTables, PersonalTexts texts) {
-    return new IdentityProjection(readTables, texts);
-  }
+  static final class Projections implements BeanRegistrar {
 
-  @Bean
-  LedgerProjection ledgerProjection(DSLContext readTables) {
-    return new LedgerProjection(readTables);
-  }
+    @Override
+    public void register(BeanRegistry beans, Environment environment) {
+      for (Context context : Contexts.all()) {
+        ReadModel.projection(context).ifPresent(type -> register(beans, context, type));
+      }
+    }
 
-  @Bean
-  MarketProjection marketProjection(DSLContext readTables, PersonalTexts texts) {
-    return new MarketProjection(readTables, texts);
-  }
-
-  @Bean
-  EscrowProjection escrowProjection(DSLContext readTables) {
-    return new EscrowProjection(readTables);
-  }
-
-  @Bean
-  ReputationProjection reputationProjection(DSLContext readTables) {
-    return new ReputationProjection(readTables);
-  }
-
-  @Bean
-  ScoreProjection scoreProjection(DSLContext readTables) {
-    return new ScoreProjection(readTables);
-  }
-
-  @Bean
-  FeedProjection feedProjection(DSLContext readTables) {
-    return new FeedProjection(readTables);
+    private static <P> void register(BeanRegistry beans, Context context, Class<P> type) {
+      beans.registerBean(
+          type,
+          bean ->
+              bean.supplier(
+                  others ->
+                      ReadModel.projection(
+                          context,
+                          type,
+                          new ProjectionTools(
+                              others.bean(DSLContext.class), others.bean(PersonalTexts.class)))));
+    }
   }
 }

@@ -1,18 +1,29 @@
 package io.playledger.server.config;
 
 import io.playledger.api.PersonalTexts;
+import io.playledger.query.PersonalRecords;
 import io.playledger.query.QuerySide;
 import io.playledger.runtime.wiring.QueryHandlers;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The handlers that read the read tables. */
+/** What reads the read tables. */
 @Configuration(proxyBeanMethods = false)
 public class QueryWiring {
 
   @Bean
-  QueryHandlers queryHandlers(DSLContext readTables, PersonalTexts texts) {
-    return new QueryHandlers(QuerySide.handlers(readTables, texts));
+  QuerySide querySide(DSLContext readTables, PersonalTexts texts) {
+    return new QuerySide(readTables, texts);
+  }
+
+  @Bean
+  QueryHandlers queryHandlers(QuerySide queries) {
+    return new QueryHandlers(queries.handlers());
+  }
+
+  @Bean
+  PersonalRecords personalRecords(QuerySide queries) {
+    return queries.personalRecords();
   }
 }

@@ -4,7 +4,7 @@ import static io.playledger.server.Problems.assertProblem;
 import static io.playledger.server.TestMarket.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.playledger.query.identity.PersonalRecords;
+import io.playledger.query.PersonalRecords;
 import io.playledger.server.HttpTestClient;
 import io.playledger.server.ServerUnderTest;
 import io.playledger.server.TestMarket;
@@ -25,13 +25,13 @@ class PersonalExportIT {
 
   private final HttpTestClient http = SERVER.http();
   private final TestMarket market = new TestMarket(SERVER);
+  private final PersonalRecords personal = SERVER.bean(PersonalRecords.class);
   private final JdbcClient sql = JdbcClient.create(SERVER.bean(DataSource.class));
 
   /** Whoever adds a table says here whether it is about persons, and exports and erases it. */
   @Test
   void everyTableIsDeclaredForTheExport() {
-    assertThat(tables("read_model"))
-        .isEqualTo(all(PersonalRecords.tables(), PersonalRecords.NOBODYS));
+    assertThat(tables("read_model")).isEqualTo(all(personal.tables(), personal.tablesOfNobody()));
     assertThat(tables("auth")).isEqualTo(all(AccountRecords.TABLES, AccountRecords.NOBODYS));
   }
 
@@ -85,7 +85,7 @@ class PersonalExportIT {
     assertThat(data.path("sessions").size()).isPositive();
     assertThat(data.path("sessions").get(0).path("address").asString()).isEqualTo("127.0.0.1");
     JsonNode records = data.path("records");
-    assertThat(Set.copyOf(records.propertyNames())).isEqualTo(PersonalRecords.tables());
+    assertThat(Set.copyOf(records.propertyNames())).isEqualTo(personal.tables());
     assertThat(records.path("listing").get(0).path("description").asString())
         .isEqualTo("it shines");
     assertThat(records.path("trade").get(0).path("id").asString()).isEqualTo(trade.id());

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.playledger.postgres.PostgresDatabase;
 import io.playledger.postgres.TemporaryPostgres;
+import io.playledger.projection.ReadModel;
 import io.playledger.server.Bank;
 import io.playledger.server.HttpTestClient;
 import io.playledger.server.ServerUnderTest;
@@ -21,9 +22,6 @@ import tools.jackson.databind.JsonNode;
 
 /** The whole server with its log in a real Axon Server. */
 class AxonServerIT {
-
-  private static final List<String> PROJECTIONS =
-      List.of("identity", "ledger", "market", "escrow", "reputation", "score", "feed");
 
   private String host;
   private PostgresDatabase database;
@@ -163,7 +161,7 @@ class AxonServerIT {
   }
 
   private static void assertReplaysAreEqual(ServerUnderTest server) {
-    for (String projection : PROJECTIONS) {
+    for (String projection : ReadModel.tables().keySet()) {
       String rebuild =
           server
               .http()

@@ -1,4 +1,4 @@
-package io.playledger.projection.feed;
+package io.playledger.projection.escrow;
 
 import io.playledger.api.escrow.CancellationAgreed;
 import io.playledger.api.escrow.CancellationRequested;
@@ -15,13 +15,23 @@ import io.playledger.api.escrow.EvidenceSubmitted;
 import io.playledger.api.escrow.FundsPlacedInEscrow;
 import io.playledger.api.escrow.ItemDelivered;
 import io.playledger.projection.Facts;
+import io.playledger.projection.FeedEntries;
+import io.playledger.projection.Happening;
 
-/** What a feed tells of the events of an escrow; both parties read it. */
-final class EscrowActivity {
+/**
+ * What the feed says of an escrow to both parties of its trade. The notes of moderators are
+ * confidential.
+ */
+public final class EscrowActivity implements FeedEntries<EscrowEvent> {
 
-  private EscrowActivity() {}
+  @Override
+  public Happening of(EscrowEvent event) {
+    return event instanceof DisputeNoteAdded
+        ? Happening.NONE
+        : Happening.about("trade", event.escrow(), facts(event));
+  }
 
-  static Facts facts(EscrowEvent event) {
+  private static Facts facts(EscrowEvent event) {
     return switch (event) {
       case FundsPlacedInEscrow e -> Facts.none().with("amount", e.amount());
       case ItemDelivered e -> Facts.none().with("by", e.seller());

@@ -17,8 +17,8 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
-/** One page of a search, how many listings match in all, and in which games. */
-final class ListingSearch {
+/** Pages of a search, with how many listings match in all, and in which games. */
+final class ListingPages {
 
   private static final int TOTAL_MAX = 10_000;
   private static final int FACETS_MAX = 20;
@@ -26,7 +26,7 @@ final class ListingSearch {
   private final DSLContext sql;
   private final Function<Record, ListingView> view;
 
-  ListingSearch(DSLContext sql, Function<Record, ListingView> view) {
+  ListingPages(DSLContext sql, Function<Record, ListingView> view) {
     this.sql = sql;
     this.view = view;
   }

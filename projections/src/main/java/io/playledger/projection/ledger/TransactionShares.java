@@ -1,4 +1,4 @@
-package io.playledger.projection.feed;
+package io.playledger.projection.ledger;
 
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.ledger.AccountKind;

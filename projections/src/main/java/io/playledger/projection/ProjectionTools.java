@@ -1,0 +1,13 @@
+package io.playledger.projection;
+
+import io.playledger.api.PersonalTexts;
+import org.jooq.DSLContext;
+
+/**
+ * What every projection is made with.
+ *
+ * @param sql takes part in the transaction of the thread, whose {@code search_path} names the
+ *     tables; with {@link ReadModel#settings()}
+ * @param texts reveals what persons wrote
+ */
+public record ProjectionTools(DSLContext sql, PersonalTexts texts) {}

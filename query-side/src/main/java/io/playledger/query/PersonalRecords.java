@@ -1,0 +1,117 @@
+package io.playledger.query;
+
+import io.playledger.api.PersonalText;
+import io.playledger.api.PersonalTexts;
+import io.playledger.api.identity.PlayerId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.Cursor;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+
+/**
+ * Every row of the read tables that is about one person, as it stands there, with texts revealed.
+ * Amounts are in smallest units. Which rows these are is said by each context for its own tables.
+ */
+public final class PersonalRecords {
+
+  private static final int ROWS_AT_A_TIME = 500;
+
+  /** Kept for searching, made of other columns. */
+  private static final Set<String> DERIVED = Set.of("search", "folded_name");
+
+  private final DSLContext sql;
+  private final PersonalTexts texts;
+  private final List<ReadTable> tables;
+
+  PersonalRecords(DSLContext sql, PersonalTexts texts, List<ReadTable> tables) {
+    this.sql = sql;
+    this.texts = texts;
+    this.tables = List.copyOf(tables);
+  }
+
+  /** Takes what is found. */
+  public interface Taker {
+
+    /** Rows of this table follow, perhaps none. */
+    void table(String name);
+
+    /** A row, by column. */
+    void row(Map<String, Object> columns);
+
+    /** That was the last row of the table. */
+    void end();
+  }
+
+  /** Names of the tables that are read. */
+  public Set<String> tables() {
+    return ofPersons().map(each -> each.table().getName()).collect(Collectors.toSet());
+  }
+
+  /** Names of the tables with nothing about anybody in them who has not been erased. */
+  public Set<String> tablesOfNobody() {
+    return tables.stream()
+        .filter(ReadTable.OfNobody.class::isInstance)
+        .map(each -> each.table().getName())
+        .collect(Collectors.toSet());
+  }
+
+  /** Gives every row; call in a transaction, or all rows of a table are fetched at once. */
+  public void read(PlayerId person, Taker taker) {
+    ofPersons()
+        .forEach(
+            each -> {
+              taker.table(each.table().getName());
+              rows(each, person, taker::row);
+              taker.end();
+            });
+  }
+
+  private Stream<ReadTable.OfPersons> ofPersons() {
+    return tables.stream()
+        .filter(ReadTable.OfPersons.class::isInstance)
+        .map(ReadTable.OfPersons.class::cast);
+  }
+
+  private void rows(
+      ReadTable.OfPersons each, PlayerId person, Consumer<Map<String, Object>> taker) {
+    try (Cursor<Record> found =
+        sql.select(Stream.of(each.table().fields()).filter(PersonalRecords::isOwn).toList())
+            .from(each.table())
+            .where(each.rowsOf().apply(person))
+            .fetchSize(ROWS_AT_A_TIME)
+            .fetchLazy()) {
+      found.forEach(row -> taker.accept(columns(row)));
+    }
+  }
+
+  private static boolean isOwn(Field<?> field) {
+    return !DERIVED.contains(field.getName());
+  }
+
+  private Map<String, Object> columns(Record row) {
+    Map<String, Object> columns = new LinkedHashMap<>();
+    for (Field<?> field : row.fields()) {
+      Object value = row.get(field);
+      columns.put(
+          camelCase(field.getName()),
+          value instanceof PersonalText text ? texts.revealOrErased(text) : value);
+    }
+    return columns;
+  }
+
+  private static String camelCase(String column) {
+    StringBuilder name = new StringBuilder();
+    for (String word : column.split("_")) {
+      name.append(
+          name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+    }
+    return name.toString();
+  }
+}

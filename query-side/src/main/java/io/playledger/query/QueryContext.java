@@ -1,0 +1,19 @@
+package io.playledger.query;
+
+import java.util.List;
+
+/**
+ * What one context brings to the query side. The class is named {@code <prefix>Queries}, lies in
+ * the context's package, has a public constructor that takes {@link QueryTools} and is found by
+ * that name.
+ */
+public interface QueryContext {
+
+  /** Objects with {@code @QueryHandler} methods; by default this one alone. */
+  default List<Object> handlers() {
+    return List.of(this);
+  }
+
+  /** Every read table of the context, and which of its rows are about a person. */
+  List<ReadTable> tables();
+}
