@@ -201,6 +201,41 @@ class CommandsIT {
     assertThat(application.send(new Step(counter, 1)).result()).isEqualTo(new Total(25));
   }
 
+  /** Events, snapshots and results name their types without Java packages. */
+  @Test
+  void storedTypesHaveTheNamesOfTheirRegistration() {
+    CommandKey key = SampleApplication.key("named");
+    for (int i = 0; i < 12; i++) {
+      application.send(new Step(counter, 2), i == 0 ? key : SampleApplication.key("other"));
+    }
+
+    assertThat(texts("SELECT DISTINCT payload_type FROM event_store.events WHERE aggregate_id = ?"))
+        .containsExactlyInAnyOrder("counter.CounterOpened", "counter.CounterStepped");
+    assertThat(
+            texts("SELECT DISTINCT aggregate_type FROM event_store.events WHERE aggregate_id = ?"))
+        .containsExactly("counter.Counter");
+    assertThat(
+            application
+                .sql()
+                .queryForObject(
+                    "SELECT result::json->>'type' FROM event_store.command_outcomes WHERE key = ?",
+                    String.class,
+                    key.key()))
+        .isEqualTo("counter.Total");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(
+                        texts(
+                            "SELECT DISTINCT aggregate_type || ' ' || payload_type"
+                                + " FROM event_store.snapshots WHERE aggregate_id = ?"))
+                    .containsExactly("counter.Counter counter.Counter"));
+  }
+
+  private List<String> texts(String sql) {
+    return application.sql().queryForList(sql, String.class, counter);
+  }
+
   @Test
   void commandsAreMeasuredByTypeAndOutcome() {
     application.send(new Step(counter, 1));

@@ -56,6 +56,7 @@ class DeadLettersIT {
     assertThat(application.total(broken)).isEqualTo(1);
     List<DeadLetter> open = letters().list(PROCESSOR, 100);
     assertThat(open).extracting(DeadLetter::sequence).containsExactly(broken, broken);
+    assertThat(open).extracting(DeadLetter::eventType).containsOnly("counter.CounterStepped");
     assertThat(open.getFirst().cause()).contains("division by zero");
     assertThat(open.getLast().cause()).isNull();
     assertThat(status().deadLetters()).isEqualTo(2);

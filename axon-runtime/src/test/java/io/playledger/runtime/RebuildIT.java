@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.playledger.postgres.PostgresDatabase;
+import io.playledger.runtime.processor.DeadLetterTable;
 import io.playledger.runtime.processor.DeadLetters;
 import io.playledger.runtime.processor.EventProcessors;
 import io.playledger.runtime.processor.LogReader;
@@ -124,6 +125,7 @@ class RebuildIT {
         new ShadowRebuilder(
             application.get(EventProcessors.class),
             application.get(LogReader.class),
+            application.get(DeadLetterTable.class),
             application.get(DataSource.class),
             application.get(PlatformTransactionManager.class),
             "axon",

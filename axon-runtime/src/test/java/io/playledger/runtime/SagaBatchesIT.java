@@ -84,7 +84,7 @@ class SagaBatchesIT {
         "SELECT count("
             + of
             + ") FROM axon.saga_entry s JOIN axon.saga_association a"
-            + " USING (saga_id) WHERE s.saga_type LIKE '%EchoSaga'"
+            + " USING (saga_id) WHERE s.saga_type = 'sagas.echo'"
             + " AND association_value <> 'counter:echo'");
   }
 

@@ -41,7 +41,7 @@ class SagasIT {
               .queryForMap(
                   """
                   SELECT metadata->>'actorId' AS actor, metadata->>'correlationId' AS correlation
-                  FROM event_store.events WHERE payload_type LIKE '%CounterClosed'
+                  FROM event_store.events WHERE payload_type = 'counter.CounterClosed'
                   """);
       assertThat(metadata)
           .containsEntry("actor", "saga:closing")
@@ -177,7 +177,7 @@ class SagasIT {
   private static long closings(SampleApplication application) {
     return count(
         application,
-        "SELECT count(*) FROM event_store.events WHERE payload_type LIKE '%CounterClosed'");
+        "SELECT count(*) FROM event_store.events WHERE payload_type = 'counter.CounterClosed'");
   }
 
   private static long sagas(SampleApplication application) {

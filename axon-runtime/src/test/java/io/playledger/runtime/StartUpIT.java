@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.playledger.eventstore.UnsafeDatabaseException;
 import io.playledger.postgres.PostgresDatabase;
 import io.playledger.postgres.TemporaryPostgres;
+import io.playledger.runtime.sample.CounterMessages.OpenCounter;
 import io.playledger.runtime.sample.SampleApplication;
 import io.playledger.runtime.wiring.UnsafeWiringException;
 import java.util.List;
@@ -54,6 +55,23 @@ class StartUpIT {
   @Test
   void startWithATransactionManagerThatDoesNothingIsRefused() {
     assertRefused(NoTransactions.class, "transaction manager");
+  }
+
+  @Test
+  void logThatNamesEventsByJavaClassesIsRefused() {
+    PostgresDatabase database = SampleApplication.newDatabase();
+    try (SampleApplication application = SampleApplication.on(database)) {
+      application.send(new OpenCounter("counter:1"));
+      application
+          .sql()
+          .update("UPDATE event_store.events SET payload_type = 'io.playledger.api.CounterOpened'");
+    }
+
+    assertThatThrownBy(() -> SampleApplication.on(database))
+        .hasRootCauseInstanceOf(UnsafeWiringException.class)
+        .rootCause()
+        .hasMessageContaining("by its Java class, io.playledger.api.CounterOpened")
+        .hasMessageContaining("start with an empty database");
   }
 
   private static void assertRefused(Class<?> configuration, String part) {

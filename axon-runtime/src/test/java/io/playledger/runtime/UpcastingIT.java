@@ -80,7 +80,7 @@ class UpcastingIT {
         .queryForList(
             """
             SELECT payload_revision FROM event_store.events
-            WHERE payload_type LIKE '%CounterStepped' ORDER BY position
+            WHERE payload_type = 'counter.CounterStepped' ORDER BY position
             """,
             String.class);
   }
@@ -101,7 +101,7 @@ class UpcastingIT {
     private final String json;
 
     FirstRevision(long sequence, long step, long total) {
-      super("Counter", COUNTER, sequence, new CounterStepped(COUNTER, step, total));
+      super("counter.Counter", COUNTER, sequence, new CounterStepped(COUNTER, step, total));
       this.json = "{\"counterId\":\"%s\",\"step\":%d,\"total\":%d}".formatted(COUNTER, step, total);
     }
 
@@ -111,7 +111,7 @@ class UpcastingIT {
       return serializer
           .getConverter()
           .convert(
-              new SimpleSerializedObject<>(json, String.class, CounterStepped.class.getName(), "1"),
+              new SimpleSerializedObject<>(json, String.class, "counter.CounterStepped", "1"),
               expectedRepresentation);
     }
   }

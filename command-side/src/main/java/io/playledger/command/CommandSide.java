@@ -1,25 +1,51 @@
 package io.playledger.command;
 
+import io.playledger.api.Context;
 import io.playledger.api.Contexts;
 import io.playledger.command.aggregate.AggregateType;
 import io.playledger.command.aggregate.CommandContext;
 import io.playledger.command.aggregate.Repositories;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** The command side of all registered contexts: the server and the tests wire from here. */
 public final class CommandSide {
 
+  private static final String ROOT = "io.playledger.command";
+  private static final String PART = "Context";
   private static final List<CommandContext> CONTEXTS =
-      Contexts.parts("io.playledger.command", "Context", CommandContext.class);
+      Contexts.parts(ROOT, PART, CommandContext.class);
+  private static final Map<String, AggregateType<?>> AGGREGATES = byName();
 
   private CommandSide() {}
 
   /** The types of aggregates of all contexts. */
   public static List<AggregateType<?>> aggregates() {
-    return CONTEXTS.stream()
-        .<AggregateType<?>>flatMap(context -> context.aggregates().stream())
-        .toList();
+    return List.copyOf(AGGREGATES.values());
+  }
+
+  /**
+   * The types of aggregates by the names under which their events and snapshots are stored, for
+   * example {@code ledger.Wallet}.
+   */
+  public static Map<String, AggregateType<?>> aggregatesByName() {
+    return AGGREGATES;
+  }
+
+  private static Map<String, AggregateType<?>> byName() {
+    Map<String, AggregateType<?>> types = new LinkedHashMap<>();
+    for (Context context : Contexts.all()) {
+      context
+          .part(ROOT, PART, CommandContext.class)
+          .ifPresent(
+              part ->
+                  part.aggregates()
+                      .forEach(type -> types.put(context.storedName(type.root()), type)));
+    }
+    return Collections.unmodifiableMap(types);
   }
 
   /**

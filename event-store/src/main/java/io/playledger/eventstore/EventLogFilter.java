@@ -7,8 +7,8 @@ import java.time.Instant;
  *
  * @param fromPosition first position
  * @param toPosition last position
- * @param payloadType full name of the payload type, or its last part behind a dot or dollar sign
- * @param aggregateType type of the aggregate
+ * @param payloadType stored name of the event ({@code ledger.WalletDebited}), or its last part
+ * @param aggregateType stored name of the aggregate ({@code ledger.Wallet}), or its last part
  * @param aggregateId id of the aggregate; answered from an index
  * @param actor who caused it, from the metadata
  * @param correlationId what it belongs to, from the metadata

@@ -143,13 +143,8 @@ public final class EventLogReader {
     conditions.add("position >= ?", range.first());
     conditions.add("position <= ?", range.last());
     conditions.add("aggregate_id = ?", filter.aggregateId());
-    conditions.add("aggregate_type = ?", filter.aggregateType());
-    if (filter.payloadType() != null) {
-      conditions.add("(payload_type = ?", filter.payloadType());
-      conditions.more(" OR right(payload_type, char_length(?) + 1)", filter.payloadType());
-      conditions.more(" IN ('.' || ?", filter.payloadType());
-      conditions.more(", '$' || ?))", filter.payloadType());
-    }
+    addName(conditions, "aggregate_type", filter.aggregateType());
+    addName(conditions, "payload_type", filter.payloadType());
     if (filter.actor() != null) {
       conditions.add("metadata ->> ?", actorKey);
       conditions.more(" = ?", filter.actor());
@@ -170,6 +165,15 @@ public final class EventLogReader {
           conditions.bind(statement);
         },
         EventRows::readAll);
+  }
+
+  /** In full or its last part. */
+  private static void addName(Conditions conditions, String column, String name) {
+    if (name != null) {
+      conditions.add("(%s = ?".formatted(column), name);
+      conditions.more(" OR right(%s, char_length(?) + 1)".formatted(column), name);
+      conditions.more(" = '.' || ?)", name);
+    }
   }
 
   private static Object atUtc(Instant instant) {

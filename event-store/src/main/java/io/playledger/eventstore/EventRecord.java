@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param sequence place in the aggregate's history, from 0
  * @param eventId identifier of the message
  * @param timestamp when the event happened, by its own account, in microseconds
- * @param payloadType class or name of the payload
+ * @param payloadType stored name of the event, for example {@code ledger.WalletDebited}
  * @param payloadRevision null where the payload has none
  * @param payloadJson payload, byte for byte as stored
  * @param metadataJson metadata, byte for byte as stored

@@ -5,13 +5,15 @@ import java.util.Objects;
 /**
  * An event-sourced aggregate class to be registered.
  *
+ * @param name under which its events and snapshots are stored, for example {@code ledger.Wallet}
  * @param type the annotated class
  * @param snapshotEveryEvents a snapshot after so many events; 0 for never
  */
-public record AggregateRegistration(Class<?> type, int snapshotEveryEvents) {
+public record AggregateRegistration(String name, Class<?> type, int snapshotEveryEvents) {
 
   /** Checks the values. */
   public AggregateRegistration {
+    Objects.requireNonNull(name, "name");
     Objects.requireNonNull(type, "type");
     if (snapshotEveryEvents < 0) {
       throw new IllegalArgumentException("snapshotEveryEvents must not be negative");
@@ -24,11 +26,8 @@ public record AggregateRegistration(Class<?> type, int snapshotEveryEvents) {
    * @param events 0 leaves it as it is
    */
   public AggregateRegistration snapshottedEvery(int events) {
-    return events == 0 || snapshotEveryEvents == 0 ? this : new AggregateRegistration(type, events);
-  }
-
-  /** Without snapshots. */
-  public static AggregateRegistration of(Class<?> type) {
-    return new AggregateRegistration(type, 0);
+    return events == 0 || snapshotEveryEvents == 0
+        ? this
+        : new AggregateRegistration(name, type, events);
   }
 }

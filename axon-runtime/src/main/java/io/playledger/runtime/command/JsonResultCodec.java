@@ -1,28 +1,33 @@
 package io.playledger.runtime.command;
 
-import java.util.List;
+import io.playledger.runtime.serialization.TypeNames;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Results as {@code {"type":…,"value":…}}. Only text, numbers, booleans and the records and enums
- * of allowed packages are results: a name in the database never makes another class load.
+ * Results as {@code {"type":"ledger.TransactionReceipt","value":…}}. A result is a type with a
+ * stored name, or text, a number, a boolean or a UUID, which go by their simple names.
  */
 public final class JsonResultCodec implements ResultCodec {
 
-  private static final List<Class<?>> PLAIN =
-      List.of(String.class, Long.class, Integer.class, Boolean.class, UUID.class);
+  private static final Map<String, Class<?>> PLAIN =
+      Stream.of(String.class, Long.class, Integer.class, Boolean.class, UUID.class)
+          .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
   private final JsonMapper json;
-  private final List<String> packages;
+  private final TypeNames names;
 
   /**
-   * @param packages prefixes such as {@code io.playledger.api.}
+   * @param names of the results
    */
-  public JsonResultCodec(JsonMapper json, List<String> packages) {
+  public JsonResultCodec(JsonMapper json, TypeNames names) {
     this.json = json;
-    this.packages = List.copyOf(packages);
+    this.names = names;
   }
 
   private record Kept(String type, Object value) {}
@@ -34,11 +39,8 @@ public final class JsonResultCodec implements ResultCodec {
     }
     Class<?> type =
         result instanceof Enum<?> constant ? constant.getDeclaringClass() : result.getClass();
-    if (!allowed(type)) {
-      throw new IllegalArgumentException(
-          type.getName() + " cannot be a command's result: use a record of the api, or text");
-    }
-    return json.writeValueAsString(new Kept(type.getName(), result));
+    String name = PLAIN.containsValue(type) ? type.getSimpleName() : names.nameOf(type);
+    return json.writeValueAsString(new Kept(name, result));
   }
 
   @Override
@@ -51,20 +53,12 @@ public final class JsonResultCodec implements ResultCodec {
   }
 
   private Class<?> type(String name) {
-    try {
-      Class<?> type = Class.forName(name, false, Thread.currentThread().getContextClassLoader());
-      if (!allowed(type)) {
-        throw new IllegalArgumentException(name + " is not a result");
-      }
-      return type;
-    } catch (ClassNotFoundException e) {
-      throw new IllegalArgumentException(name + " is not known to this build", e);
-    }
-  }
-
-  private boolean allowed(Class<?> type) {
-    return PLAIN.contains(type)
-        || ((type.isRecord() || type.isEnum())
-            && packages.stream().anyMatch(type.getName()::startsWith));
+    Class<?> plain = PLAIN.get(name);
+    return plain != null
+        ? plain
+        : names
+            .find(name)
+            .orElseThrow(
+                () -> new IllegalArgumentException("No result is stored as %s.".formatted(name)));
   }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param sequence what must stay in order, the aggregate's id
  * @param position of the event in the log
  * @param eventId id of the event
- * @param eventType class name of its payload
+ * @param eventType stored name of the event, for example {@code ledger.WalletDebited}
  * @param cause why; null when it only waits behind another
  * @param attempts how often it was tried
  * @param firstFailedAt when it came here

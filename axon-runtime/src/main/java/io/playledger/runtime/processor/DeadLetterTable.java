@@ -1,5 +1,6 @@
 package io.playledger.runtime.processor;
 
+import io.playledger.runtime.serialization.TypeNames;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -19,14 +20,24 @@ public final class DeadLetterTable {
   private static final int CAUSE_CHARS_MAX = 2_000;
 
   private final JdbcTemplate jdbc;
+  private final String schema;
+  private final TypeNames names;
   private final String table;
 
   /**
    * @param schema of the axon tables
+   * @param names of the events
    */
-  public DeadLetterTable(JdbcTemplate jdbc, String schema) {
+  public DeadLetterTable(JdbcTemplate jdbc, String schema, TypeNames names) {
     this.jdbc = jdbc;
+    this.schema = schema;
+    this.names = names;
     this.table = schema + ".dead_letter";
+  }
+
+  /** The same table by another connection. */
+  public DeadLetterTable by(JdbcTemplate other) {
+    return new DeadLetterTable(other, schema, names);
   }
 
   /** What must stay in order: the events of one aggregate. */
@@ -79,7 +90,7 @@ public final class DeadLetterTable {
         sequenceOf(event),
         LogPositions.of(event),
         event.getIdentifier(),
-        event.getPayloadType().getName(),
+        names.nameOf(event.getPayloadType()),
         causeText(cause),
         cause == null ? 0 : 1);
   }

@@ -33,6 +33,7 @@ final class RebuildRun {
   private final String axonSchema;
   private final ShadowTables shadow;
   private final RebuildTable table;
+  private final DeadLetterTable deadLetters;
   private final Replay replay;
   private RebuildState state = RebuildState.REPLAYING;
   private long target;
@@ -45,6 +46,7 @@ final class RebuildRun {
       String axonSchema,
       ShadowTables shadow,
       RebuildTable table,
+      DeadLetterTable deadLetters,
       Replay replay) {
     this.id = id;
     this.mode = mode;
@@ -52,6 +54,7 @@ final class RebuildRun {
     this.axonSchema = axonSchema;
     this.shadow = shadow;
     this.table = table;
+    this.deadLetters = deadLetters;
     this.replay = replay;
   }
 
@@ -103,17 +106,17 @@ final class RebuildRun {
     boolean switching = mode == RebuildMode.SWITCH && !equal;
     if (switching) {
       shadow.putInPlace(jdbc);
-      replaceDeadLetters(new DeadLetterTable(jdbc, axonSchema));
+      replaceDeadLetters(deadLetters.by(jdbc));
     }
     own.commit();
     report();
     table.compared(id, comparisons, switching);
   }
 
-  private void replaceDeadLetters(DeadLetterTable deadLetters) {
-    deadLetters.replaceUpTo(processor.name(), target);
+  private void replaceDeadLetters(DeadLetterTable letters) {
+    letters.replaceUpTo(processor.name(), target);
     for (RememberedParking.Failure failure : replay.failures()) {
-      deadLetters.park(processor.name(), failure.event(), failure.cause());
+      letters.park(processor.name(), failure.event(), failure.cause());
     }
   }
 

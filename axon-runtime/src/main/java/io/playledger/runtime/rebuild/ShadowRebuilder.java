@@ -1,5 +1,6 @@
 package io.playledger.runtime.rebuild;
 
+import io.playledger.runtime.processor.DeadLetterTable;
 import io.playledger.runtime.processor.EventProcessors;
 import io.playledger.runtime.processor.LogReader;
 import io.playledger.runtime.processor.Processor;
@@ -34,6 +35,7 @@ public final class ShadowRebuilder implements ProjectionRebuilder, AutoCloseable
 
   private final EventProcessors processors;
   private final LogReader log;
+  private final DeadLetterTable deadLetters;
   private final DataSource dataSource;
   private final PlatformTransactionManager transactions;
   private final RebuildTable table;
@@ -53,6 +55,7 @@ public final class ShadowRebuilder implements ProjectionRebuilder, AutoCloseable
   public ShadowRebuilder(
       EventProcessors processors,
       LogReader log,
+      DeadLetterTable deadLetters,
       DataSource dataSource,
       PlatformTransactionManager transactions,
       String axonSchema,
@@ -61,6 +64,7 @@ public final class ShadowRebuilder implements ProjectionRebuilder, AutoCloseable
       int atATimeMax) {
     this.processors = processors;
     this.log = log;
+    this.deadLetters = deadLetters;
     this.dataSource = dataSource;
     this.transactions = transactions;
     this.table = new RebuildTable(new JdbcTemplate(dataSource), axonSchema);
@@ -149,7 +153,15 @@ public final class ShadowRebuilder implements ProjectionRebuilder, AutoCloseable
       throws SQLException, InterruptedException {
     turns.acquire();
     try {
-      new RebuildRun(id, mode, processor, axonSchema, shadow, table, replay(processor, shadow))
+      new RebuildRun(
+              id,
+              mode,
+              processor,
+              axonSchema,
+              shadow,
+              table,
+              deadLetters,
+              replay(processor, shadow))
           .run(lock.connection());
     } finally {
       turns.release();

@@ -41,9 +41,9 @@ public record SagaStep(String saga, String sagaId, String step) {
     return new UUID(high, low);
   }
 
-  /** The key of this step's command; the step alone says what is asked. */
+  /** The key of this step's command; the step and the command's name say what is asked. */
   public CommandKey commandKey(Object command) {
-    return new CommandKey(scope(), key(), sha256(step + "\n" + command.getClass().getName()));
+    return new CommandKey(scope(), key(), sha256(step + "\n" + command.getClass().getSimpleName()));
   }
 
   private static byte[] sha256(String text) {

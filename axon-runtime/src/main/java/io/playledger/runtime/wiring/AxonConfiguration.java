@@ -8,6 +8,7 @@ import io.playledger.runtime.command.CachingRepository;
 import io.playledger.runtime.command.CommandHandlerRegistration;
 import io.playledger.runtime.command.CommandLocks;
 import io.playledger.runtime.command.CommandTarget;
+import io.playledger.runtime.command.NamedAggregateModel;
 import io.playledger.runtime.command.Provenance;
 import io.playledger.runtime.processor.LogPositions;
 import java.util.List;
@@ -33,6 +34,8 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.Repository;
 import org.axonframework.modelling.command.RepositorySpanFactory;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.axonframework.modelling.command.inspection.AggregateModel;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.serialization.Serializer;
@@ -167,8 +170,7 @@ class AxonConfiguration {
             : NoSnapshotTriggerDefinition.INSTANCE;
     return new CachingRepository<>(
         EventSourcingRepository.builder(type)
-            .parameterResolverFactory(axon.parameterResolverFactory())
-            .handlerDefinition(axon.handlerDefinition(type))
+            .aggregateModel(model(type, registration.name(), axon))
             .lockFactory(new CommandLocks())
             .eventStore(axon.eventStore())
             .snapshotTriggerDefinition(snapshots)
@@ -176,5 +178,13 @@ class AxonConfiguration {
             .repositoryProvider(axon::repository)
             .spanFactory(axon.getComponent(RepositorySpanFactory.class)),
         cache);
+  }
+
+  private static <T> AggregateModel<T> model(
+      Class<T> type, String name, org.axonframework.config.Configuration axon) {
+    return new NamedAggregateModel<>(
+        AnnotatedAggregateMetaModelFactory.inspectAggregate(
+            type, axon.parameterResolverFactory(), axon.handlerDefinition(type)),
+        name);
   }
 }

@@ -11,6 +11,7 @@ import io.playledger.runtime.command.RejectionCodec;
 import io.playledger.runtime.command.ResultCodec;
 import io.playledger.runtime.saga.KeyedSagaCommands;
 import io.playledger.runtime.saga.SagaCommands;
+import io.playledger.runtime.serialization.TypeNames;
 import org.axonframework.commandhandling.CommandBus;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -23,8 +24,8 @@ class CommandConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  ResultCodec resultCodec(RuntimeProperties properties) {
-    return new JsonResultCodec(JsonMapper.builder().build(), properties.messagePackages());
+  ResultCodec resultCodec(TypeNames names) {
+    return new JsonResultCodec(JsonMapper.builder().build(), names);
   }
 
   @Bean

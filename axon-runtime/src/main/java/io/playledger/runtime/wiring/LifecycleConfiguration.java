@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import io.playledger.eventstore.PositionedEventStorageEngine;
 import io.playledger.runtime.processor.DeadLetterTable;
 import io.playledger.runtime.processor.EventProcessors;
+import io.playledger.runtime.processor.LogReader;
 import io.playledger.runtime.rebuild.ShadowRebuilder;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -25,8 +26,9 @@ class LifecycleConfiguration {
       EventStore eventStore,
       TokenStore tokenStore,
       SagaStore<?> sagaStore,
-      PlatformTransactionManager transactions) {
-    return new StartUpCheck(dataSource, eventStore, tokenStore, sagaStore, transactions);
+      PlatformTransactionManager transactions,
+      LogReader log) {
+    return new StartUpCheck(dataSource, eventStore, tokenStore, sagaStore, transactions, log);
   }
 
   @Bean

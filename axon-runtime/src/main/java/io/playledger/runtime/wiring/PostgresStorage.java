@@ -3,6 +3,9 @@ package io.playledger.runtime.wiring;
 import io.playledger.eventstore.EventStoreLimits;
 import io.playledger.eventstore.PostgresEventStorageEngine;
 import io.playledger.eventstore.SnapshotsOfToday;
+import io.playledger.eventstore.axonserver.CommandAnswered;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,6 +38,13 @@ class PostgresStorage {
             .limits(limits.getIfAvailable(EventStoreLimits::defaults));
     writerSource.ifAvailable(source -> builder.writerDataSource(source.dataSource()));
     return builder;
+  }
+
+  /** The event that a log in Axon Server adds. It stays in a log that is moved from there. */
+  @Bean
+  Registrations answersInTheLog() {
+    return new Registrations(
+        List.of(), List.of(), List.of(), Map.of(CommandAnswered.TYPE, CommandAnswered.class));
   }
 
   @Bean

@@ -14,6 +14,7 @@ import io.playledger.runtime.processor.Savepoints;
 import io.playledger.runtime.processor.SchemaTransactions;
 import io.playledger.runtime.processor.TokenTable;
 import io.playledger.runtime.rebuild.ShadowRebuilder;
+import io.playledger.runtime.serialization.TypeNames;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.DataSourceConnectionProvider;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -40,9 +41,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class ProcessingConfiguration {
 
-  /** Claims are extended so often within their timeout. */
   private static final int REBUILDS_AT_A_TIME = 2;
 
+  /** Claims are extended so often within their timeout. */
   private static final int EXTENSIONS_PER_TIMEOUT = 3;
 
   @Bean
@@ -114,8 +115,9 @@ class ProcessingConfiguration {
   }
 
   @Bean
-  DeadLetterTable deadLetterTable(DataSource dataSource, RuntimeProperties properties) {
-    return new DeadLetterTable(new JdbcTemplate(dataSource), properties.axonSchema());
+  DeadLetterTable deadLetterTable(
+      DataSource dataSource, RuntimeProperties properties, TypeNames names) {
+    return new DeadLetterTable(new JdbcTemplate(dataSource), properties.axonSchema(), names);
   }
 
   @Bean
@@ -180,12 +182,14 @@ class ProcessingConfiguration {
   ShadowRebuilder projectionRebuilder(
       EventProcessors processors,
       LogReader log,
+      DeadLetterTable deadLetters,
       DataSource dataSource,
       PlatformTransactionManager transactions,
       RuntimeProperties properties) {
     return new ShadowRebuilder(
         processors,
         log,
+        deadLetters,
         dataSource,
         transactions,
         properties.axonSchema(),

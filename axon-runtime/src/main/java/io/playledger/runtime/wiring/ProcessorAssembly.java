@@ -78,13 +78,13 @@ final class ProcessorAssembly {
     return processors;
   }
 
-  /** Class of a saga by its name, for counting. */
+  /** Stored names of the sagas by their names, for counting. */
   Map<String, String> sagaTypes() {
     Map<String, String> types = new TreeMap<>();
     registrations
         .orderedStream()
         .flatMap(registered -> registered.sagas().stream())
-        .forEach((SagaRegistration saga) -> types.put(saga.name(), saga.type().getName()));
+        .forEach((SagaRegistration saga) -> types.put(saga.name(), saga.storedName()));
     return types;
   }
 

@@ -4,7 +4,6 @@ import io.playledger.runtime.processor.ProcessorKind;
 import io.playledger.runtime.processor.ProcessorSettings;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -29,8 +28,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param deadlinePoll how often due deadlines are looked for
  * @param deadlineHeartbeat how often a node says that it is still at its due deadlines; after four
  *     beats without a sign another one, or its successor, takes them up
- * @param messagePackages packages whose records are results and whose types may be named in stored
- *     JSON, each ending with a dot
  * @param processors by kind ({@code projections}, {@code reactions}, {@code sagas}, {@code feeds})
  *     and name
  */
@@ -43,12 +40,11 @@ public record RuntimeProperties(
     @DefaultValue("read_model") String readModelSchema,
     @DefaultValue("20000") int aggregatesCachedMax,
     @DefaultValue("0") int snapshotEveryEvents,
-    @DefaultValue("10000") int tailEventsMax,
+    @DefaultValue("4096") int tailEventsMax,
     @DefaultValue("33554432") long tailCharsMax,
     @DefaultValue("4") int deadlineThreads,
     @DefaultValue("1s") Duration deadlinePoll,
     @DefaultValue("5s") Duration deadlineHeartbeat,
-    @DefaultValue("io.playledger.") List<String> messagePackages,
     @DefaultValue Map<String, Map<String, Overrides>> processors) {
 
   /** Fills the node's name in. */
@@ -60,7 +56,6 @@ public record RuntimeProperties(
       throw new IllegalArgumentException(
           "playledger.runtime.snapshot-every-events must not be negative");
     }
-    messagePackages = List.copyOf(messagePackages);
     processors = Map.copyOf(processors);
   }
 

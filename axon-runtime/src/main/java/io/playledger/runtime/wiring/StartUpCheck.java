@@ -3,6 +3,9 @@ package io.playledger.runtime.wiring;
 import io.playledger.eventstore.EventStoreSafety;
 import io.playledger.eventstore.PostgresEventStore;
 import io.playledger.eventstore.axonserver.AxonServerEventStore;
+import io.playledger.runtime.processor.LogReader;
+import io.playledger.runtime.serialization.UnknownTypeException;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -12,7 +15,7 @@ import org.axonframework.modelling.saga.repository.jdbc.JdbcSagaStore;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Refuses to run on anything that could lose what it has confirmed. */
+/** Refuses to run on anything that could lose what it has confirmed, or that cannot be read. */
 final class StartUpCheck {
 
   private final DataSource dataSource;
@@ -20,18 +23,21 @@ final class StartUpCheck {
   private final TokenStore tokenStore;
   private final SagaStore<?> sagaStore;
   private final PlatformTransactionManager transactions;
+  private final LogReader log;
 
   StartUpCheck(
       DataSource dataSource,
       EventStore eventStore,
       TokenStore tokenStore,
       SagaStore<?> sagaStore,
-      PlatformTransactionManager transactions) {
+      PlatformTransactionManager transactions,
+      LogReader log) {
     this.dataSource = dataSource;
     this.eventStore = eventStore;
     this.tokenStore = tokenStore;
     this.sagaStore = sagaStore;
     this.transactions = transactions;
+    this.log = log;
   }
 
   void run() {
@@ -45,6 +51,16 @@ final class StartUpCheck {
     require(sagaStore, JdbcSagaStore.class, "saga store");
     require(transactions, DataSourceTransactionManager.class, "transaction manager");
     EventStoreSafety.check(dataSource);
+    requireReadableLog();
+  }
+
+  /** The first event tells whether the log was written with the names that are used today. */
+  private void requireReadableLog() {
+    try (Stream<?> events = log.readAfter(0)) {
+      events.findFirst();
+    } catch (UnknownTypeException unknown) {
+      throw new UnsafeWiringException(unknown.getMessage());
+    }
   }
 
   private static void require(Object part, Class<?> durable, String what) {

@@ -1,11 +1,21 @@
 package io.playledger.runtime.sample;
 
+import java.util.Map;
 import org.axonframework.serialization.Revision;
 
 /** The language of the tests' own little context. */
 public final class CounterMessages {
 
   private CounterMessages() {}
+
+  /** The types that are stored, by their names. */
+  public static Map<String, Class<?>> names() {
+    return Map.of(
+        "counter.CounterOpened", CounterOpened.class,
+        "counter.CounterStepped", CounterStepped.class,
+        "counter.CounterClosed", CounterClosed.class,
+        "counter.Total", Total.class);
+  }
 
   public interface CounterCommand {
     String counterId();

@@ -1,6 +1,5 @@
 package io.playledger.runtime.sample;
 
-import io.playledger.runtime.sample.CounterMessages.CounterStepped;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
@@ -9,7 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** From the first revision, where {@code by} was called {@code step}. */
 public final class CounterSteppedUpcaster extends SingleEventUpcaster {
 
-  private static final String TYPE = CounterStepped.class.getName();
+  private static final String TYPE = "counter.CounterStepped";
 
   @Override
   protected boolean canUpcast(IntermediateEventRepresentation event) {

@@ -7,6 +7,7 @@ import io.playledger.runtime.sample.CounterMessages.Step;
 import io.playledger.runtime.wiring.Registrations;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.modelling.saga.SagaEventHandler;
 import org.axonframework.modelling.saga.StartSaga;
@@ -50,7 +51,7 @@ public class EchoSaga {
     @Bean
     Registrations echo() {
       return new Registrations(
-          List.of(), List.of(), List.of(new SagaRegistration(NAME, EchoSaga.class)));
+          List.of(), List.of(), List.of(new SagaRegistration(NAME, EchoSaga.class)), Map.of());
     }
   }
 }

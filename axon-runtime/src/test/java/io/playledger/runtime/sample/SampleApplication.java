@@ -186,13 +186,14 @@ public final class SampleApplication implements AutoCloseable {
     @Bean
     Registrations registrations() {
       return new Registrations(
-          List.of(new AggregateRegistration(Counter.class, 5)),
+          List.of(new AggregateRegistration("counter.Counter", Counter.class, 5)),
           List.of(
               new CommandHandlerRegistration(
                   axon -> new StepBothHandler(axon.repository(Counter.class))),
               new CommandHandlerRegistration(
                   axon -> new CopyTotalHandler(axon.repository(Counter.class)))),
-          List.of(new SagaRegistration("closing", ClosingSaga.class)));
+          List.of(new SagaRegistration("closing", ClosingSaga.class)),
+          CounterMessages.names());
     }
 
     @Bean

@@ -14,6 +14,7 @@ import io.playledger.runtime.wiring.EventStoreWriterSource;
 import io.playledger.runtime.wiring.Registrations;
 import io.playledger.runtime.wiring.RuntimeAutoConfiguration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -123,7 +124,12 @@ final class PlayledgerWay implements CommandWay {
     @Bean
     Registrations registrations() {
       return new Registrations(
-          List.of(AggregateRegistration.of(Purse.class)), List.of(), List.of());
+          List.of(new AggregateRegistration("bench.Purse", Purse.class, 0)),
+          List.of(),
+          List.of(),
+          Map.of(
+              "bench.PurseOpened", PurseMessages.PurseOpened.class,
+              "bench.Deposited", PurseMessages.Deposited.class));
     }
 
     @Bean

@@ -2,10 +2,13 @@ package io.playledger.benchmarks.replay;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.playledger.api.Contexts;
 import io.playledger.benchmarks.BenchmarkFailed;
 import io.playledger.eventstore.PostgresEventStorageEngine;
 import io.playledger.postgres.PostgresDatabase;
 import io.playledger.postgres.TemporaryPostgres;
+import io.playledger.runtime.serialization.Serializers;
+import io.playledger.runtime.serialization.TypeNames;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,8 +16,6 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
 
 /**
  * A database whose log was written through the real engine, so that positions and hash chain are
@@ -49,13 +50,13 @@ final class FilledLog {
     HikariConfig config = new HikariConfig();
     config.setDataSource(database);
     config.setMaximumPoolSize(4);
-    Serializer serializer = Jackson3Serializer.builder().build();
+    TypeNames names = TypeNames.builder().addAll(Contexts.eventNames()).build();
     try (HikariDataSource pool = new HikariDataSource(config);
         PostgresEventStorageEngine engine =
             PostgresEventStorageEngine.builder()
                 .dataSource(pool)
-                .eventSerializer(serializer)
-                .snapshotSerializer(serializer)
+                .eventSerializer(Serializers.ofMessages(names))
+                .snapshotSerializer(Serializers.ofState(names))
                 .build()) {
       return new LedgerLog(engine, seed, events, wallets).write();
     }

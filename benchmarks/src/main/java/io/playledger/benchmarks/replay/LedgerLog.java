@@ -88,7 +88,7 @@ final class LedgerLog {
     }
     while (room() > 0) {
       Wallet late = new Wallet(new PlayerId(uuid()));
-      add("Wallet", late.aggregateId, late.sequence++, new WalletOpened(late.owner, at()));
+      add("ledger.Wallet", late.aggregateId, late.sequence++, new WalletOpened(late.owner, at()));
     }
     flush();
     return this;
@@ -121,7 +121,11 @@ final class LedgerLog {
   }
 
   private void open(Wallet wallet) {
-    add("Wallet", wallet.aggregateId, wallet.sequence++, new WalletOpened(wallet.owner, at()));
+    add(
+        "ledger.Wallet",
+        wallet.aggregateId,
+        wallet.sequence++,
+        new WalletOpened(wallet.owner, at()));
     long units = 1_000_000 + random.nextLong(1_000_000);
     minted += units;
     TransactionId transaction = new TransactionId(uuid());
@@ -146,7 +150,7 @@ final class LedgerLog {
         new Posting(AccountId.wallet(to.owner), ASSET, units, TransactionType.TRANSFER_IN));
     from.posted -= units;
     add(
-        "Wallet",
+        "ledger.Wallet",
         from.aggregateId,
         from.sequence++,
         new WalletDebited(from.owner, transaction, new Amount(ASSET, units), from.posted, at()));
@@ -156,7 +160,7 @@ final class LedgerLog {
 
   private void post(TransactionId transaction, Posting debit, Posting credit) {
     add(
-        "LedgerTransaction",
+        "ledger.LedgerTransaction",
         transaction.aggregateId(),
         0,
         new TransactionPosted(transaction, Postings.of(debit, credit), null, null, at()));
@@ -165,7 +169,7 @@ final class LedgerLog {
   private void credit(Wallet wallet, TransactionId transaction, long units) {
     wallet.posted += units;
     add(
-        "Wallet",
+        "ledger.Wallet",
         wallet.aggregateId,
         wallet.sequence++,
         new WalletCredited(

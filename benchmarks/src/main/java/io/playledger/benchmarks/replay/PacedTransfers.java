@@ -85,7 +85,7 @@ final class PacedTransfers {
     TransactionId transaction = new TransactionId(id);
     Instant now = Instant.now();
     return new GenericDomainEventMessage<>(
-        "LedgerTransaction",
+        "ledger.LedgerTransaction",
         transaction.aggregateId(),
         0,
         new TransactionPosted(

@@ -3,6 +3,7 @@ package io.playledger.benchmarks.replay;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.playledger.api.Contexts;
 import io.playledger.postgres.PostgresDatabase;
 import io.playledger.projection.ReadModel;
 import io.playledger.runtime.command.CommandTarget;
@@ -162,7 +163,7 @@ final class RuntimeNode implements AutoCloseable {
 
     @Bean
     Registrations registrations() {
-      return new Registrations(List.of(), List.of(), List.of());
+      return new Registrations(List.of(), List.of(), List.of(), Map.copyOf(Contexts.eventNames()));
     }
 
     @Bean

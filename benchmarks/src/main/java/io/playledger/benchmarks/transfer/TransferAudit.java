@@ -99,7 +99,7 @@ final class TransferAudit {
       long posted =
           count(
               statement,
-              "SELECT count(*) FROM event_store.events WHERE payload_type LIKE '%TransactionPosted'");
+              "SELECT count(*) FROM event_store.events WHERE payload_type = 'ledger.TransactionPosted'");
       long expected = (long) payments.size() + payers.count();
       BenchmarkFailed.unless(
           posted == expected,

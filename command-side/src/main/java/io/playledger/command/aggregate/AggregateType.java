@@ -3,7 +3,8 @@ package io.playledger.command.aggregate;
 /**
  * A type of aggregate, for whoever wires it.
  *
- * @param root its class; the simple name is the type in the log
+ * @param root its class; context and simple name are the type in the log, such as {@code
+ *     ledger.Wallet}
  * @param snapshotEvery events between snapshots; 0 for none
  */
 public record AggregateType<T extends Root>(Class<T> root, int snapshotEvery) {

@@ -33,8 +33,6 @@ import org.axonframework.serialization.SimpleSerializedObject;
  */
 final class AxonServerCommandOutcomes implements CommandOutcomes {
 
-  private static final String PAYLOAD_TYPE = CommandAnswered.class.getName();
-
   private final AxonServerSession session;
   private final Appends appends;
   private final EventCodec codec;
@@ -161,7 +159,7 @@ final class AxonServerCommandOutcomes implements CommandOutcomes {
 
   private CommandAnswered read(String json) {
     return serializer.deserialize(
-        new SimpleSerializedObject<>(json, String.class, PAYLOAD_TYPE, "1"));
+        new SimpleSerializedObject<>(json, String.class, CommandAnswered.TYPE, "1"));
   }
 
   private static StoredOutcome outcome(CommandAnswered answer, long position, Instant at) {

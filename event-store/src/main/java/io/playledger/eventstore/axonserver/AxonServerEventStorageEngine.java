@@ -220,7 +220,9 @@ public final class AxonServerEventStorageEngine implements PositionedEventStorag
       return this;
     }
 
-    /** Writes and reads payloads as JSON. Required. */
+    /**
+     * Writes and reads payloads as JSON; it knows {@link CommandAnswered} by its name. Required.
+     */
     public Builder eventSerializer(Serializer value) {
       this.eventSerializer = requireNonNull(value);
       return this;

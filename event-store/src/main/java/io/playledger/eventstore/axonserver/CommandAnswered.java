@@ -27,8 +27,11 @@ public record CommandAnswered(
     int events,
     long movedFrom) {
 
+  /** Name under which it is stored. */
+  public static final String TYPE = "event-store.CommandAnswered";
+
   /** Type of the aggregates that hold one answer each. */
-  public static final String AGGREGATE_TYPE = "CommandOutcome";
+  public static final String AGGREGATE_TYPE = "event-store.CommandOutcome";
 
   /** Identifier of the aggregate that holds the answer under this key. */
   public static String aggregateId(String scope, UUID key) {

@@ -5,7 +5,6 @@ import io.playledger.api.EventUpcasters;
 import io.playledger.command.CommandSide;
 import io.playledger.command.aggregate.Repositories;
 import io.playledger.eventstore.OutcomeRetention;
-import io.playledger.runtime.command.AggregateRegistration;
 import io.playledger.runtime.command.CommandHandlerRegistration;
 import io.playledger.runtime.command.CommandTarget;
 import io.playledger.runtime.command.RejectionCodec;
@@ -35,11 +34,10 @@ public class CommandWiring {
   @Bean
   Registrations commandSide() {
     return new Registrations(
-        CommandSide.aggregates().stream()
-            .map(type -> new AggregateRegistration(type.root(), type.snapshotEvery()))
-            .toList(),
+        StoredTypes.aggregates(),
         CommandSide.handlers().stream().map(CommandWiring::registration).toList(),
-        SagaSide.sagas());
+        SagaSide.sagas(),
+        StoredTypes.messages());
   }
 
   @Bean

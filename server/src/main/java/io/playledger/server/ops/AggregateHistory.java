@@ -13,7 +13,6 @@ import io.playledger.web.http.TransportCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
@@ -36,7 +35,8 @@ final class AggregateHistory {
   private final JsonMapper stateJson;
   private final Map<String, Model<?>> models;
 
-  AggregateHistory(EventStore events, AuditLog log, JsonMapper json, List<AggregateType<?>> types) {
+  AggregateHistory(
+      EventStore events, AuditLog log, JsonMapper json, Map<String, AggregateType<?>> types) {
     this.events = events;
     this.log = log;
     this.json = json;
@@ -49,9 +49,10 @@ final class AggregateHistory {
                         .withVisibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY))
             .build();
     this.models =
-        types.stream()
-            .map(type -> Model.of(type.root()))
-            .collect(Collectors.toUnmodifiableMap(Model::name, Function.identity()));
+        types.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, type -> Model.of(type.getValue().root())));
   }
 
   /**
@@ -108,11 +109,10 @@ final class AggregateHistory {
   }
 
   /** How one type is rebuilt. */
-  private record Model<T>(String name, Class<T> type, AggregateModel<T> axon) {
+  private record Model<T>(Class<T> type, AggregateModel<T> axon) {
 
     static <T> Model<T> of(Class<T> type) {
-      return new Model<>(
-          type.getSimpleName(), type, AnnotatedAggregateMetaModelFactory.inspectAggregate(type));
+      return new Model<>(type, AnnotatedAggregateMetaModelFactory.inspectAggregate(type));
     }
 
     T rebuild(EventStore events, String id, long lastSequence) {

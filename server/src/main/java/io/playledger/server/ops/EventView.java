@@ -8,7 +8,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * One event as an auditor sees it, as it was stored; texts of persons stay encrypted.
  *
- * @param type last part of the payload's type
+ * @param aggregateType for example {@code ledger.Wallet}
+ * @param type for example {@code ledger.WalletCredited}
  */
 record EventView(
     long position,
@@ -30,7 +31,7 @@ record EventView(
         event.sequence(),
         event.eventId(),
         event.timestamp(),
-        event.payloadType().substring(event.payloadType().lastIndexOf('.') + 1),
+        event.payloadType(),
         event.payloadRevision(),
         json.readTree(event.payloadJson()),
         json.readTree(event.metadataJson()));

@@ -44,7 +44,7 @@ public class OpsConfiguration {
 
   @Bean
   AggregateHistory aggregateHistory(EventStore events, AuditLog log, JsonMapper json) {
-    return new AggregateHistory(events, log, json, CommandSide.aggregates());
+    return new AggregateHistory(events, log, json, CommandSide.aggregatesByName());
   }
 
   @Bean

@@ -45,16 +45,16 @@ class AuditFloodIT {
                 assertThat(trail(player))
                     .extracting(entry -> entry.path("type").asString())
                     .containsExactlyInAnyOrder(
-                        "SignInSucceeded",
-                        "SignInFailed",
-                        "SignInFailed",
-                        "SignInFailed",
-                        "SignInFailed",
-                        "SignInFailed",
-                        "SignInSucceeded",
-                        "AuditEntriesCounted"));
+                        "audit.SignInSucceeded",
+                        "audit.SignInFailed",
+                        "audit.SignInFailed",
+                        "audit.SignInFailed",
+                        "audit.SignInFailed",
+                        "audit.SignInFailed",
+                        "audit.SignInSucceeded",
+                        "audit.AuditEntriesCounted"));
     assertThat(trail(player))
-        .filteredOn(entry -> entry.path("type").asString().equals("AuditEntriesCounted"))
+        .filteredOn(entry -> entry.path("type").asString().equals("audit.AuditEntriesCounted"))
         .extracting(entry -> entry.path("payload").path("entries").asInt())
         .containsExactly(4);
   }

@@ -23,7 +23,7 @@ class AuditTrailIT {
   void signInIsRecordedBeforeItsReply() {
     HttpTestClient.Reply trail = trail(player.id());
 
-    assertThat(types(trail)).containsExactly("SignInSucceeded");
+    assertThat(types(trail)).containsExactly("audit.SignInSucceeded");
     JsonNode entry = trail.data().get(0);
     assertThat(entry.path("metadata").path("actorId").asString()).isEqualTo(player.id());
     assertThat(entry.path("metadata").path("clientAddressHash").asString()).hasSize(32);
@@ -39,7 +39,7 @@ class AuditTrailIT {
         .untilAsserted(
             () -> {
               HttpTestClient.Reply trail = trail("nobody");
-              assertThat(types(trail)).contains("SignInFailed");
+              assertThat(types(trail)).contains("audit.SignInFailed");
               assertThat(trail.text()).doesNotContain("nobody@example.org");
             });
   }
@@ -54,7 +54,7 @@ class AuditTrailIT {
         .send();
 
     HttpTestClient.Reply trail = trail(player.id());
-    assertThat(types(trail)).contains("CredentialChanged");
+    assertThat(types(trail)).contains("audit.CredentialChanged");
     assertThat(trail.text()).contains("PASSWORD_CHANGED").doesNotContain("Another-horse-8");
   }
 
@@ -67,7 +67,7 @@ class AuditTrailIT {
         .untilAsserted(
             () -> {
               HttpTestClient.Reply trail = trail(player.id());
-              assertThat(types(trail)).contains("ActRefused");
+              assertThat(types(trail)).contains("audit.ActRefused");
               assertThat(trail.text()).contains("POST /api/v1/admin/players/{id}/ban");
             });
   }
@@ -81,7 +81,7 @@ class AuditTrailIT {
         .until(() -> http.get(trade.disputePath()).as(moderator).send().status() == 200);
 
     HttpTestClient.Reply trail = trail(moderator.id());
-    assertThat(types(trail)).contains("PrivateDataViewed");
+    assertThat(types(trail)).contains("audit.PrivateDataViewed");
     assertThat(trail.text()).contains("dispute/" + trade.id());
   }
 
@@ -96,7 +96,7 @@ class AuditTrailIT {
         trail(developer.id())
             .data()
             .valueStream()
-            .filter(entry -> entry.path("type").asString().equals("CredentialChanged"))
+            .filter(entry -> entry.path("type").asString().equals("audit.CredentialChanged"))
             .toList();
     assertThat(changes)
         .extracting(entry -> entry.path("payload").path("change").asString())
@@ -127,7 +127,7 @@ class AuditTrailIT {
     TestMarket.Trade trade = market.inEscrow();
     TestPlayer auditor = SERVER.newPlayerWithRole("auditor");
     TestPlayer moderator = SERVER.newPlayerWithRole("moderator");
-    String wallet = "/admin/aggregates/Player/player-" + trade.buyer().id();
+    String wallet = "/admin/aggregates/identity.Player/player-" + trade.buyer().id();
     look("/escrows/" + trade.id(), auditor, trade.buyer());
     look("/escrows/" + trade.id() + "/timeline", auditor, trade.buyer());
     look("/trades/" + trade.id(), moderator, trade.buyer());
@@ -141,7 +141,7 @@ class AuditTrailIT {
         .containsExactly(
             "escrow/" + trade.id(),
             "escrow-timeline/" + trade.id(),
-            "aggregate/Player/player-" + trade.buyer().id(),
+            "aggregate/identity.Player/player-" + trade.buyer().id(),
             "events/" + trade.buyer().id());
     assertThat(looks(moderator)).containsExactly("trade/" + trade.id());
     assertThat(looks(trade.buyer())).isEmpty();
@@ -185,7 +185,7 @@ class AuditTrailIT {
     return trail(looker.id())
         .data()
         .valueStream()
-        .filter(entry -> entry.path("type").asString().equals("PrivateDataViewed"))
+        .filter(entry -> entry.path("type").asString().equals("audit.PrivateDataViewed"))
         .map(entry -> entry.path("payload").path("what").asString())
         .toList();
   }

@@ -101,7 +101,7 @@ final class MatrixWorld {
         .replace("{name}", "unknown")
         .replace("{provider}", "google")
         .replace("{role}", "premium")
-        .replace("{type}", "Wallet")
+        .replace("{type}", "ledger.Wallet")
         .replace("{position}", "1")
         .replace("{id}", id(template));
   }

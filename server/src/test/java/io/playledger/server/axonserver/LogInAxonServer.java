@@ -10,9 +10,12 @@ import io.playledger.eventstore.PostgresCommandOutcomes;
 import io.playledger.eventstore.PostgresEventStorageEngine;
 import io.playledger.eventstore.axonserver.AxonServerEventStorageEngine;
 import io.playledger.eventstore.axonserver.AxonServerSession;
+import io.playledger.eventstore.axonserver.CommandAnswered;
 import io.playledger.eventstore.axonserver.LogCopy;
 import io.playledger.postgres.PostgresDatabase;
 import io.playledger.postgres.TemporaryPostgres;
+import io.playledger.runtime.serialization.Serializers;
+import io.playledger.runtime.serialization.TypeNames;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -22,7 +25,6 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -30,7 +32,12 @@ import org.flywaydb.core.Flyway;
  */
 final class LogInAxonServer implements AutoCloseable {
 
-  static final Serializer JSON = Jackson3Serializer.builder().build();
+  static final Serializer JSON =
+      Serializers.ofMessages(
+          TypeNames.builder()
+              .add("test.Credited", Credited.class)
+              .add(CommandAnswered.TYPE, CommandAnswered.class)
+              .build());
   private static final String SCHEMA = "event_store";
 
   private final PostgresDatabase database;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.playledger.server.HttpTestClient;
 import io.playledger.server.ServerUnderTest;
 import io.playledger.server.TestPlayer;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class AdministrationIT {
       HttpTestClient.Reply event = get("/admin/events/" + granted.position());
 
       JsonNode metadata = event.data().path("metadata");
-      assertThat(event.data().path("type").asString()).isEqualTo("RoleGranted");
+      assertThat(event.data().path("type").asString()).isEqualTo("identity.RoleGranted");
       assertThat(metadata.path("actorId").asString()).isEqualTo(SERVER.admin().id());
       assertThat(metadata.path("actorRole").asString()).isEqualTo("admin");
       assertThat(metadata.path("requestId").asString()).isEqualTo("request-of-a-test");
@@ -55,15 +56,22 @@ class AdministrationIT {
     void eventsAreFoundByAggregateTypeAndActorInPages() {
       TestPlayer player = SERVER.newPlayerWithRole("auditor");
       assertThat(get("/admin/events?aggregateId=player-" + player.id()).data().size()).isEqualTo(2);
-      assertThat(get("/admin/events?type=PlayerRegistered&actor=" + player.id()).data().size())
-          .isEqualTo(1);
+      for (String type : List.of("PlayerRegistered", "identity.PlayerRegistered")) {
+        assertThat(get("/admin/events?type=" + type + "&actor=" + player.id()).data().size())
+            .isEqualTo(1);
+      }
+      for (String type : List.of("Player", "identity.Player")) {
+        String ofType = "/admin/events?aggregateType=" + type + "&actor=" + player.id();
+        assertThat(get(ofType).data().get(0).path("aggregateType").asString())
+            .isEqualTo("identity.Player");
+      }
       HttpTestClient.Reply first = get("/admin/events?limit=1&aggregateId=player-" + player.id());
       String cursor = first.json().path("pagination").path("nextCursor").asString();
       HttpTestClient.Reply second =
           get("/admin/events?limit=1&aggregateId=player-" + player.id() + "&cursor=" + cursor);
 
       assertThat(first.json().path("pagination").path("hasNext").asBoolean()).isTrue();
-      assertThat(second.data().get(0).path("type").asString()).isEqualTo("RoleGranted");
+      assertThat(second.data().get(0).path("type").asString()).isEqualTo("identity.RoleGranted");
       assertThat(get("/admin/events?limit=1&cursor=" + cursor).code()).isEqualTo("INVALID_CURSOR");
     }
 
@@ -79,10 +87,10 @@ class AdministrationIT {
     @Test
     void aggregateIsRebuiltAsOfAPosition() {
       TestPlayer player = SERVER.newPlayerWithRole("auditor");
-      HttpTestClient.Reply now = get("/admin/aggregates/Player/player-" + player.id());
+      HttpTestClient.Reply now = get("/admin/aggregates/identity.Player/player-" + player.id());
       long registered = now.data().path("events").get(0).path("position").asLong();
       HttpTestClient.Reply before =
-          get("/admin/aggregates/Player/player-" + player.id() + "?asOf=" + registered);
+          get("/admin/aggregates/identity.Player/player-" + player.id() + "?asOf=" + registered);
 
       assertThat(now.data().path("sequence").asLong()).isEqualTo(1);
       assertThat(now.data().path("state").toString()).contains("auditor");
@@ -95,23 +103,28 @@ class AdministrationIT {
     void aggregateIsRebuiltAsOfAnInstant() {
       TestPlayer player = SERVER.newPlayer();
       String at =
-          get("/admin/aggregates/Player/player-" + player.id())
+          get("/admin/aggregates/identity.Player/player-" + player.id())
               .data()
               .path("events")
               .get(0)
               .path("at")
               .asString();
-      assertThat(get("/admin/aggregates/Player/player-" + player.id() + "?asOf=" + at).status())
+      assertThat(
+              get("/admin/aggregates/identity.Player/player-" + player.id() + "?asOf=" + at)
+                  .status())
           .isEqualTo(200);
       assertThat(
-              get("/admin/aggregates/Player/player-" + player.id() + "?asOf=2020-01-01T00:00:00Z")
+              get("/admin/aggregates/identity.Player/player-"
+                      + player.id()
+                      + "?asOf=2020-01-01T00:00:00Z")
                   .status())
           .isEqualTo(404);
     }
 
     @Test
     void unknownAggregateIsNotFound() {
-      assertThat(get("/admin/aggregates/Player/" + UUID.randomUUID()).status()).isEqualTo(404);
+      assertThat(get("/admin/aggregates/identity.Player/" + UUID.randomUUID()).status())
+          .isEqualTo(404);
       assertThat(get("/admin/aggregates/Dragon/1").status()).isEqualTo(404);
     }
   }

@@ -84,11 +84,11 @@ final class OpenProcesses implements LogObserver {
         .toList();
   }
 
-  /** How many there are, by the simple name of the saga that leads them. */
+  /** How many there are, by the name of the saga that leads them. */
   Map<String, Integer> bySaga() {
     return Map.of(
-        "EscrowSettlementSaga", trades.size(),
-        "HoldExpirySaga", holds.size(),
-        "ListingExpirySaga", listings.size());
+        "sagas.escrow-settlement", trades.size(),
+        "sagas.hold-expiry", holds.size(),
+        "sagas.listing-expiry", listings.size());
   }
 }

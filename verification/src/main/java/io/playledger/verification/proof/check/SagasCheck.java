@@ -110,8 +110,7 @@ final class SagasCheck {
         .query(
             "SELECT saga_type, count(*) FROM axon.saga_entry GROUP BY saga_type",
             row -> {
-              String type = row.getString(1);
-              kept.merge(type.substring(type.lastIndexOf('.') + 1), row.getLong(2), Long::sum);
+              kept.put(row.getString(1), row.getLong(2));
             });
     processes
         .bySaga()

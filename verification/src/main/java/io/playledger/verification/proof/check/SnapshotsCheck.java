@@ -1,7 +1,6 @@
 package io.playledger.verification.proof.check;
 
 import io.playledger.command.CommandSide;
-import io.playledger.command.aggregate.AggregateType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +38,7 @@ final class SnapshotsCheck {
     this.node = node;
     this.serializer = node.stateSerializer();
     this.snapshotsMax = snapshotsMax;
-    for (AggregateType<?> type : CommandSide.aggregates()) {
-      roots.put(type.root().getSimpleName(), type.root());
-    }
+    CommandSide.aggregatesByName().forEach((name, type) -> roots.put(name, type.root()));
   }
 
   CheckResult run() {

@@ -79,20 +79,20 @@ final class DirectLedger {
     List<DomainEventMessage<?>> events = new ArrayList<>();
     events.add(
         event(
-            "LedgerTransaction",
+            "ledger.LedgerTransaction",
             transaction.aggregateId(),
             new TransactionPosted(transaction, postings, null, null, at),
             metadata));
     events.add(
         event(
-            "Wallet",
+            "ledger.Wallet",
             payer.toString(),
             new WalletDebited(
                 leg.from(), transaction, leg.amount(), posted(payer, asset) - units, at),
             metadata));
     events.add(
         event(
-            "Wallet",
+            "ledger.Wallet",
             payee.toString(),
             new WalletCredited(
                 leg.to(), transaction, leg.amount(), posted(payee, asset) + units, at),

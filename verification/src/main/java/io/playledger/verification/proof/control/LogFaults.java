@@ -10,7 +10,7 @@ final class LogFaults {
   private static final String LAST_TRANSFER =
       """
       (SELECT max(position) FROM event_store.events
-       WHERE payload_type LIKE '%.TransactionPosted')
+       WHERE payload_type = 'ledger.TransactionPosted')
       """;
 
   private LogFaults() {}
@@ -48,7 +48,7 @@ final class LogFaults {
                   UPDATE event_store.events SET payload = jsonb_set(payload::jsonb, '{posted}',
                     to_jsonb((payload->>'posted')::bigint + 1))::json
                   WHERE position = (SELECT max(position) FROM event_store.events
-                    WHERE payload_type LIKE '%.WalletDebited')
+                    WHERE payload_type = 'ledger.WalletDebited')
                   """);
               ChainForger.forge(sql);
             }),
@@ -95,7 +95,7 @@ final class LogFaults {
                   UPDATE event_store.events
                   SET payload = jsonb_set(payload::jsonb, '{postings}', '[]')::json
                   WHERE position = (SELECT min(position) FROM event_store.events
-                    WHERE payload_type LIKE '%.EscrowReleased')
+                    WHERE payload_type = 'escrow.EscrowReleased')
                   """);
               ChainForger.forge(sql);
             }),
@@ -134,7 +134,7 @@ final class LogFaults {
                       FROM event_store.events e WHERE e.aggregate_id = s.aggregate_id)
                     WHERE (aggregate_id, sequence_number) = (
                       SELECT aggregate_id, max(sequence_number) FROM event_store.snapshots
-                      WHERE aggregate_type = 'Wallet' GROUP BY aggregate_id LIMIT 1)
+                      WHERE aggregate_type = 'ledger.Wallet' GROUP BY aggregate_id LIMIT 1)
                     """)),
         new StoredFault(
             "snapshot with a wrong balance",
@@ -147,7 +147,7 @@ final class LogFaults {
                     SET payload = jsonb_set(payload::jsonb, '{posted,GOLD}', '1')::text
                     WHERE (aggregate_id, sequence_number) = (
                       SELECT aggregate_id, max(sequence_number) FROM event_store.snapshots
-                      WHERE aggregate_type = 'Wallet' GROUP BY aggregate_id LIMIT 1)
+                      WHERE aggregate_type = 'ledger.Wallet' GROUP BY aggregate_id LIMIT 1)
                     """)));
   }
 
@@ -168,7 +168,7 @@ final class LogFaults {
         """
         UPDATE event_store.events e SET sequence_number = e.sequence_number - 1
         WHERE position = (SELECT max(position) FROM event_store.events
-          WHERE payload_type LIKE '%.WalletDebited')
+          WHERE payload_type = 'ledger.WalletDebited')
         """);
     ChainForger.forge(sql);
   }

@@ -2,9 +2,10 @@ package io.playledger.verification.proof.control;
 
 import io.playledger.eventstore.PostgresEventStorageEngine;
 import io.playledger.eventstore.PostgresEventStore;
+import io.playledger.runtime.serialization.Serializers;
+import io.playledger.runtime.serialization.TypeNames;
+import io.playledger.server.config.StoredTypes;
 import javax.sql.DataSource;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
 
 /** Another writer on the same log: no more than an event store. */
 final class OtherNode implements AutoCloseable {
@@ -15,13 +16,13 @@ final class OtherNode implements AutoCloseable {
 
   OtherNode(Scene scene) {
     this.database = scene.database().dataSource();
-    Serializer serializer = Jackson3Serializer.builder().build();
+    TypeNames names = StoredTypes.names();
     this.engine =
         PostgresEventStorageEngine.builder()
             .dataSource(database)
             .schema("event_store")
-            .eventSerializer(serializer)
-            .snapshotSerializer(serializer)
+            .eventSerializer(Serializers.ofMessages(names))
+            .snapshotSerializer(Serializers.ofState(names))
             .build();
     this.store = PostgresEventStore.on(engine);
   }

@@ -1,4 +1,4 @@
-package io.playledger.runtime.wiring;
+package io.playledger.runtime.serialization;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.playledger.runtime.wiring;
+package io.playledger.runtime.serialization;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;

@@ -1,4 +1,4 @@
-package io.playledger.runtime.wiring;
+package io.playledger.runtime.serialization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.playledger.runtime.wiring;
+package io.playledger.runtime.serialization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,7 +17,8 @@ class UtcInstantsTest {
   /** As in an event. */
   record Happened(Instant at) {}
 
-  private final Serializer events = new SerializationConfiguration().eventSerializer();
+  private final Serializer events =
+      Serializers.ofMessages(TypeNames.builder().add("test.Happened", Happened.class).build());
 
   private Instant read(String at) {
     return events
@@ -25,7 +26,7 @@ class UtcInstantsTest {
             new SimpleSerializedObject<>(
                 "{\"at\":" + at + "}",
                 String.class,
-                new SimpleSerializedType(Happened.class.getName(), null)))
+                new SimpleSerializedType("test.Happened", null)))
         .at();
   }
 

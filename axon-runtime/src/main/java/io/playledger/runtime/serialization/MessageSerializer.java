@@ -1,23 +1,19 @@
-package io.playledger.runtime.wiring;
+package io.playledger.runtime.serialization;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedObject;
-import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 
 /**
- * Axon's Jackson serializer, which for every message asks the class loader three times for classes
- * it has met before and makes a reader anew. Here each class is looked up once.
+ * Writes and reads messages. An event whose name is unknown fails, so that no reader of the log
+ * passes over it. A reader of each type is made once, where Axon makes one for every message.
  */
-final class MessageSerializer extends Jackson3Serializer {
+final class MessageSerializer extends StateSerializer {
 
-  private final Map<String, Class<?>> classes = new ConcurrentHashMap<>();
   private final ClassValue<ObjectReader> readers =
       new ClassValue<>() {
         @Override
@@ -26,22 +22,13 @@ final class MessageSerializer extends Jackson3Serializer {
         }
       };
 
-  MessageSerializer(Jackson3Serializer.Builder builder) {
-    super(builder);
+  MessageSerializer(Jackson3Serializer.Builder builder, TypeNames names) {
+    super(builder, names);
   }
 
-  /** Classes that are not there are asked for again, as Axon does. */
   @Override
-  public Class<?> classForType(SerializedType type) {
-    Class<?> known = classes.get(type.getName());
-    if (known != null) {
-      return known;
-    }
-    Class<?> found = super.classForType(type);
-    if (found != UnknownSerializedType.class) {
-      classes.put(type.getName(), found);
-    }
-    return found;
+  Class<?> unknown(String name) {
+    throw new UnknownTypeException(name);
   }
 
   @Override
