@@ -5,16 +5,11 @@ import io.playledger.postgres.PostgresDatabase;
 import io.playledger.postgres.TemporaryPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The real server on a real PostgreSQL, for tests over HTTP. {@link #shared()} is started once a
@@ -27,14 +22,13 @@ public final class ServerUnderTest implements AutoCloseable {
 
   private static ServerUnderTest shared;
 
-  private final ConfigurableApplicationContext context;
+  private final ServerNode node;
   private final HttpTestClient http;
   private final TestPlayer admin;
 
-  private ServerUnderTest(ConfigurableApplicationContext context, Path passwordFile) {
-    this.context = context;
-    int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-    this.http = new HttpTestClient(URI.create("http://127.0.0.1:" + port));
+  private ServerUnderTest(ServerNode node, Path passwordFile) {
+    this.node = node;
+    this.http = new HttpTestClient(node.url());
     this.admin = logIn(ADMIN_EMAIL, read(passwordFile));
   }
 
@@ -62,12 +56,7 @@ public final class ServerUnderTest implements AutoCloseable {
 
   /** One of one's own on a database that others may share, in a folder of its own, to be closed. */
   public static ServerUnderTest startOn(PostgresDatabase database, String... settings) {
-    List<String> all =
-        new ArrayList<>(
-            List.of(
-                "--playledger.database-url=" + database.jdbcUrl(),
-                "--playledger.database-user=" + database.user(),
-                "--playledger.database-password=" + database.password()));
+    List<String> all = new ArrayList<>(ServerNode.on(database));
     all.addAll(List.of(settings));
     return start(temporaryFolder(), all.toArray(String[]::new));
   }
@@ -78,24 +67,15 @@ public final class ServerUnderTest implements AutoCloseable {
     List<String> arguments =
         new ArrayList<>(
             List.of(
-                "--server.port=0",
                 "--spring.profiles.active=demo",
-                "--playledger.data-folder=" + dataFolder,
                 "--playledger.first-admin.email=" + ADMIN_EMAIL,
                 "--playledger.first-admin.password-file=" + passwordFile,
                 "--playledger.identity.argon2-memory-kib=8192",
                 "--playledger.identity.argon2-iterations=1",
                 "--playledger.session.standing-cache-millis-max=0",
                 "--logging.file.name=" + dataFolder.resolve("server.log")));
-    // one setting twice would be a list of both
-    arguments.removeIf(
-        ours -> Stream.of(settings).anyMatch(given -> name(given).equals(name(ours))));
     arguments.addAll(List.of(settings));
-    return new ServerUnderTest(
-        new SpringApplicationBuilder(PlayledgerServer.class)
-            .registerShutdownHook(false)
-            .run(arguments.toArray(String[]::new)),
-        passwordFile);
+    return new ServerUnderTest(ServerNode.start(dataFolder, arguments), passwordFile);
   }
 
   /** Sends requests. */
@@ -110,12 +90,12 @@ public final class ServerUnderTest implements AutoCloseable {
 
   /** A bean of the server. */
   public <T> T bean(Class<T> type) {
-    return context.getBean(type);
+    return node.bean(type);
   }
 
   /** One of several beans of a type. */
   public <T> T bean(String name, Class<T> type) {
-    return context.getBean(name, type);
+    return node.bean(name, type);
   }
 
   /** Registers and logs in somebody new. */
@@ -171,7 +151,7 @@ public final class ServerUnderTest implements AutoCloseable {
 
   @Override
   public void close() {
-    context.close();
+    node.close();
   }
 
   /** An empty folder that a later clean of the build removes. */
@@ -182,10 +162,6 @@ public final class ServerUnderTest implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String name(String argument) {
-    return argument.substring(0, argument.indexOf('='));
   }
 
   private static String read(Path file) {

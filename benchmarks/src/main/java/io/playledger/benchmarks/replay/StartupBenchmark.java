@@ -7,7 +7,6 @@ import io.playledger.postgres.PostgresDatabase;
 import io.playledger.postgres.PostgresServer;
 import io.playledger.postgres.PostgresSettings;
 import io.playledger.verification.server.ServerCommand;
-import io.playledger.verification.server.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +56,7 @@ public final class StartupBenchmark implements Benchmark {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(data)));
       fill(command, settings.seed(), events, settings.smoke() ? SMOKE_WALLETS : WALLETS);
     }
-    try (StartedServer server = new StartedServer(command, data, ServerProcess.freePort(0))) {
+    try (StartedServer server = new StartedServer(command, data)) {
       double millis = server.secondsToUse() * 1_000;
       return List.of(
           new BenchmarkResult(
@@ -70,7 +69,7 @@ public final class StartupBenchmark implements Benchmark {
   /** A first start makes schemas and tokens; the log is then written beside a stopped server. */
   private void fill(List<String> command, long seed, long events, int wallets)
       throws IOException, SQLException {
-    new StartedServer(command, data, ServerProcess.freePort(0)).close();
+    new StartedServer(command, data).close();
     try (PostgresServer server =
         PostgresServer.start(PostgresSettings.in(data.resolve("postgres")))) {
       PostgresDatabase database = server.databaseCreatedIfMissing("playledger");

@@ -6,7 +6,6 @@ import io.playledger.verification.http.ApiClient;
 import io.playledger.verification.http.RetryPolicy;
 import io.playledger.verification.measure.Latencies;
 import io.playledger.verification.measure.Tally;
-import io.playledger.verification.server.AdminAccount;
 import io.playledger.verification.server.ServerCommand;
 import io.playledger.verification.server.ServerFolder;
 import io.playledger.verification.server.ServerProcess;
@@ -41,17 +40,10 @@ public final class ServerUnderLoad implements AutoCloseable {
    * @param more further options, which come before the demo's
    */
   public static ServerUnderLoad start(Path data, String... more) {
-    ServerFolder folder = new ServerFolder(data);
     ServerProcess process =
-        new ServerProcess(
-            ServerCommand.launcherOrClassPathOn(data, more),
-            ServerProcess.freePort(0),
-            folder,
-            System.err);
-    AdminAccount accounts = new AdminAccount(folder);
-    process.start(accounts.serverArguments());
+        ServerProcess.on(data, ServerCommand.launcherOrClassPathOn(data, more), System.err);
     try {
-      ServerFolder.Admin known = accounts.of(process.url());
+      ServerFolder.Admin known = process.startWithAdmin();
       ApiClient client =
           new ApiClient(process.url(), RetryPolicy.patient(0), new Latencies(), new Tally<>());
       Actor admin = new Actor("admin", known.email(), known.password());

@@ -21,9 +21,7 @@ import io.playledger.verification.measure.Findings;
 import io.playledger.verification.measure.Latencies;
 import io.playledger.verification.measure.Tally;
 import io.playledger.verification.proof.check.DataFolderCheck;
-import io.playledger.verification.server.AdminAccount;
 import io.playledger.verification.server.RunFailed;
-import io.playledger.verification.server.ServerFolder;
 import io.playledger.verification.server.ServerFolder.Admin;
 import io.playledger.verification.server.ServerProcess;
 import java.io.PrintStream;
@@ -44,7 +42,6 @@ final class BankRun {
   private final PrintStream out;
   private final PrintStream progress;
   private final Consumer<URI> atLast;
-  private final ServerFolder folder;
   private final ServerProcess server;
   private final Latencies latencies = new Latencies();
   private final Tally<RetryReason> retries = new Tally<>();
@@ -60,16 +57,12 @@ final class BankRun {
     this.out = out;
     this.progress = progress;
     this.atLast = atLast;
-    this.folder = new ServerFolder(settings.data());
-    this.server =
-        new ServerProcess(settings.command(), ServerProcess.freePort(0), folder, progress);
+    this.server = ServerProcess.on(settings.data(), settings.command(), progress);
   }
 
   /** Whether the books are right. */
   boolean play() {
-    AdminAccount known = new AdminAccount(folder);
-    server.start(known.serverArguments());
-    Admin admin = known.of(server.url());
+    Admin admin = server.startWithAdmin();
     Path journalFile =
         settings.data().resolve("journal").resolve(settings.run() + JournalReader.SUFFIX);
     out.println(

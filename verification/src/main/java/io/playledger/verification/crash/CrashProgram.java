@@ -49,11 +49,6 @@ public final class CrashProgram {
         Math.toIntExact(arguments.number("clients", CLIENTS)),
         Math.toIntExact(arguments.number("players", PLAYERS)),
         data,
-        ServerCommand.on(
-            data,
-            ServerCommand.MANY_SNAPSHOTS,
-            "--playledger.market.delivery-window=8s",
-            "--playledger.market.complaint-window=4s",
-            "--playledger.market.arbitration-window=8s"));
+        ServerCommand.on(data, ServerCommand.shortRun(8, 4, 8)));
   }
 }

@@ -6,8 +6,6 @@ import io.playledger.verification.marketday.MarketDay;
 import io.playledger.verification.marketday.MarketDaySettings;
 import io.playledger.verification.measure.Pulse;
 import io.playledger.verification.proof.check.DataFolderCheck;
-import io.playledger.verification.server.AdminAccount;
-import io.playledger.verification.server.ServerFolder;
 import io.playledger.verification.server.ServerFolder.Admin;
 import io.playledger.verification.server.ServerProcess;
 import java.io.PrintStream;
@@ -28,7 +26,6 @@ final class CrashRun {
   private final CrashSettings settings;
   private final PrintStream out;
   private final PrintStream progress;
-  private final ServerFolder folder;
   private final ServerProcess server;
   private final Consumer<URI> atLast;
 
@@ -41,16 +38,12 @@ final class CrashRun {
     this.settings = settings;
     this.out = out;
     this.progress = progress;
-    this.folder = new ServerFolder(settings.data());
-    this.server =
-        new ServerProcess(settings.command(), ServerProcess.freePort(0), folder, progress);
+    this.server = ServerProcess.on(settings.data(), settings.command(), progress);
   }
 
   /** Whether nothing was lost, doubled or left lying. */
   boolean play() {
-    AdminAccount accounts = new AdminAccount(folder);
-    server.start(accounts.serverArguments());
-    Admin admin = accounts.of(server.url());
+    Admin admin = server.startWithAdmin();
     Path journalFile =
         settings.data().resolve("journal").resolve(settings.run() + JournalReader.SUFFIX);
     CrashLoop loop =

@@ -72,9 +72,7 @@ public final class DemoProgram {
     ServerProcess server = new ServerProcess(ServerCommand.on(data), port, folder, progress);
     Thread end = Thread.ofPlatform().unstarted(server::stop);
     Runtime.getRuntime().addShutdownHook(end);
-    AdminAccount accounts = new AdminAccount(folder);
-    server.start(accounts.serverArguments());
-    Admin admin = accounts.of(server.url());
+    Admin admin = server.startWithAdmin();
     boolean clean = day(settings, server.url(), admin, crash(server), closing(server.url(), true));
     if (!arguments.flag("exit")) {
       folder.keep(new Running(server.pid(), server.url().toString()));

@@ -20,14 +20,20 @@ public final class LeftServer {
     if (left.isEmpty()) {
       return left;
     }
-    boolean there =
-        ProcessHandle.of(left.get().pid()).isPresent()
-            && new ServerHealth(URI.create(left.get().url())).up();
-    if (!there) {
+    if (!isWell(left.get())) {
       folder.forgetRunning();
       return Optional.empty();
     }
     return left;
+  }
+
+  private static boolean isWell(Running running) {
+    if (ProcessHandle.of(running.pid()).isEmpty()) {
+      return false;
+    }
+    try (ServerHealth health = new ServerHealth(URI.create(running.url()))) {
+      return health.up();
+    }
   }
 
   /** Asks that one process, which an earlier demo started, to end. */

@@ -31,6 +31,17 @@ public final class ServerCommand {
         "io.playledger.server.PlayledgerServer");
   }
 
+  /** Options for trades whose windows end within the run, and for snapshots to compare. */
+  public static String[] shortRun(
+      int deliverySeconds, int complaintSeconds, int arbitrationSeconds) {
+    return new String[] {
+      MANY_SNAPSHOTS,
+      "--playledger.market.delivery-window=" + deliverySeconds + "s",
+      "--playledger.market.complaint-window=" + complaintSeconds + "s",
+      "--playledger.market.arbitration-window=" + arbitrationSeconds + "s"
+    };
+  }
+
   /**
    * The command for a server with short windows and cheap passwords on this data folder.
    *

@@ -77,6 +77,15 @@ public final class ServerFolder {
     }
   }
 
+  /** Whether the server has written this text to its output. */
+  boolean logContains(String text) {
+    try {
+      return Files.readString(log()).contains(text);
+    } catch (IOException e) {
+      throw new RunFailed("Cannot read " + log(), e);
+    }
+  }
+
   public Optional<Admin> admin() {
     return read("admin.properties")
         .map(all -> new Admin(all.getProperty("email"), all.getProperty("password")));

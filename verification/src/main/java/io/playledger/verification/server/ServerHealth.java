@@ -9,19 +9,20 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** Whether a server says that it is well. */
-final class ServerHealth {
+final class ServerHealth implements AutoCloseable {
 
   private static final Duration ANSWER_MAX = Duration.ofSeconds(3);
 
-  private final URI url;
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(ANSWER_MAX).build();
+  private final HttpRequest request;
 
   ServerHealth(URI server) {
-    this.url = server.resolve("/actuator/health");
+    this.request =
+        HttpRequest.newBuilder(server.resolve("/actuator/health")).timeout(ANSWER_MAX).build();
   }
 
   boolean up() {
-    try (HttpClient http = HttpClient.newBuilder().connectTimeout(ANSWER_MAX).build()) {
-      HttpRequest request = HttpRequest.newBuilder(url).timeout(ANSWER_MAX).build();
+    try {
       HttpResponse<String> reply = http.send(request, BodyHandlers.ofString());
       return reply.statusCode() == 200 && reply.body().contains("\"UP\"");
     } catch (IOException notYet) {
@@ -30,5 +31,10 @@ final class ServerHealth {
       Thread.currentThread().interrupt();
       throw new RunFailed("Interrupted while waiting for the server", e);
     }
+  }
+
+  @Override
+  public void close() {
+    http.shutdownNow();
   }
 }

@@ -1,6 +1,7 @@
 package io.playledger.verification.server;
 
 import io.playledger.verification.http.Pause;
+import io.playledger.verification.server.ServerFolder.Admin;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -9,19 +10,22 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * A server that this program started: a child process with its output in a file, so that it can
- * stay when this program ends. Only this child is ever ended.
+ * stay when this program ends. Only this child is ever ended. Every program, benchmark and test
+ * that needs a server of its own process starts it here.
  */
-public final class ServerProcess {
+public final class ServerProcess implements AutoCloseable {
 
   private static final long START_MILLIS_MAX = 240_000;
   private static final long STOP_SECONDS_MAX = 60;
-  private static final long LOOK_MILLIS = 500;
+  private static final Duration LOOK = Duration.ofMillis(500);
   private static final int LOG_LINES_SHOWN = 40;
   private static final Path SETSID = Path.of("/usr/bin/setsid");
 
@@ -29,6 +33,7 @@ public final class ServerProcess {
   private final int port;
   private final ServerFolder folder;
   private final PrintStream progress;
+  private final Duration look;
   private volatile Process process;
 
   /**
@@ -36,10 +41,24 @@ public final class ServerProcess {
    * @param port on the loopback interface
    */
   public ServerProcess(List<String> command, int port, ServerFolder folder, PrintStream progress) {
+    this(command, port, folder, progress, LOOK);
+  }
+
+  /**
+   * @param look how often a starting server is asked whether it is well
+   */
+  public ServerProcess(
+      List<String> command, int port, ServerFolder folder, PrintStream progress, Duration look) {
     this.command = List.copyOf(command);
     this.port = port;
     this.folder = folder;
     this.progress = progress;
+    this.look = look;
+  }
+
+  /** A server on any free port, which keeps its log and its admin in its data folder. */
+  public static ServerProcess on(Path data, List<String> command, PrintStream progress) {
+    return new ServerProcess(command, freePort(0), new ServerFolder(data), progress);
   }
 
   /** The preferred port where it is free, any free one otherwise. */
@@ -88,26 +107,43 @@ public final class ServerProcess {
     awaitHealth();
   }
 
+  /** Starts it for the first time, and returns its admin. */
+  public Admin startWithAdmin() {
+    AdminAccount account = new AdminAccount(folder);
+    start(account.serverArguments());
+    return account.of(url());
+  }
+
   private void awaitHealth() {
-    ServerHealth health = new ServerHealth(url());
+    try (ServerHealth health = new ServerHealth(url())) {
+      await(health::up, "does not get well");
+    }
+    progress.println("the server is up at " + url());
+  }
+
+  /** Waits until the server has written this text to its output. */
+  public void awaitOutput(String text) {
+    await(() -> folder.logContains(text), "does not say: " + text);
+  }
+
+  private void await(BooleanSupplier done, String complaint) {
     long begin = System.nanoTime();
     long shown = -1;
-    while (!health.up()) {
+    while (!done.getAsBoolean()) {
       long millis = (System.nanoTime() - begin) / 1_000_000;
       if (!process.isAlive()) {
         throw new RunFailed("The server ended while it started. Its last words:\n" + lastWords());
       }
       if (millis > START_MILLIS_MAX) {
         kill();
-        throw new RunFailed("The server does not get well. Its last words:\n" + lastWords());
+        throw new RunFailed("The server " + complaint + ". Its last words:\n" + lastWords());
       }
       if (millis / 2_000 != shown) {
         shown = millis / 2_000;
         progress.println("starting the server, " + millis / 1_000 + " s");
       }
-      Pause.millis(LOOK_MILLIS);
+      Pause.millis(look.toMillis());
     }
-    progress.println("the server is up at " + url());
   }
 
   private String lastWords() {
@@ -133,6 +169,11 @@ public final class ServerProcess {
     if (!awaitEnd()) {
       kill();
     }
+  }
+
+  @Override
+  public void close() {
+    stop();
   }
 
   private boolean awaitEnd() {

@@ -2,9 +2,9 @@ package io.playledger.verification.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.playledger.verification.ClassPathServer;
 import io.playledger.verification.http.Actor;
 import io.playledger.verification.ledger.UnbookedTransfer;
+import io.playledger.verification.server.ServerCommand;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -27,7 +27,15 @@ class BankIT {
   private Played play(int transfers, Consumer<URI> atLast) {
     ByteArrayOutputStream report = new ByteArrayOutputStream();
     BankSettings settings =
-        new BankSettings(RUN, transfers, 3, 4, 30, 16, data, ClassPathServer.command(data));
+        new BankSettings(
+            RUN,
+            transfers,
+            3,
+            4,
+            30,
+            16,
+            data,
+            ServerCommand.launcherOrClassPathOn(data, ServerCommand.shortRun(6, 4, 6)));
     PrintStream out = new PrintStream(report, true, StandardCharsets.UTF_8);
     boolean clean = new BankRun(settings, out, System.err, atLast).play();
     return new Played(clean, report.toString(StandardCharsets.UTF_8));

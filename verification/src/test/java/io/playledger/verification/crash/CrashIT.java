@@ -2,9 +2,9 @@ package io.playledger.verification.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.playledger.verification.ClassPathServer;
 import io.playledger.verification.http.Actor;
 import io.playledger.verification.ledger.UnbookedTransfer;
+import io.playledger.verification.server.ServerCommand;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -27,7 +27,14 @@ class CrashIT {
   private Played play(Consumer<URI> atLast, int rounds) {
     ByteArrayOutputStream report = new ByteArrayOutputStream();
     CrashSettings settings =
-        new CrashSettings(RUN, rounds, 3, 8, 12, data, ClassPathServer.command(data));
+        new CrashSettings(
+            RUN,
+            rounds,
+            3,
+            8,
+            12,
+            data,
+            ServerCommand.launcherOrClassPathOn(data, ServerCommand.shortRun(6, 4, 6)));
     PrintStream out = new PrintStream(report, true, StandardCharsets.UTF_8);
     boolean clean = new CrashRun(settings, out, System.err, atLast).play();
     return new Played(clean, report.toString(StandardCharsets.UTF_8));

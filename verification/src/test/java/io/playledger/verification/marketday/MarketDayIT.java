@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playledger.postgres.PostgresDatabase;
 import io.playledger.postgres.TemporaryPostgres;
-import io.playledger.verification.ClassPathServer;
 import io.playledger.verification.day.DaySize;
-import io.playledger.verification.server.AdminAccount;
-import io.playledger.verification.server.ServerFolder;
+import io.playledger.verification.server.ServerCommand;
 import io.playledger.verification.server.ServerFolder.Admin;
 import io.playledger.verification.server.ServerProcess;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +16,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,19 +43,17 @@ class MarketDayIT {
   @BeforeAll
   static void boot() {
     database = TemporaryPostgres.durable().newDatabase();
-    ServerFolder folder = new ServerFolder(data);
-    server = new ServerProcess(command(), ServerProcess.freePort(0), folder, System.err);
-    AdminAccount accounts = new AdminAccount(folder);
-    server.start(accounts.serverArguments());
-    admin = accounts.of(server.url());
+    server = ServerProcess.on(data, command(), System.err);
+    admin = server.startWithAdmin();
   }
 
   private static List<String> command() {
-    return ClassPathServer.command(
-        data,
-        "--playledger.database-url=" + database.jdbcUrl(),
-        "--playledger.database-user=" + database.user(),
-        "--playledger.database-password=" + database.password());
+    List<String> command =
+        new ArrayList<>(ServerCommand.launcherOrClassPathOn(data, ServerCommand.shortRun(6, 4, 6)));
+    command.add("--playledger.database-url=" + database.jdbcUrl());
+    command.add("--playledger.database-user=" + database.user());
+    command.add("--playledger.database-password=" + database.password());
+    return command;
   }
 
   @AfterAll

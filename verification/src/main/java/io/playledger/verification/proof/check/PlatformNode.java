@@ -3,7 +3,8 @@ package io.playledger.verification.proof.check;
 import io.playledger.postgres.PostgresDatabase;
 import io.playledger.runtime.rebuild.ProjectionRebuilder;
 import io.playledger.runtime.rebuild.ShadowRebuilder;
-import io.playledger.server.PlayledgerServer;
+import io.playledger.server.ServerNode;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,8 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.LifecycleProcessor;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -35,16 +33,15 @@ public final class PlatformNode implements AutoCloseable {
   /** Tomcat tells of every start by the JDK's logger; kept, or the setting would be forgotten. */
   private static final Logger TOMCAT = Logger.getLogger("org.apache");
 
-  private final ConfigurableApplicationContext context;
+  private final ServerNode node;
 
-  private PlatformNode(ConfigurableApplicationContext context) {
-    this.context = context;
+  private PlatformNode(ServerNode node) {
+    this.node = node;
   }
 
   /** Wired and idle. */
   static PlatformNode passive(PostgresDatabase database, Path dataFolder) {
-    return start(
-        database, dataFolder, List.of(), initialised(PlatformNode::withoutLife), List.of());
+    return start(database, dataFolder, List.of(), PlatformNode::withoutLife, List.of());
   }
 
   /**
@@ -70,29 +67,12 @@ public final class PlatformNode implements AutoCloseable {
     // the log's settings are this program's, not the server's
     System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
     TOMCAT.setLevel(Level.WARNING);
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "--server.port=0",
-                "--server.address=127.0.0.1",
-                "--playledger.data-folder=" + dataFolder,
-                "--playledger.database-url=" + database.jdbcUrl(),
-                "--playledger.database-user=" + database.user(),
-                "--playledger.database-password=" + database.password()));
-    arguments.addAll(settings);
-    SpringApplicationBuilder builder =
-        new SpringApplicationBuilder(PlayledgerServer.class)
-            .registerShutdownHook(false)
-            .initializers(
-                initialised(context -> context.addBeanFactoryPostProcessor(silently())), life);
-    alterations.forEach(builder::initializers);
-    return new PlatformNode(builder.run(arguments.toArray(String[]::new)));
-  }
-
-  /** Names the type that the builder's initializers are of. */
-  private static ApplicationContextInitializer<GenericApplicationContext> initialised(
-      ApplicationContextInitializer<GenericApplicationContext> initializer) {
-    return initializer;
+    List<String> all = new ArrayList<>(ServerNode.on(database));
+    all.addAll(settings);
+    List<ApplicationContextInitializer<GenericApplicationContext>> initializers =
+        new ArrayList<>(List.of(context -> context.addBeanFactoryPostProcessor(silently()), life));
+    initializers.addAll(alterations);
+    return new PlatformNode(ServerNode.start(dataFolder, all, initializers));
   }
 
   /** Its greeting is for whoever starts a server, not for whoever reads a report. */
@@ -143,13 +123,13 @@ public final class PlatformNode implements AutoCloseable {
   }
 
   /** Where an active node takes requests. */
-  public int port() {
-    return ((WebServerApplicationContext) context).getWebServer().getPort();
+  public URI url() {
+    return node.url();
   }
 
   /** A part of it. */
   public <T> T bean(Class<T> type) {
-    return context.getBean(type);
+    return node.bean(type);
   }
 
   ProjectionRebuilder rebuilder() {
@@ -165,12 +145,12 @@ public final class PlatformNode implements AutoCloseable {
   }
 
   Serializer stateSerializer() {
-    return context.getBean("stateSerializer", Serializer.class);
+    return node.bean("stateSerializer", Serializer.class);
   }
 
   @Override
   public void close() {
     bean(ShadowRebuilder.class).close();
-    context.close();
+    node.close();
   }
 }

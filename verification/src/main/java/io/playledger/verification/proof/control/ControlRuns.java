@@ -147,7 +147,7 @@ final class ControlRuns {
     settings.addAll(List.of(CommandLine.translate(accounts.serverArguments())));
     try (PlatformNode node = PlatformNode.active(scene.database(), scene.data(), settings, bugs);
         Journal writing = Journal.open(journalFile)) {
-      URI server = URI.create("http://127.0.0.1:" + node.port());
+      URI server = node.url();
       ServerFolder.Admin admin = accounts.of(server);
       try (Company company = new Company(server, admin.email(), admin.password(), writing)) {
         boolean first = journalFile.equals(journal);

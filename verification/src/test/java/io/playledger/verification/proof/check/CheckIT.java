@@ -96,7 +96,7 @@ class CheckIT {
 
   private void register(PlatformNode server) {
     Actor ann = new Actor("ann", "ann@example.org", "Correct-Horse-1");
-    URI url = URI.create("http://127.0.0.1:" + server.port());
+    URI url = server.url();
     try (ApiClient client =
             new ApiClient(url, RetryPolicy.patient(1), new Latencies(), new Tally<>());
         Journal journal = Journal.open(journals().resolve("ann.jsonl"))) {
