@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Keeps what was used last, at most so many entries. Safe for many threads. */
+/** A cache of the most recently used entries, limited in number. It is thread-safe. */
 public final class BoundedCache<K, V> {
 
   private final Map<K, V> entries;
@@ -13,27 +13,27 @@ public final class BoundedCache<K, V> {
     this.entries = new Bounded<>(entriesMax);
   }
 
-  /** Null where it is not kept. */
+  /** The cached value, or null. */
   public synchronized V get(K key) {
     return entries.get(key);
   }
 
-  /** Keeps it, and forgets what was not used for longest where there are too many. */
+  /** Caches a value, and removes the least recently used one if there are too many. */
   public synchronized void put(K key, V value) {
     entries.put(key, value);
   }
 
-  /** Forgets one. */
+  /** Removes one entry. */
   public synchronized void remove(K key) {
     entries.remove(key);
   }
 
-  /** Forgets every one whose value is such; goes through all of them. */
+  /** Removes all entries with such a value. It visits all entries. */
   public synchronized void removeIf(Predicate<V> such) {
     entries.values().removeIf(such);
   }
 
-  /** Forgets all. */
+  /** Removes all entries. */
   public synchronized void clear() {
     entries.clear();
   }

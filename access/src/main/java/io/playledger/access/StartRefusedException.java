@@ -1,16 +1,16 @@
 package io.playledger.access;
 
-/** The server does not start, for a reason that whoever starts it can mend. */
+/** The server does not start, for a reason that the operator can fix. */
 public final class StartRefusedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** With what to do about it. */
+  /** An exception with advice. */
   public StartRefusedException(String message) {
     super(message);
   }
 
-  /** With what to do about it, and what was seen. */
+  /** An exception with advice and its cause. */
   public StartRefusedException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -1,2 +1,2 @@
-/** Who people are and what they may do. */
+/** Identity and authorisation of people. */
 package io.playledger.access;

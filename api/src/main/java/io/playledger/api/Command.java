@@ -21,8 +21,8 @@ public interface Command<R> {
   }
 
   /**
-   * Names the aggregate that decides, and thereby the route: two commands with the same value are
-   * handled one after the other.
+   * The id of the aggregate that decides, which is also the route: two commands with the same value
+   * are handled one after the other.
    */
   String aggregateId();
 }

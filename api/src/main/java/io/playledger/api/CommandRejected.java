@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The domain's "no": a rule forbids the command, nothing has changed. The same command with the
- * same idempotency key gets the same answer again.
+ * The rejection of a command by a rule of the domain. Nothing has changed. The same command with
+ * the same idempotency key gets the same rejection again.
  */
 public final class CommandRejected extends RuntimeException {
 
@@ -30,12 +30,12 @@ public final class CommandRejected extends RuntimeException {
     this.replayed = replayed;
   }
 
-  /** A first answer, given again to the same idempotency key. */
+  /** A rejection that repeats the first answer to the same idempotency key. */
   public static CommandRejected replayed(RejectionCode code, Map<String, String> details) {
     return new CommandRejected(code, details, true);
   }
 
-  /** What was refused, for programs. */
+  /** The reason, for programs. */
   public RejectionCode code() {
     return code;
   }
@@ -50,7 +50,7 @@ public final class CommandRejected extends RuntimeException {
     return details;
   }
 
-  /** Whether this is the first answer to an idempotency key, given again. */
+  /** Whether this is a repeat of the first answer to an idempotency key. */
   public boolean isReplayed() {
     return replayed;
   }

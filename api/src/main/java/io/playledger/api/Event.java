@@ -3,11 +3,11 @@ package io.playledger.api;
 import java.time.Instant;
 
 /**
- * A past fact, kept for ever. Every event type carries {@code @Revision}, has a golden JSON sample
+ * A past fact, stored forever. Every event type carries {@code @Revision}, has a golden JSON sample
  * under {@code docs/events}, and is read by every later build.
  */
 public interface Event {
 
-  /** When it happened, as the command that caused it said. */
+  /** The time of the event, taken from the command that caused it. */
   Instant at();
 }

@@ -1,6 +1,6 @@
 package io.playledger.api;
 
-/** A cursor that was changed, or that belongs to another question. Ask again without one. */
+/** The cursor was altered or belongs to another query. Repeat the query without a cursor. */
 public final class InvalidCursorException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -1,9 +1,9 @@
 package io.playledger.api;
 
-/** Names of the metadata of messages; events carry all but the last. */
+/** Names of the metadata of messages. Events carry all of them except the last. */
 public final class MetadataKeys {
 
-  /** Player id of who asked, or {@code saga:<name>} or {@code system}. */
+  /** The actor: a player id, {@code saga:<name>} or {@code system}. */
   public static final String ACTOR_ID = "actorId";
 
   /** The role in which the actor acted, in kebab case. */
@@ -12,7 +12,7 @@ public final class MetadataKeys {
   /** Id of the HTTP request. */
   public static final String REQUEST_ID = "requestId";
 
-  /** Shared by everything that one request set in motion, sagas included. */
+  /** The id that all messages caused by one request share, including those of sagas. */
   public static final String CORRELATION_ID = "correlationId";
 
   /** Id of the message that directly caused this one. */
@@ -25,8 +25,8 @@ public final class MetadataKeys {
   public static final String CLIENT_ADDRESS_HASH = "clientAddressHash";
 
   /**
-   * On a command alone, never on an event: that it was decided before and the store refused what
-   * came of it. Absent on the first attempt, 2 on the second.
+   * The number of the attempt to decide a command, on commands only. It is absent on the first
+   * attempt and 2 on the second, after the store has refused the events of the first.
    */
   public static final String ATTEMPT = "attempt";
 

@@ -9,9 +9,9 @@ import java.util.List;
  */
 public interface PageView<T> {
 
-  /** The items of this page, in the order asked for. */
+  /** The items of this page, in the requested order. */
   List<T> items();
 
-  /** Opaque and bound to its filter; null on the last page. */
+  /** The cursor of the next page, opaque and bound to its filter; null on the last page. */
   String nextCursor();
 }

@@ -5,10 +5,11 @@ import java.util.UUID;
 
 /**
  * Free text that a person wrote, encrypted under that person's key before it enters a command.
- * Erasing the key erases the text everywhere, while the event that carries it stays whole.
+ * Destroying the key makes the text unreadable everywhere, and leaves the events that carry it
+ * unchanged.
  *
- * @param person whose key protects it
- * @param keyId which key of that person
+ * @param person the person whose key encrypts the text
+ * @param keyId the id of the key among that person's keys
  * @param ciphertext base64 of nonce and AES-256-GCM ciphertext
  */
 public record PersonalText(UUID person, String keyId, String ciphertext) {
@@ -19,7 +20,7 @@ public record PersonalText(UUID person, String keyId, String ciphertext) {
     Objects.requireNonNull(ciphertext, "ciphertext");
   }
 
-  /** Never shows the text. */
+  /** Does not contain the text. */
   @Override
   public String toString() {
     return "PersonalText[" + person + "]";

@@ -3,24 +3,28 @@ package io.playledger.api;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The door to the keys of persons: turns what people write into {@link PersonalText} and back. */
+/**
+ * Encrypts what people write into {@link PersonalText} and decrypts it with the keys of persons.
+ */
 public interface PersonalTexts {
 
   /**
-   * Encrypts under the person's current key, making one where there is none.
+   * Encrypts under the person's current key, and creates a key if there is none.
    *
    * @return null where the text is null
    */
   PersonalText protect(UUID person, String text);
 
-  /** The text, or empty once the person's key was erased. */
+  /** The decrypted text, or empty if the person's key was destroyed. */
   Optional<String> reveal(PersonalText text);
 
-  /** The text, {@code "[erased]"} once the key was erased, null where there was none. */
+  /**
+   * The decrypted text, {@code "[erased]"} if the key was destroyed, or null if there is no text.
+   */
   default String revealOrErased(PersonalText text) {
     return text == null ? null : reveal(text).orElse(ERASED);
   }
 
-  /** Shown in place of a text whose key was erased. */
+  /** The placeholder for a text whose key was destroyed. */
   String ERASED = "[erased]";
 }

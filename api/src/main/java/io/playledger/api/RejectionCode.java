@@ -2,7 +2,7 @@ package io.playledger.api;
 
 import java.util.Objects;
 
-/** A reason to refuse a command. Each context has an enum of its own. */
+/** A reason to reject a command. Each context has its own enum. */
 public interface RejectionCode {
 
   /** Stable, upper snake case; part of the HTTP contract. */
@@ -11,12 +11,12 @@ public interface RejectionCode {
   /** What kind of refusal it is, and what to do about it. */
   Reason reason();
 
-  /** What kind of refusal it is; decides the HTTP status. */
+  /** The category of the rejection, which decides the HTTP status. */
   default Category category() {
     return reason().category();
   }
 
-  /** One sentence that says what to do about it. */
+  /** One sentence that says what is wrong and what would be right. */
   default String message() {
     return reason().message();
   }
@@ -35,15 +35,15 @@ public interface RejectionCode {
     }
   }
 
-  /** Kinds of refusal with their HTTP status. */
+  /** Categories of rejections with their HTTP status. */
   enum Category {
-    /** The thing named does not exist: 404. */
+    /** The object does not exist: 404. */
     NOT_FOUND,
-    /** The state of things does not allow it now: 409. */
+    /** The current state does not allow the command: 409. */
     CONFLICT,
-    /** The content is understood and breaks a rule: 422. */
+    /** The content is valid JSON of the right shape but breaks a rule: 422. */
     RULE,
-    /** The actor may not do this to this thing: 403. */
+    /** The actor is not allowed to change this object: 403. */
     NOT_ALLOWED,
     /** The version named by If-Match is not the current one: 412. */
     STALE

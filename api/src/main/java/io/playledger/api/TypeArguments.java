@@ -3,7 +3,7 @@ package io.playledger.api;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 
-/** Reads from a message's class what it says about its answer. */
+/** Reads the class of the answer from the class of a message. */
 final class TypeArguments {
 
   private static final ClassValue<Class<?>> QUERIES = of(Query.class);

@@ -10,7 +10,10 @@ import org.jooq.Converter;
 import org.jooq.Field;
 import org.jooq.JSONB;
 
-/** How the values of a column are sent as one array: as what, and what PostgreSQL makes of them. */
+/**
+ * How the values of a column are sent as one array: their type in Java and their conversion in
+ * PostgreSQL.
+ */
 enum ColumnType {
   TEXT(String.class, "text", "text") {
     @Override
@@ -36,7 +39,7 @@ enum ColumnType {
       return values.toArray(Boolean[]::new);
     }
   },
-  /** PostgreSQL makes one array of an array of arrays, so each value goes as its text. */
+  /** Arrays of arrays are flattened by PostgreSQL, so each value is sent as text. */
   TEXTS(String[].class, "text", "text") {
     @Override
     Object[] array(List<?> values) {
@@ -50,9 +53,7 @@ enum ColumnType {
   },
   UNIQUE_ID(UUID.class, "uuid", "text"),
   WHOLE_NUMBER(BigInteger.class, "numeric", "text"),
-  /**
-   * As microseconds, which PostgreSQL and we make of a time in the same way, but not as quickly.
-   */
+  /** Times are sent as microseconds, which is faster than text and rounds in the same way. */
   TIME(Instant.class, "bigint", "int8") {
     @Override
     Object[] array(List<?> values) {
@@ -79,7 +80,7 @@ enum ColumnType {
     this.elementName = elementName;
   }
 
-  /** Of the type that the column has in the database. */
+  /** The values have the column's own type. */
   static ColumnType of(Field<?> column) {
     Class<?> stored = column.getDataType().getConverter().fromType();
     for (ColumnType type : values()) {
@@ -91,7 +92,7 @@ enum ColumnType {
         column + " holds " + stored + ", which is not sent in arrays");
   }
 
-  /** What the column stores for a value of the language. */
+  /** Converts a value of the domain to the stored value. */
   @SuppressWarnings("unchecked") // the converter is the column's own
   static Object stored(Field<?> column, Object value) {
     return ((Converter<Object, Object>) column.getDataType().getConverter()).to(value);
@@ -101,17 +102,17 @@ enum ColumnType {
     return sqlName;
   }
 
-  /** What the statement writes of an element with this name. */
+  /** The SQL expression for an element with this name. */
   String value(String reference) {
     return reference;
   }
 
-  /** The driver's name for the elements sent. */
+  /** The driver's name of the element type. */
   String elementName() {
     return elementName;
   }
 
-  /** Values as the driver takes them; here as their text. */
+  /** The value for the driver; here its text. */
   Object[] array(List<?> values) {
     String[] texts = new String[values.size()];
     for (int i = 0; i < texts.length; i++) {
@@ -121,7 +122,7 @@ enum ColumnType {
     return texts;
   }
 
-  /** Rounded as PostgreSQL rounds a text's fraction of a second. */
+  /** Rounds as PostgreSQL rounds the fraction of a second in a text. */
   private static Long micros(Instant time) {
     return time == null
         ? null

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * Small facts about an event, for display. Amounts stay in smallest units: the reader knows the
+ * Short facts about an event, for display. Amounts are in smallest units; the reader knows the
  * scale.
  *
  * @param words by name
@@ -28,12 +28,12 @@ public record Facts(Map<String, String> words, Map<String, Amount> amounts) {
     return NONE;
   }
 
-  /** One more fact, in the words of its own {@code toString}; nothing where the value is null. */
+  /** Adds a fact by its {@code toString}; adds nothing if the value is null. */
   public Facts with(String name, Object value) {
     return value == null ? this : new Facts(added(words, name, value.toString()), amounts);
   }
 
-  /** One more amount; nothing where it is null. */
+  /** Adds an amount; adds nothing if it is null. */
   public Facts with(String name, Amount amount) {
     return amount == null ? this : new Facts(words, added(amounts, name, amount));
   }

@@ -3,8 +3,8 @@ package io.playledger.projection;
 import org.jooq.Table;
 
 /**
- * An event changes a row that is not there: an earlier event was lost on this projection, or the
- * log is not what the projection takes it for. The event becomes a dead letter.
+ * An event changes a row that does not exist: the projection has lost an earlier event, or has a
+ * bug. The event becomes a dead letter.
  */
 public final class MissingRowException extends RuntimeException {
 
@@ -14,7 +14,7 @@ public final class MissingRowException extends RuntimeException {
     super("Table " + table.getName() + " has no row " + key + " to change.");
   }
 
-  /** Passes where exactly one row was changed. */
+  /** Does nothing if exactly one row was changed. */
   public static void unlessOne(int rows, Table<?> table, Object key) {
     if (rows != 1) {
       throw new MissingRowException(table, key);

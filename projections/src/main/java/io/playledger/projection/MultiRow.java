@@ -15,9 +15,10 @@ import org.jooq.Field;
 import org.jooq.Table;
 
 /**
- * Statements that write any number of rows into some columns of a table. Values go as one array a
- * column, so the text is rendered once and is the same for one row and for a thousand; a statement
- * with a bind value a field costs jOOQ, the driver and PostgreSQL more than the rows do.
+ * Statements that write any number of rows into some columns of a table. Values are sent as one
+ * array per column, so the statement is rendered once and is the same for one row and for a
+ * thousand. A statement with one bind value per field costs jOOQ, the driver and PostgreSQL more
+ * than the rows do.
  */
 public final class MultiRow {
 
@@ -31,12 +32,12 @@ public final class MultiRow {
     this.types = columns.stream().map(ColumnType::of).toList();
   }
 
-  /** Of these columns, in this order. */
+  /** A statement for these columns, in this order. */
   public static MultiRow of(Table<?> table, Field<?>... columns) {
     return new MultiRow(table, List.of(columns));
   }
 
-  /** Of these columns, in this order. */
+  /** A statement for these columns, in this order. */
   public static MultiRow of(Table<?> table, List<? extends Field<?>> columns) {
     return new MultiRow(table, columns);
   }
@@ -51,7 +52,7 @@ public final class MultiRow {
             source());
   }
 
-  /** Sets all columns but the first, which says in which row; at most one change a row. */
+  /** Updates all columns but the first, which identifies the row; at most one change per row. */
   public String update() {
     return "UPDATE %1$s AS t SET %2$s FROM %3$s WHERE t.%4$s = v.%4$s"
         .formatted(
@@ -83,18 +84,18 @@ public final class MultiRow {
     return '"' + name + '"';
   }
 
-  /** No rows yet. */
+  /** An empty list of rows. */
   public Rows rows() {
     return new Rows();
   }
 
-  /** Reads one row of what a statement returns. */
+  /** Reads one returned row. */
   @FunctionalInterface
   public interface Returned {
     void read(ResultSet row) throws SQLException;
   }
 
-  /** Rows being gathered for one statement of this shape. */
+  /** Rows gathered for one statement. */
   public final class Rows {
 
     private final List<List<Object>> values;
@@ -104,7 +105,7 @@ public final class MultiRow {
       values = Stream.<List<Object>>generate(ArrayList::new).limit(columns.size()).toList();
     }
 
-    /** One row more; its values in the columns' order. */
+    /** Adds a row with its values in the order of the columns. */
     public void add(Object... row) {
       if (row.length != columns.size()) {
         throw new IllegalArgumentException(
@@ -120,7 +121,9 @@ public final class MultiRow {
       return count;
     }
 
-    /** Runs the statement with these rows and says how many it wrote; nothing for no rows. */
+    /**
+     * Runs the statement with these rows and returns how many it wrote. Does nothing without rows.
+     */
     public int execute(DSLContext sql, String statement) {
       if (count == 0) {
         return 0;
@@ -134,7 +137,7 @@ public final class MultiRow {
           });
     }
 
-    /** Runs the statement with these rows and reads what it returns; nothing for no rows. */
+    /** Runs the statement with these rows and reads what it returns. Does nothing without rows. */
     public void query(DSLContext sql, String statement, Returned returned) {
       if (count == 0) {
         return;

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.jooq.conf.Settings;
 
 /**
- * The read tables as a whole: where they are and who writes them. The projection of a context is
- * its class {@code <prefix>Projection} in this module, with a public constructor that takes {@link
- * ProjectionTools}.
+ * The read tables: their migrations, their schema and the projections that write them. The
+ * projection of a context is its class {@code <prefix>Projection} in this module, with a public
+ * constructor that takes {@link ProjectionTools}.
  */
 public final class ReadModel {
 

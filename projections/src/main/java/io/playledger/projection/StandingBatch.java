@@ -5,10 +5,10 @@ import java.util.Map;
 import org.jooq.DSLContext;
 
 /**
- * Changes of a batch of which every one is a row of a history, and the latest for a key is its
- * standing.
+ * Changes of a batch, each of which is a row of a history, while the latest per key is the current
+ * value.
  *
- * @param <K> whose standing it is
+ * @param <K> the key of the current value
  * @param <E> the event of a change
  */
 public final class StandingBatch<K, E> {
@@ -23,13 +23,13 @@ public final class StandingBatch<K, E> {
 
   private record Latest<E>(E event, long position, long changes) {}
 
-  /** Values of a row of the history, in its columns' order. */
+  /** Values of a row of the history, in the order of its columns. */
   @FunctionalInterface
   public interface HistoryRow<E> {
     Object[] of(E event, long position);
   }
 
-  /** Values of a standing, in its columns' order. */
+  /** Values of the current row, in the order of its columns. */
   @FunctionalInterface
   public interface StandingRow<E> {
     /**
@@ -40,7 +40,7 @@ public final class StandingBatch<K, E> {
   }
 
   /**
-   * @param onConflict what to do with a standing that is there, from {@code ON CONFLICT}
+   * @param onConflict the clause for an existing row, from {@code ON CONFLICT}
    */
   public StandingBatch(
       MultiRow history,
@@ -56,7 +56,7 @@ public final class StandingBatch<K, E> {
     this.standingRow = standingRow;
   }
 
-  /** One change more, later than those before. */
+  /** Adds a change, later than the ones before. */
   public void add(K key, E event, long position) {
     history.add(historyRow.of(event, position));
     latest.merge(
@@ -65,7 +65,7 @@ public final class StandingBatch<K, E> {
         (before, now) -> new Latest<>(now.event, now.position, before.changes + 1));
   }
 
-  /** Writes everything gathered; once. */
+  /** Writes all gathered changes, once. */
   public void writeTo(DSLContext sql) {
     latest
         .values()

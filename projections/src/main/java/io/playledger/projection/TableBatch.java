@@ -16,14 +16,14 @@ import org.jooq.Table;
 import org.jooq.TableField;
 
 /**
- * What the events of a batch do to the rows of one table: rows that are new, and new values for
- * rows that are there. Several changes to one row become one, so a batch costs one insert and one
- * update for each set of columns, however many events it has.
+ * The changes of a batch of events to one table: new rows, and new values of existing rows. Several
+ * changes of one row become one, so a batch costs one insert and one update per set of columns,
+ * however many events it has.
  *
- * <p>A row that is changed but not there fails the whole batch with {@link MissingRowException};
- * the batch is then handled again event by event, and the event at fault is found.
+ * <p>A change of a row that does not exist fails the whole batch with {@link MissingRowException};
+ * the batch is then handled again event by event, which finds the event at fault.
  *
- * @param <K> what the rows are found by
+ * @param <K> the key of the rows
  */
 public final class TableBatch<K> {
 
@@ -32,14 +32,14 @@ public final class TableBatch<K> {
   private final int keyColumn;
   private final Map<K, Row> rows = new LinkedHashMap<>();
 
-  /** Of the table whose primary key is this one column. */
+  /** A batch for the table whose primary key is this column. */
   public TableBatch(Table<?> table, TableField<?, K> key) {
     this.table = table;
     this.columns = table.fields();
     this.keyColumn = table.indexOf(key);
   }
 
-  /** A row as the batch leaves it. */
+  /** A row with its new values. */
   public final class Row {
 
     private final boolean added;
@@ -56,7 +56,7 @@ public final class TableBatch<K> {
       return ColumnType.stored(columns[keyColumn], values[keyColumn]).toString();
     }
 
-    /** Gives a column its value; null is one. */
+    /** Sets a column, also to null. */
     public <T> Row set(Field<T> column, T value) {
       int index = table.indexOf(column);
       values[index] = value;
@@ -65,7 +65,7 @@ public final class TableBatch<K> {
     }
   }
 
-  /** A new row. */
+  /** Adds a new row. */
   public Row insert(K key) {
     Row row = new Row(key, true);
     if (rows.putIfAbsent(key, row) != null) {
@@ -74,17 +74,17 @@ public final class TableBatch<K> {
     return row;
   }
 
-  /** A row that is there, or that an earlier event of this batch has added. */
+  /** A row that exists, or that an earlier event of this batch has added. */
   public Row update(K key) {
     return rows.computeIfAbsent(key, absent -> new Row(absent, false));
   }
 
-  /** Whether an event of this batch has changed or added the row. */
+  /** Whether this batch has changed or added the row. */
   public boolean touches(K key) {
     return rows.containsKey(key);
   }
 
-  /** Writes everything gathered and forgets it. */
+  /** Writes all gathered changes and clears them. */
   public void writeTo(DSLContext sql) {
     Map<BitSet, List<Row>> inserts = new HashMap<>();
     Map<BitSet, List<Row>> updates = new HashMap<>();
@@ -115,7 +115,7 @@ public final class TableBatch<K> {
     }
   }
 
-  /** The key first. */
+  /** The columns, the key first. */
   private int[] order(BitSet set) {
     return IntStream.concat(
             IntStream.of(keyColumn), set.stream().filter(column -> column != keyColumn))

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where a page ended: the sort keys of its last item. On the wire it is base64url of 8 bytes that
- * bind it to its question, and the keys. It guards against mistakes, not against forgery: it says
- * nothing that its bearer may not ask for anyway.
+ * The end of a page: the sort keys of its last item. On the wire it is base64url of the keys and of
+ * 8 bytes that bind it to its query. It guards against mistakes, not against forgery: it reveals
+ * nothing that its bearer cannot query anyway.
  */
 public final class Cursor {
 
@@ -33,7 +33,7 @@ public final class Cursor {
   /**
    * Writes a cursor.
    *
-   * @param filter what the question was, its cursor and limit left out
+   * @param filter the query without cursor and limit
    * @param keys the sort keys of the last item
    */
   public static String write(List<?> filter, Object... keys) {
@@ -47,7 +47,7 @@ public final class Cursor {
   /**
    * Reads a cursor back.
    *
-   * @throws InvalidCursorException where it was changed or belongs to another filter
+   * @throws InvalidCursorException if it was altered or belongs to another filter
    */
   public static Cursor read(String cursor, List<?> filter, int keys) {
     byte[] bytes = decoded(cursor);
@@ -61,31 +61,30 @@ public final class Cursor {
     return new Cursor(parts);
   }
 
-  /** A key as it was written. */
+  /** Reads a key as text. */
   public String text(int index) {
     return keys.get(index);
   }
 
-  /** A key that was a number. */
+  /** Reads a key as a long. */
   public long number(int index) {
     return key(index, Long::parseLong);
   }
 
-  /** A key that was a small number. */
+  /** Reads a key as an int. */
   public int integer(int index) {
     return key(index, Integer::parseInt);
   }
 
-  /** A key that was an instant. */
+  /** Reads a key as an instant. */
   public Instant instant(int index) {
     return key(index, Instant::parse);
   }
 
   /**
-   * A key of any kind. Whoever knows the check can forge one of another kind: bad input like any
-   * other.
+   * Reads a key of any type. A forged key of another type is invalid input like any other.
    *
-   * @param parse throws IllegalArgumentException or DateTimeException on what it can not read
+   * @param parse throws IllegalArgumentException or DateTimeException on a text that it cannot read
    */
   public <T> T key(int index, Function<String, T> parse) {
     try {

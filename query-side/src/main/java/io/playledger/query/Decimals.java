@@ -27,12 +27,12 @@ public final class Decimals {
     return units == null ? null : of(asset, BigInteger.valueOf(units));
   }
 
-  /** The same for sums that exceed a long. */
+  /** The same for sums above a long. */
   public String of(AssetCode asset, BigInteger units) {
     return new BigDecimal(units, scale(asset)).toPlainString();
   }
 
-  /** Facts as small strings; an amount reads {@code 12.50 USD}. */
+  /** Facts as short strings; an amount becomes {@code 12.50 USD}. */
   public Map<String, String> of(Facts facts) {
     Map<String, String> words = new TreeMap<>(facts.words());
     facts.amounts().forEach((name, amount) -> words.put(name, withAsset(amount)));

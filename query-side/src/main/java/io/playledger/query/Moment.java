@@ -6,12 +6,12 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
-/** Turns the moment of a read into conditions on rows that know their position and instant. */
+/** Turns the moment of a read into conditions on rows that have a position and an instant. */
 public final class Moment {
 
   private Moment() {}
 
-  /** Whether a row was there at that moment. */
+  /** The condition that a row existed at that moment. */
   public static Condition reached(AsOf asOf, Field<Long> position, Field<Instant> at) {
     return switch (asOf) {
       case AsOf.Latest() -> DSL.noCondition();
@@ -20,7 +20,7 @@ public final class Moment {
     };
   }
 
-  /** Whether what a row ended was still going on at that moment. */
+  /** The condition that the end recorded in a row was later than that moment. */
   public static Condition notYet(AsOf asOf, Field<Long> position, Field<Instant> at) {
     return switch (asOf) {
       case AsOf.Latest() -> position.isNull();

@@ -23,7 +23,7 @@ public final class PersonalRecords {
 
   private static final int ROWS_AT_A_TIME = 500;
 
-  /** Kept for searching, made of other columns. */
+  /** Columns for searching, derived from other columns. */
   private static final Set<String> DERIVED = Set.of("search", "folded_name");
 
   private final DSLContext sql;
@@ -36,20 +36,20 @@ public final class PersonalRecords {
     this.tables = List.copyOf(tables);
   }
 
-  /** Takes what is found. */
+  /** Receives the rows. */
   public interface Taker {
 
-    /** Rows of this table follow, perhaps none. */
+    /** Starts a table, which can have no rows. */
     void table(String name);
 
-    /** A row, by column. */
+    /** A row with its values by column. */
     void row(Map<String, Object> columns);
 
-    /** That was the last row of the table. */
+    /** Ends the table. */
     void end();
   }
 
-  /** Names of the tables that are read. */
+  /** Names of all tables. */
   public Set<String> tables() {
     return ofPersons().map(each -> each.table().getName()).collect(Collectors.toSet());
   }
@@ -62,7 +62,9 @@ public final class PersonalRecords {
         .collect(Collectors.toSet());
   }
 
-  /** Gives every row; call in a transaction, or all rows of a table are fetched at once. */
+  /**
+   * Reads every row. Call it in a transaction; otherwise all rows of a table are fetched at once.
+   */
   public void read(PlayerId person, Taker taker) {
     ofPersons()
         .forEach(

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The rows of a page, asked for with one more than fits to see whether there is a next one.
+ * The rows of a page, read with one extra row to see whether there is a next page.
  *
  * @param <R> a row
  */
@@ -13,7 +13,7 @@ public record Slice<R>(List<R> rows, boolean hasNext) {
   public static final int LIMIT_MAX = 200;
 
   /**
-   * Cuts off the one row too many.
+   * Cuts off the extra row.
    *
    * @param fetched at most {@code limit + 1} rows
    */
@@ -23,7 +23,7 @@ public record Slice<R>(List<R> rows, boolean hasNext) {
         : new Slice<>(fetched, false);
   }
 
-  /** Rows to ask for: one more than the page holds. */
+  /** Number of rows to read: one more than the page holds. */
   public static int fetch(int limit) {
     if (limit < 1 || limit > LIMIT_MAX) {
       throw new IllegalArgumentException("A page holds 1 to " + LIMIT_MAX + " items.");
@@ -36,7 +36,7 @@ public record Slice<R>(List<R> rows, boolean hasNext) {
     return rows.stream().map(view).toList();
   }
 
-  /** The next page's cursor made from the last row; null where this page is the last. */
+  /** The cursor of the next page, made from the last row; null on the last page. */
   public String next(Function<R, String> cursor) {
     return hasNext ? cursor.apply(rows.getLast()) : null;
   }

@@ -6,8 +6,8 @@ import org.jooq.meta.jaxb.ForcedType;
 import org.jooq.meta.jaxb.LambdaConverter;
 
 /**
- * Which columns of the read tables are which types of the language: ids, codes and states are never
- * bare uuids and strings in Java.
+ * Maps columns of the read tables to types of the domain, so that ids, codes and states are never
+ * plain UUIDs and strings in Java.
  */
 final class ColumnTypes {
 
@@ -95,7 +95,7 @@ final class ColumnTypes {
         .withIncludeExpression(columns(columns));
   }
 
-  /** jOOQ matches the whole qualified name, the schema in front. */
+  /** jOOQ matches the qualified name, including the schema. */
   private static String columns(String expression) {
     return "read_model\\.(" + expression + ")";
   }

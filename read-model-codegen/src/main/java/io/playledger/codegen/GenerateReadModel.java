@@ -23,9 +23,9 @@ import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.Target;
 
 /**
- * Writes jOOQ's table classes: starts a PostgreSQL of its own, runs the migrations on it and reads
- * the tables back. Does nothing where the migrations and this generator are the ones that the
- * classes were made from, since it costs seconds.
+ * Generates jOOQ's table classes: starts its own PostgreSQL, runs the migrations and reads the
+ * tables back. This takes seconds, so it does nothing if neither the migrations nor this generator
+ * have changed.
  *
  * <p>Arguments: folder of the migrations, folder of the generated sources, their package.
  */

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.axonframework.deadline.DeadlineManager;
 
 /**
- * The one deadline that a saga waits for, as it is kept with the saga. Not more than one is open at
- * a time: setting one cancels the other.
+ * The one deadline that a saga waits for, stored with the saga. Only one is open at a time: setting
+ * one cancels the other.
  */
 public final class Deadline {
 
@@ -15,13 +15,13 @@ public final class Deadline {
   private String scheduleId;
   private Instant due;
 
-  /** None is set. */
+  /** No deadline is set. */
   public Deadline() {}
 
   /**
-   * Waits for another instant from now on; one in the past is met at once.
+   * Replaces the deadline by another instant. An instant in the past is met at once.
    *
-   * @param message what the saga's handler of that deadline gets
+   * @param message payload for the saga's deadline handler
    */
   public void set(DeadlineManager deadlines, Instant instant, String deadlineName, Object message) {
     cancel(deadlines);
@@ -30,7 +30,7 @@ public final class Deadline {
     scheduleId = deadlines.schedule(instant, deadlineName, message);
   }
 
-  /** Waits for nothing from now on. */
+  /** Cancels the deadline. */
   public void cancel(DeadlineManager deadlines) {
     if (scheduleId != null) {
       deadlines.cancelSchedule(name, scheduleId);
@@ -39,13 +39,14 @@ public final class Deadline {
   }
 
   /**
-   * The time of the command that a met deadline causes: now, and never before it was due. A
-   * scheduler rounds, and a rule that compares with the deadline must not be answered "too early".
+   * The time of the command that a met deadline causes: now, but never before the deadline. A
+   * scheduler rounds, and a rule that compares with the deadline must not reject the command as too
+   * early.
    *
-   * @param deadlineName which one was met
-   * @param metDue when that was due
-   * @return empty where the saga waits for another by now, since a deadline that fires just then
-   *     can not be cancelled any more
+   * @param deadlineName name of the met deadline
+   * @param metDue when it was due
+   * @return empty if the saga waits for another deadline by now, because a deadline that is just
+   *     firing cannot be cancelled
    */
   public Optional<Instant> met(String deadlineName, Instant metDue, Clock clock) {
     if (scheduleId == null || !deadlineName.equals(name) || !metDue.equals(due)) {

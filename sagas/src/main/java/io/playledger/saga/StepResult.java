@@ -6,12 +6,12 @@ import io.playledger.runtime.saga.Outcome;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what became of a step. Every outcome is looked at; an unforeseen one stops the saga. */
+/** The result of a step. Every outcome is checked; an unexpected one stops the saga. */
 public final class StepResult {
 
   private StepResult() {}
 
-  /** Why the step was refused; empty where it was done. */
+  /** The reason of the rejection; empty if the step was done. */
   public static Optional<RejectionCode> refusal(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Done _ -> Optional.empty();
@@ -21,10 +21,11 @@ public final class StepResult {
   }
 
   /**
-   * Expects that the step was done, or refused for a reason that leaves nothing to do: somebody
-   * else was faster.
+   * Requires that the step was done, or was rejected because another command was faster and nothing
+   * is left to do.
    *
-   * @throws IllegalStateException for any other refusal, so that it is retried, then shown
+   * @throws IllegalStateException for any other rejection, so that the event is retried and then
+   *     becomes a dead letter
    */
   public static void doneOr(Set<? extends RejectionCode> harmless, Outcome outcome) {
     refusal(outcome)

@@ -27,8 +27,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Makes, rotates and ends keys: first the event, then the tables, which follow the log also where a
- * crash had kept them from doing so. A secret is made when it is shown, and never again.
+ * Creates, rotates and revokes keys: first the event is stored, then the tables follow the log,
+ * also after a crash in between. A secret is created when it is shown, and is never shown again.
  */
 final class ApiKeyAdministration {
 
@@ -56,10 +56,10 @@ final class ApiKeyAdministration {
     this.clock = clock;
   }
 
-  /** A key, and its new secret unless that was shown before. */
+  /** A key with its new secret, unless the secret was shown before. */
   record Issued(Sent<?> sent, ApiKeyRow key, Optional<ApiKeySecret> secret) {
 
-    /** Null where it was shown before. */
+    /** The secret; null if it was shown before. */
     String secretText() {
       return secret.map(ApiKeySecret::text).orElse(null);
     }

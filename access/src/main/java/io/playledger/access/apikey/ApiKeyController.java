@@ -41,7 +41,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Developers and owners of game servers make keys, change their secrets and end them. */
+/** Developers and server owners create, rotate and revoke API keys. */
 @RestController
 @RequestMapping("/api/v1/api-keys")
 @RequiresRole({Role.DEVELOPER, Role.SERVER_OWNER, Role.ADMIN})
@@ -87,8 +87,8 @@ class ApiKeyController {
   /**
    * A key.
    *
-   * @param secret there only in the answer that made it
-   * @param hint the beginning of the newest secret
+   * @param secret present only in the reply that created it
+   * @param hint the first characters of the newest secret
    */
   record ApiKeyView(
       ApiKeyId id,

@@ -15,7 +15,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets those in who come with an API key. A key that is sent must be valid everywhere. */
+/**
+ * Authenticates requests with an API key. A key that is sent must be valid, even on public
+ * operations.
+ */
 public final class ApiKeyFilter extends OncePerRequestFilter {
 
   private final KnownKeys keys;
@@ -26,7 +29,7 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
     this.refused = refused;
   }
 
-  /** Makes one with what it does about keys that are not valid. */
+  /** A filter that handles invalid keys in this way. */
   public interface Factory {
     ApiKeyFilter refusingBy(AuthenticationEntryPoint refused);
   }

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * A key as {@code auth.api_key} has it.
  *
- * @param addresses networks it may come from; empty for all
+ * @param addresses networks from which it is accepted; empty for all
  */
 record ApiKeyRow(
     ApiKeyId id,

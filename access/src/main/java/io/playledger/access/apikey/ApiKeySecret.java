@@ -8,8 +8,8 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
- * The secret of a key: 256 random bits after a prefix by which scanners of source code know it. It
- * has so many bits that a plain SHA-256 keeps it.
+ * The secret of a key: 256 random bits after a prefix that secret scanners recognise. With so many
+ * bits a plain SHA-256 is a safe hash.
  *
  * @param text shown once
  */
@@ -27,12 +27,12 @@ record ApiKeySecret(String text) {
     return new ApiKeySecret(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
-  /** Whether it can be one at all. */
+  /** Whether the text has the form of a secret. */
   boolean isShaped() {
     return SHAPE.matcher(text).matches();
   }
 
-  /** 32 bytes, all that is stored. */
+  /** The hash of 32 bytes, which is all that is stored. */
   byte[] hash() {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
@@ -41,7 +41,7 @@ record ApiKeySecret(String text) {
     }
   }
 
-  /** Its beginning, by which the owner knows it again. */
+  /** Its first characters, by which the owner recognises it. */
   String hint() {
     return text.substring(0, HINT_CHARS);
   }

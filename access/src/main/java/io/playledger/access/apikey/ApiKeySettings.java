@@ -8,14 +8,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * API keys.
+ * Settings of API keys.
  *
- * @param keysMax keys of one owner that have not ended
- * @param age of a key that names no end
- * @param cacheMillisMax how long the end of a key on another node may go unnoticed
+ * @param keysMax active keys per owner
+ * @param age lifetime of a key without an expiry
+ * @param cacheMillisMax how long a revocation on another node can go unnoticed
  * @param cacheEntriesMax secrets kept in that cache
- * @param usageFlush how often the counts of uses are written; a crash loses as much
- * @param usageEntriesMax counts kept until they are written; beyond, they are written at once
+ * @param usageFlush how often usage counters are written; a crash loses the counts since then
+ * @param usageEntriesMax counters kept until they are written; above that, they are written at once
  */
 @Validated
 @ConfigurationProperties("playledger.api-keys")
@@ -27,7 +27,7 @@ public record ApiKeySettings(
     @DefaultValue("5s") Duration usageFlush,
     @DefaultValue("10000") @Min(100) @Max(1_000_000) int usageEntriesMax) {
 
-  /** Refuses a flush more often than every 100 ms or less than once a minute. */
+  /** Requires a flush interval of 100 ms to one minute. */
   public ApiKeySettings {
     if (usageFlush.toMillis() < 100 || usageFlush.compareTo(Duration.ofMinutes(1)) > 0) {
       throw new IllegalArgumentException(

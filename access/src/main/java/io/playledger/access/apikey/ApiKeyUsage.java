@@ -19,8 +19,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How often each key was used for what, by day. Counted in memory and written together every few
- * seconds, so that a use costs no round trip.
+ * The usage of keys per day and operation. It is counted in memory and written every few seconds,
+ * so that a request costs no round trip.
  */
 final class ApiKeyUsage implements AutoCloseable {
 
@@ -45,7 +45,7 @@ final class ApiKeyUsage implements AutoCloseable {
   private record Use(UUID key, LocalDate day, String operation) {}
 
   /**
-   * Requests of a key in a day.
+   * Requests of a key on one day.
    *
    * @param day UTC
    * @param operation method and path, for example {@code GET /api/v1/wallet}

@@ -7,7 +7,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Counts what API keys are used for, refused requests included. */
+/** Counts requests with API keys, including refused ones. */
 final class ApiKeyUsageInterceptor implements HandlerInterceptor {
 
   private final ApiKeyUsage usage;

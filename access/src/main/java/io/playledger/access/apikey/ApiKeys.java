@@ -29,9 +29,9 @@ final class ApiKeys {
   }
 
   /**
-   * A key by one of its secrets.
+   * A key, found by one of its secrets.
    *
-   * @param secretEndsAt absent where the secret lives as long as the key
+   * @param secretEndsAt absent if the secret is valid as long as the key
    */
   record BySecret(ApiKeyRow key, Optional<Instant> secretEndsAt) {}
 
@@ -68,7 +68,7 @@ final class ApiKeys {
         .list();
   }
 
-  /** The beginning of the secret that is shown last. */
+  /** The first characters of the newest secret. */
   String hint(ApiKeyId id) {
     return database
         .sql(
@@ -111,7 +111,9 @@ final class ApiKeys {
         .update();
   }
 
-  /** The new secret counts from now on, those before it until then. */
+  /**
+   * Adds a new secret, which is valid from now on. Former secrets are valid until the given time.
+   */
   void rotate(ApiKeyId id, ApiKeySecret secret, Instant formerEndsAt, Instant now) {
     database
         .sql(

@@ -4,18 +4,18 @@ import io.playledger.api.identity.PlayerId;
 import io.playledger.web.http.SignedIn;
 import java.util.Optional;
 
-/** What the accounts say of those who own keys. */
+/** The owners of keys, as their accounts describe them. */
 public interface KeyOwners {
 
   /**
-   * Who the owner of a key is now, asked on every request that comes with one: with the roles of
-   * today but those of staff; empty where the account may not come in.
+   * The current state of a key's owner, read on every request with a key: with the current roles
+   * except those of staff; empty if the account cannot sign in.
    */
   Optional<SignedIn> signedIn(PlayerId owner);
 
   /**
-   * Keys are credentials that outlive every session, so a token that was left lying about is not
-   * enough: a second factor of late or, without one, a sign-in of late.
+   * Requires a recent second factor or, without one, a recent sign-in. Keys are credentials that
+   * outlive every session, so a stolen access token must not be enough.
    *
    * @throws io.playledger.web.http.ApiProblem STEP_UP_REQUIRED
    */

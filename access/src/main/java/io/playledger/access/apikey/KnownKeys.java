@@ -11,8 +11,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * Tells whose a secret is. What was found is kept for a few seconds, so that the end of a key is
- * noticed as fast as that on other nodes, and at once on this one.
+ * Finds the owner of a secret. Results are cached for a few seconds, so a revocation takes effect
+ * within that time on other nodes, and at once on this one.
  */
 final class KnownKeys {
 
@@ -36,8 +36,8 @@ final class KnownKeys {
   private record Known(ApiKeys.BySecret key, AddressRanges addresses) {}
 
   /**
-   * The owner within the scopes of the key; empty where the secret is none of ours, has ended, may
-   * not come from this address, or its owner may not come in.
+   * The owner with the scopes of the key; empty if the secret is unknown or has expired, is not
+   * accepted from this address, or its owner cannot sign in.
    */
   Optional<KeyAuthentication> authenticate(ApiKeySecret secret, String address) {
     if (!secret.isShaped()) {
@@ -54,7 +54,7 @@ final class KnownKeys {
         .map(owner -> new KeyAuthentication(owner, key.id().value(), key.scopes()));
   }
 
-  /** After a change on this node. */
+  /** Call this after a change on this node. */
   void forgetAll() {
     found.invalidateAll();
   }

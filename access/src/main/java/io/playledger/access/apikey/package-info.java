@@ -1,2 +1,2 @@
-/** Keys of developers and game servers: what they may do, their secrets, and how they are used. */
+/** API keys of developers and server owners: scopes, secrets and usage. */
 package io.playledger.access.apikey;

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Decides what is written one by one and counts the rest. A window begins with the first entry of a
- * player and kind. Safe for many threads.
+ * Decides which entries are written singly and counts the rest. A window begins with the first
+ * entry of a player and kind. It is thread-safe.
  */
 final class AuditBudget {
 
@@ -47,7 +47,7 @@ final class AuditBudget {
     }
   }
 
-  /** Whether this entry is written by itself; otherwise it is counted. */
+  /** Whether this entry is written singly; otherwise it is counted. */
   synchronized boolean spend(Optional<PlayerId> player, AuditKind kind, Instant now) {
     Window all =
         ofAll.compute(
@@ -69,7 +69,7 @@ final class AuditBudget {
     windowOf(player, kind, now).count(now);
   }
 
-  /** Counts of the windows that are over, which are forgotten by this. */
+  /** Removes and returns the counts of windows that have ended. */
   synchronized List<AuditEntriesCounted> ended(Instant now) {
     List<AuditEntriesCounted> ended = new ArrayList<>();
     Iterator<Map.Entry<Key, Window>> each = windows.entrySet().iterator();
@@ -83,7 +83,7 @@ final class AuditBudget {
     return ended;
   }
 
-  /** Counts of all windows, over or not; all are forgotten by this. */
+  /** Removes and returns the counts of all windows. */
   synchronized List<AuditEntriesCounted> all(Instant now) {
     List<AuditEntriesCounted> every =
         windows.entrySet().stream().flatMap(entry -> counted(entry, now).stream()).toList();

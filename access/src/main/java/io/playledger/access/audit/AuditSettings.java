@@ -8,14 +8,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How much of what fails is written down one by one.
+ * Budgets of audit entries about failures.
  *
- * @param window how long failures and refusals of one player are taken together
- * @param singleEntriesMax written one by one in a window, of each kind; the rest is counted
- * @param singleEntriesOfAllMax written one by one in a window over all players, of each kind
- * @param windowsMax players and kinds remembered at a time; the rest is counted under nobody
- * @param queueEntriesMax entries that wait to be written; the rest is counted
- * @param countingPeriod how often windows that are over are looked for
+ * @param window how long failures and denials of one player are grouped
+ * @param singleEntriesMax single entries per window, player and kind; the rest is counted
+ * @param singleEntriesOfAllMax single entries per window and kind over all players
+ * @param windowsMax players and kinds remembered at the same time; the rest is counted without a
+ *     player
+ * @param queueEntriesMax entries that can wait to be written; the rest is counted
+ * @param countingPeriod how often ended windows are written
  */
 @Validated
 @ConfigurationProperties("playledger.audit")

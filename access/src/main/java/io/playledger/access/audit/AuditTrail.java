@@ -10,43 +10,43 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What auditors are to know, as events in the log. E-mails and addresses never enter it; where the
- * client was is kept as a keyed hash. Sign-ins, changes and looks are durable when a method
- * returns. Failures and refusals are written a moment later, so many a player one by one and the
- * rest as a count: a storm of them does not flood the log, and takes no longer for an account that
- * exists than for one that does not.
+ * Records audit events in the log. They contain no e-mail addresses, and the client's address only
+ * as a keyed hash. Sign-ins, changes and accesses are durable when a method returns. Failures and
+ * denials are written a moment later, a limited number per player singly and the rest as a count,
+ * so that a storm of them does not flood the log, and takes the same time whether or not an account
+ * exists.
  */
 public interface AuditTrail {
 
-  /** Somebody came in. */
+  /** A player signed in. */
   void signedIn(PlayerId player, UUID session, List<String> methods, RequestOrigin origin);
 
-  /** Somebody was kept out; empty where there is no such account. */
+  /** A sign-in failed; the player is empty if there is no such account. */
   void signInFailed(Optional<PlayerId> player, SignInFault fault, RequestOrigin origin);
 
-  /** A refresh token came twice. */
+  /** A refresh token was used twice. */
   void refreshTokenReused(PlayerId player, UUID session, RequestOrigin origin);
 
-  /** What a player comes in with is another, by that player's own doing. */
+  /** A player changed one of their own credentials. */
   void credentialChanged(PlayerId player, CredentialChange change, RequestOrigin origin);
 
-  /** The same by the doing of somebody who is logged in, such as an admin. */
+  /** A signed-in caller, for example an admin, changed a credential of a player. */
   void credentialChanged(PlayerId player, CredentialChange change, Caller by);
 
   /**
-   * Somebody looks at what is private to others; call before handing it out.
+   * A caller reads private data of others. Call this before the data is returned.
    *
-   * @param what for example {@code dispute/<id>}
+   * @param what the data, for example {@code dispute/<id>}
    */
   void viewed(Caller viewer, String what);
 
   /**
-   * Roles did not allow it.
+   * Roles or scopes denied an operation.
    *
    * @param operation method and path pattern
    */
   void refused(PlayerId player, String operation, RequestOrigin origin);
 
-  /** Access tokens are signed with a new key; empty where nobody asked for it. */
+  /** The signing key was rotated; the player is empty for a scheduled rotation. */
   void signingKeyRotated(Optional<Caller> admin, String keyId, Optional<String> reason);
 }

@@ -33,7 +33,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** The audit trail in the event log. One thread writes what may wait. */
+/** The audit trail in the event log. One thread writes the entries that can wait. */
 final class LoggedAuditTrail implements AuditTrail, SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(LoggedAuditTrail.class);
@@ -120,7 +120,7 @@ final class LoggedAuditTrail implements AuditTrail, SmartLifecycle {
         admin.map(LoggedAuditTrail::metadata).orElseGet(LoggedAuditTrail::ownMetadata));
   }
 
-  /** Writes the counts of the windows that are over. */
+  /** Writes the counts of ended windows. */
   void writeCounts() {
     budget.ended(clock.instant()).forEach(counted -> write(counted, ownMetadata()));
   }
@@ -186,7 +186,7 @@ final class LoggedAuditTrail implements AuditTrail, SmartLifecycle {
     return writer != null;
   }
 
-  /** After the runtime and before the web server; stopped in the other order. */
+  /** Starts after the runtime and before the web server, and stops in reverse order. */
   @Override
   public int getPhase() {
     return 1;

@@ -1,2 +1,2 @@
-/** Writes down for auditors who came in, who was kept out, who looked, and what was refused. */
+/** Records sign-ins, failures, accesses and denials for auditors. */
 package io.playledger.access.audit;

@@ -15,22 +15,24 @@ import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 
-/** Makes access tokens: RS256, with issuer, audience, subject, id, roles and a short life. */
+/** Issues access tokens: RS256, with issuer, audience, subject, id, roles and a short lifetime. */
 final class AccessTokens {
 
-  /** Claim with the roles at the time of issue, for clients; the server asks the account. */
+  /**
+   * Claim with the roles at the time of issue, for clients. The server reads the account instead.
+   */
   static final String ROLES = "roles";
 
-  /** Claim with the session; the server asks it too. */
+  /** Claim with the session, which the server checks, too. */
   static final String SESSION = "sid";
 
-  /** Claim with the methods of RFC 8176 by which the bearer proved who they are. */
+  /** Claim with the authentication methods (RFC 8176). */
   static final String METHODS = "amr";
 
-  /** Claim with the second in which they did. */
+  /** Claim with the time of the authentication in seconds. */
   static final String AUTHENTICATED_AT = "auth_time";
 
-  /** Header {@code typ} of RFC 9068: no other kind of token is ever taken for one of these. */
+  /** Header {@code typ} of RFC 9068, which distinguishes access tokens from all other tokens. */
   static final String TYPE = "at+jwt";
 
   private final JwtEncoder encoder;
@@ -45,7 +47,7 @@ final class AccessTokens {
     this.clock = clock;
   }
 
-  /** A token and when it ends. */
+  /** A token and its expiry. */
   record Issued(String token, Instant expiresAt, Duration lifetime) {}
 
   Issued issue(OpenSession session, Set<Role> roles) {

@@ -20,9 +20,10 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings an account to what the log says of its player: roles, ban, and that it is no more. It
- * reads the player's whole history, which is short, under a lock on the account, so that it is
- * right after a crash, a repeat and two admins at once.
+ * Updates an account from the log of its player: roles, ban and erasure. It reads the player's
+ * whole history, which is short, under a lock on the account, so that the result is right after a
+ * crash, a repeat or two parallel commands. It is a projection that must take effect at once, so it
+ * runs after each command instead of in a processor.
  */
 final class AccountFollowing {
 
@@ -51,7 +52,7 @@ final class AccountFollowing {
     this.clock = clock;
   }
 
-  /** What the log says. */
+  /** The state according to the log. */
   private static final class Told {
 
     private final Set<Role> roles = EnumSet.noneOf(Role.class);
@@ -87,7 +88,7 @@ final class AccountFollowing {
     }
   }
 
-  /** What became of the account. */
+  /** The result for the account. */
   private sealed interface Followed {
 
     record Nobody() implements Followed {}

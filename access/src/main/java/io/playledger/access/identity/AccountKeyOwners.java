@@ -6,7 +6,7 @@ import io.playledger.api.identity.PlayerId;
 import io.playledger.web.http.SignedIn;
 import java.util.Optional;
 
-/** API keys act in the name of accounts, and are credentials of theirs. */
+/** Finds the accounts for which API keys act. */
 final class AccountKeyOwners implements KeyOwners {
 
   private final Standings standings;

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * What people are written about their accounts. The token in a mail is made when the mail is
- * written, so it is stored nowhere on the way.
+ * Writes mails about accounts. The token in a mail is created when the mail is written, so it is
+ * not stored in the outbox.
  */
 final class AccountMails implements MailWriter {
 

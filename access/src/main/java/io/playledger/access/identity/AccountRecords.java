@@ -15,13 +15,13 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What schema {@code auth} keeps of a person, for the person's own eyes: nothing that lets anybody
- * in, so no hashes, secrets or tokens. Every table of the schema is named here, as one of these or
- * among {@link #NOBODYS}.
+ * Reads the data of a person in schema {@code auth} for the person's export, without credentials:
+ * no hashes, secrets or tokens. Every table of the schema is listed here, either as exported or in
+ * {@link #NOBODYS}.
  */
 final class AccountRecords {
 
-  /** Tables that are told of in {@link #of}. */
+  /** Tables that {@link #of} exports. */
   static final Set<String> TABLES =
       Set.of(
           "account",
@@ -41,8 +41,8 @@ final class AccountRecords {
           "erasure");
 
   /**
-   * Tables about nobody: keys of the installation, counts of requests that are gone within minutes,
-   * steps of a sign-in whose person is not known yet.
+   * Tables without personal data: keys of the installation, counters of requests, which are deleted
+   * within minutes, and steps of a sign-in whose person is not known yet.
    */
   static final Set<String> NOBODYS =
       Set.of("signing_key", "master_key", "hash_key", "rate_count", "sign_in_step");
@@ -72,7 +72,7 @@ final class AccountRecords {
     this.database = database;
   }
 
-  /** By section: an object, or a list of them. */
+  /** The data by section: an object, or a list of objects. */
   Map<String, Object> of(Account account) {
     PlayerId player = account.id();
     UUID id = player.value();
@@ -91,28 +91,30 @@ final class AccountRecords {
     sections.put(
         "refreshTokens",
         rows(
-            "SELECT t.session_id AS \"session\", t.issued_at AS \"issuedAt\", t.expires_at AS \"expiresAt\", t.used_at AS \"usedAt\" FROM auth.refresh_token t"
-                + " JOIN auth.session s ON s.id = t.session_id WHERE s.account_id = ?",
+            "SELECT t.session_id AS \"session\", t.issued_at AS \"issuedAt\", t.expires_at AS"
+                + " \"expiresAt\", t.used_at AS \"usedAt\" FROM auth.refresh_token t JOIN"
+                + " auth.session s ON s.id = t.session_id WHERE s.account_id = ?",
             id));
     sections.put(
         "tokensSentByMail",
         rows(
-            "SELECT purpose, expires_at AS \"expiresAt\", used_at AS \"usedAt\" FROM auth.one_time_token WHERE account_id = ?",
+            "SELECT purpose, expires_at AS \"expiresAt\", used_at AS \"usedAt\" FROM"
+                + " auth.one_time_token WHERE account_id = ?",
             id));
     sections.put(
         "mails",
         rows(
-            "SELECT m.kind, m.state, m.created_at AS \"createdAt\", m.attempts FROM auth.mail_outbox m"
-                + " JOIN auth.account a ON a.email_hash = m.email_hash WHERE a.id = ?",
+            "SELECT m.kind, m.state, m.created_at AS \"createdAt\", m.attempts FROM"
+                + " auth.mail_outbox m JOIN auth.account a ON a.email_hash = m.email_hash WHERE"
+                + " a.id = ?",
             id));
     sections.put(
         "apiKeys",
         rows(
             "SELECT k.id, k.name, k.scopes::text AS scopes, k.addresses::text AS addresses,"
-                + " k.created_at AS \"createdAt\", k.expires_at AS \"expiresAt\", k.revoked_at AS \"revokedAt\","
-                + " (SELECT string_agg(s.hint, ' ') FROM auth.api_key_secret s"
-                + " WHERE s.key_id = k.id) AS hints"
-                + " FROM auth.api_key k WHERE k.owner = ?",
+                + " k.created_at AS \"createdAt\", k.expires_at AS \"expiresAt\", k.revoked_at AS"
+                + " \"revokedAt\", (SELECT string_agg(s.hint, ' ') FROM auth.api_key_secret s WHERE"
+                + " s.key_id = k.id) AS hints FROM auth.api_key k WHERE k.owner = ?",
             id));
     sections.put(
         "apiKeyUsage",
@@ -123,12 +125,14 @@ final class AccountRecords {
     sections.put(
         "keysOfTexts",
         rows(
-            "SELECT key_id AS \"keyId\", created_at AS \"createdAt\" FROM auth.person_key WHERE person = ?",
+            "SELECT key_id AS \"keyId\", created_at AS \"createdAt\" FROM auth.person_key WHERE"
+                + " person = ?",
             id));
     sections.put(
         "erasureAsked",
         rows(
-            "SELECT asked_at AS \"askedAt\", finished_at AS \"finishedAt\" FROM auth.erasure WHERE player = ?",
+            "SELECT asked_at AS \"askedAt\", finished_at AS \"finishedAt\" FROM auth.erasure WHERE"
+                + " player = ?",
             id));
     return sections;
   }

@@ -7,13 +7,12 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Removes whatever schema {@code auth} keeps of a person: credentials, sessions, mails, API keys,
- * the account, and the keys of everything the person wrote. It is one transaction, so there is no
- * half of it.
+ * Deletes all data of a person in schema {@code auth}: credentials, sessions, mails, API keys, the
+ * account, and the keys of the person's texts, in one transaction.
  */
 final class AccountRemains {
 
-  /** Children before parents; each takes the account's id. */
+  /** Statements in the order of foreign keys; each takes the account's id. */
   static final List<String> DELETIONS =
       List.of(
           "DELETE FROM auth.mail_outbox WHERE email_hash ="
@@ -46,7 +45,7 @@ final class AccountRemains {
     this.clock = clock;
   }
 
-  /** In the caller's transaction, which holds the account's lock. */
+  /** Deletes in the caller's transaction, which holds the account's lock. */
   void remove(PlayerId player) {
     DELETIONS.forEach(sql -> database.sql(sql).param(player.value()).update());
     // why a letter was discarded is what an admin wrote, kept by the runtime in plain
@@ -58,7 +57,7 @@ final class AccountRemains {
     erasures.finished(player, clock.instant());
   }
 
-  /** After the commit: every node forgets the keys. */
+  /** Call this after the commit: every node forgets the keys. */
   void removed(PlayerId player) {
     keys.destroyed(player.value());
   }

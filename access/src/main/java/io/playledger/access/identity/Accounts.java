@@ -50,7 +50,7 @@ final class Accounts {
         .single();
   }
 
-  /** False where e-mail or username are somebody's already. */
+  /** False if the e-mail address or username is taken. */
   boolean insert(Account account) {
     return database
             .sql(
@@ -75,7 +75,7 @@ final class Accounts {
         == 1;
   }
 
-  /** False where it was active already. */
+  /** False if it was active already. */
   boolean activate(PlayerId id) {
     boolean activated =
         database
@@ -89,7 +89,7 @@ final class Accounts {
     return activated;
   }
 
-  /** False where the password is another one by now. */
+  /** False if the password has changed meanwhile. */
   boolean replacePassword(Account account, String passwordHash) {
     return database
             .sql(
@@ -107,7 +107,7 @@ final class Accounts {
         .update();
   }
 
-  /** The address is proved; a DuplicateKeyException tells that it is somebody's. */
+  /** Marks the address as verified. Throws DuplicateKeyException if another account has it. */
   void changeEmail(PlayerId id, Account.Email email) {
     database
         .sql(
@@ -117,7 +117,7 @@ final class Accounts {
         .update();
   }
 
-  /** Keeps the first time. */
+  /** Keeps the first time if it is already set. */
   void verifyEmail(PlayerId id) {
     database
         .sql(
@@ -136,7 +136,7 @@ final class Accounts {
         .update();
   }
 
-  /** Makes them these. */
+  /** Replaces the roles. */
   void setRoles(PlayerId id, Set<Role> roles) {
     String[] names = roles.stream().map(Role::wireName).toArray(String[]::new);
     database
@@ -146,7 +146,7 @@ final class Accounts {
     roles.forEach(role -> addRole(id, role));
   }
 
-  /** Until the end of the transaction; false where there is no such account. */
+  /** Locks the account until the end of the transaction; false if there is no such account. */
   boolean lock(PlayerId id) {
     return database
         .sql("SELECT 1 FROM auth.account WHERE id = ? FOR UPDATE")
@@ -156,7 +156,7 @@ final class Accounts {
         .isPresent();
   }
 
-  /** As the log has it. */
+  /** Sets the ban of the log. */
   void setBan(PlayerId id, Optional<Account.Ban> ban) {
     database
         .sql("UPDATE auth.account SET banned = ?, banned_until = ?::timestamptz WHERE id = ?")
@@ -181,7 +181,7 @@ final class Accounts {
     return roles;
   }
 
-  /** Where there is an end it may have passed. */
+  /** The ban, which can have ended. */
   private static Optional<Account.Ban> ban(ResultSet row) throws SQLException {
     return row.getBoolean("banned")
         ? Optional.of(

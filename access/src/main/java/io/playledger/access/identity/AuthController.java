@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Registering, logging in, and who one is. */
+/** Registration, login, and the own account. */
 @RestController
 @RequestMapping(AuthController.BASE)
 @Tag(name = "Accounts")
@@ -68,8 +68,7 @@ class AuthController {
   }
 
   /**
-   * @param username 3 to 24 of letters, digits, hyphen and underscore; unique without regard to
-   *     case
+   * @param username 3 to 24 letters, digits, hyphens and underscores; unique regardless of case
    */
   record RegisterRequest(
       @Schema(example = "ann@example.org") @NotBlank @Email @Size(max = 254) String email,
@@ -88,8 +87,8 @@ class AuthController {
   record RegisteredView(PlayerId playerId, String username, Set<Role> roles) {}
 
   /**
-   * @param device how the owner calls this device; missing: what it says of itself
-   * @param refreshTokenIn {@code body} or {@code cookie}; missing for {@code body}
+   * @param device name of this device; by default its user agent
+   * @param refreshTokenIn {@code body} (default) or {@code cookie}
    */
   record LoginRequest(
       @NotBlank @Size(max = 254) String email,
@@ -104,7 +103,7 @@ class AuthController {
       @Schema(example = "body") SessionAnswers.Place refreshTokenIn) {}
 
   /**
-   * @param email absent where the account has none
+   * @param email absent if the account has none
    */
   record MeView(
       PlayerId playerId,

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Moderators and admins shut players out and let them in again. */
+/** Moderators and admins ban and unban players. */
 @RestController
 @RequestMapping("/api/v1/admin/players/{id}")
 @RequiresRole({Role.ADMIN, Role.MODERATOR})
@@ -49,7 +49,7 @@ class BanController {
   }
 
   /**
-   * @param until when the ban ends by itself; missing for never
+   * @param until when the ban ends by itself; absent for never
    */
   record BanRequest(
       @Schema(example = "sold what was not there") @NotBlank @Size(max = 500) String reason,

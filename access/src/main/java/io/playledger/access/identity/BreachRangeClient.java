@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Asks a range API (that of haveibeenpwned.com is documented at {@code
  * https://haveibeenpwned.com/API/v3#PwnedPasswords}): only the first five hexadecimal digits of the
- * password's SHA-1 leave this machine, and padding hides how many answers there were.
+ * password's SHA-1 leave this machine, and padding hides the number of results.
  */
 final class BreachRangeClient implements BreachedPasswords {
 
@@ -28,9 +28,9 @@ final class BreachRangeClient implements BreachedPasswords {
   private final HttpClient http;
 
   /**
-   * For this address.
+   * A client for this address.
    *
-   * @param range ends in a slash; the prefix is put behind it
+   * @param range ends with a slash; the prefix is appended
    */
   BreachRangeClient(URI range, Duration timeout) {
     this.range = range;

@@ -8,11 +8,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Whether new passwords are looked up among those of breaches.
+ * Look-up of new passwords among breached ones.
  *
- * @param enabled off by default: it asks somebody else's server
- * @param rangeUrl of a k-anonymity range API; ends in a slash
- * @param timeout after which the password is taken
+ * @param enabled off by default because it asks an external server
+ * @param rangeUrl URL of a k-anonymity range API; ends with a slash
+ * @param timeout after which the password is accepted
  */
 @Validated
 @ConfigurationProperties("playledger.breached-passwords")

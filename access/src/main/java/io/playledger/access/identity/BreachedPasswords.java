@@ -1,9 +1,9 @@
 package io.playledger.access.identity;
 
-/** Knows passwords that were in a breach. */
+/** Recognises breached passwords. */
 @FunctionalInterface
 interface BreachedPasswords {
 
-  /** False also where that can not be found out just now: nobody is kept out by it. */
+  /** Whether the password is known from a breach; false if that cannot be determined now. */
   boolean contains(String password);
 }

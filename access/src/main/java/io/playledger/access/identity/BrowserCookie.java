@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.springframework.http.ResponseCookie;
 
 /**
- * Knows a browser again when it comes back from another site. Lax, not Strict: coming back is a
- * link from that site. Journeys in several tabs share it.
+ * The cookie that recognises a browser when it returns from another site. It is Lax, not Strict,
+ * because the browser returns by a link from that site. Sign-ins in several tabs share it.
  */
 final class BrowserCookie {
 
-  /** The prefix makes browsers insist on TLS, this host and the whole path. */
+  /** With this prefix, browsers require TLS, this host and the whole path. */
   static final String NAME = "__Host-playledger-journey";
 
   private static final String PREFIX = "plw";

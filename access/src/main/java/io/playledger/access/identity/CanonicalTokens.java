@@ -7,9 +7,9 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 
 /**
- * Refuses every spelling of a token but the one it was issued in. Base64 has several for the same
- * bytes (the last character has bits to spare, and lenient decoders skip what they do not know), so
- * without this a changed token could still be a valid one.
+ * Refuses every spelling of a token except the issued one. Base64 has several spellings for the
+ * same bytes (the last character has unused bits, and lenient decoders skip unknown characters), so
+ * an altered token could otherwise still be valid.
  */
 final class CanonicalTokens implements JwtDecoder {
 
@@ -31,7 +31,7 @@ final class CanonicalTokens implements JwtDecoder {
     return tokens.decode(token);
   }
 
-  /** Three parts of base64url without padding, and no bit set that says nothing. */
+  /** Whether the token has three parts of base64url without padding, with all unused bits zero. */
   static boolean isCanonical(String token) {
     if (token.length() > LENGTH_MAX) {
       return false;

@@ -6,7 +6,7 @@ import io.playledger.web.http.KeyedHash;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** E-mail addresses as they are kept: a keyed hash to find them by, and sealed to write to them. */
+/** Stores e-mail addresses as a keyed hash for searching, and encrypted for sending. */
 final class EmailAddresses {
 
   private final KeyedHash hashes;
@@ -17,23 +17,23 @@ final class EmailAddresses {
     this.box = box;
   }
 
-  /** Without regard to the case of ASCII letters and surrounding blanks. */
+  /** The hash, which ignores the case of ASCII letters and surrounding blanks. */
   byte[] hash(String email) {
     return hashes.of(normal(email));
   }
 
-  /** As an account keeps it. */
+  /** The address in the form of an account. */
   Account.Email kept(PlayerId owner, String email, boolean verified) {
     return new Account.Email(
         hash(email), box.seal(utf8(normal(email)), utf8(owner.toString())), verified);
   }
 
-  /** For its owner only; empty where the account has none. */
+  /** The decrypted address, for its owner only; empty if the account has none. */
   Optional<String> of(Account account) {
     return account.email().map(email -> open(account.id(), email));
   }
 
-  /** That somebody wants for an account. */
+  /** Encrypts a requested address of an account. */
   String of(EmailChangeTable.Row wanted) {
     return open(wanted.player(), wanted.email());
   }
@@ -43,8 +43,8 @@ final class EmailAddresses {
   }
 
   /**
-   * Other letters stay as they are: the lower case of some is an ASCII letter (that of the Kelvin
-   * sign is k), and then somebody else's mailbox would be taken for this one.
+   * Lowers ASCII letters only: the lower case of some other letters is an ASCII letter (the Kelvin
+   * sign becomes k), which would confuse two mailboxes.
    */
   private static String normal(String email) {
     StringBuilder text = new StringBuilder(email.strip());

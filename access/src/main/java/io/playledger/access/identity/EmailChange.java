@@ -20,10 +20,10 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Gives an account an address: its first, or another one. It is the account's once somebody who is
- * signed in to this account has read the mail; until then nothing changes, and the address is free
- * for its owner. Had the mail alone been enough, a click would put somebody's address on the
- * account of whoever sent it there.
+ * Adds or changes the e-mail address of an account. The change takes effect when the mailed token
+ * is confirmed in a session of this account; until then nothing changes, and the address stays free
+ * for its owner. If the token alone were enough, a click on a mail could put a person's address on
+ * the account of a stranger.
  */
 final class EmailChange {
 
@@ -60,7 +60,9 @@ final class EmailChange {
     this.clock = clock;
   }
 
-  /** Whether anybody has the address is not told. An address that is proved hears of it too. */
+  /**
+   * Does not reveal whether another account has the address. A verified former address is notified.
+   */
   void ask(PlayerId player, String email) {
     Account.Email wanted = emails.kept(player, email, true);
     Instant now = clock.instant();
@@ -76,7 +78,10 @@ final class EmailChange {
         });
   }
 
-  /** Every other session ends, and so does what was sent to the former address. */
+  /**
+   * Confirms the address. Every other session ends, and tokens sent to the former address become
+   * invalid.
+   */
   void confirm(SignedIn signedIn, String token, RequestOrigin origin) {
     PlayerId player = signedIn.player();
     try {
@@ -100,7 +105,7 @@ final class EmailChange {
     accounts.changeEmail(player, proved);
   }
 
-  /** Deletes what nobody proved in time. */
+  /** Deletes requests that were not confirmed in time. */
   void clean() {
     changes.clean(clock.instant());
   }

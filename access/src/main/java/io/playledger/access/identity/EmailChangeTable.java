@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The table {@code auth.email_change}. A token belongs to the address it was sent to: whoever asks
- * for another one can not prove that with what came to the first.
+ * The table {@code auth.email_change}. A token belongs to the address to which it was sent, so a
+ * later requested address cannot be confirmed with it.
  */
 final class EmailChangeTable {
 
@@ -26,10 +26,10 @@ final class EmailChangeTable {
     this.database = database;
   }
 
-  /** What is asked for. */
+  /** A requested change. */
   record Row(PlayerId player, Account.Email email, Instant askedAt) {}
 
-  /** In place of what was asked for before. */
+  /** Stores a request, which replaces an earlier one. */
   void put(PlayerId player, Account.Email email, Instant now, Instant expiresAt) {
     database
         .sql(
@@ -51,7 +51,7 @@ final class EmailChangeTable {
         .optional();
   }
 
-  /** Who asked for this address last. */
+  /** The account that requested this address last. */
   Optional<Row> newest(byte[] emailHash, Instant now) {
     return database
         .sql(
@@ -64,7 +64,7 @@ final class EmailChangeTable {
         .optional();
   }
 
-  /** A new token for this address; empty where another one was asked for meanwhile. */
+  /** A new token for this address; empty if another address was requested meanwhile. */
   Optional<SecretToken> issue(Row row) {
     SecretToken token = SecretToken.random(TOKEN);
     int issued =
@@ -77,7 +77,7 @@ final class EmailChangeTable {
     return issued == 1 ? Optional.of(token) : Optional.empty();
   }
 
-  /** Uses the token up; the answer is the address it was sent to, as the account is to keep it. */
+  /** Uses the token up and returns the address to which it was sent. */
   Optional<Account.Email> take(PlayerId player, String presented, Instant now) {
     SecretToken token = new SecretToken(presented);
     if (!token.isShaped(TOKEN)) {
@@ -93,7 +93,7 @@ final class EmailChangeTable {
         .optional();
   }
 
-  /** Deletes what has ended. */
+  /** Deletes expired requests. */
   void clean(Instant now) {
     database.sql("DELETE FROM auth.email_change WHERE expires_at < ?").param(utc(now)).update();
   }

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A player's e-mail address. */
+/** The e-mail address of an account. */
 @RestController
 @RequestMapping(AuthController.BASE + "/email")
 @RateLimited(RateGroup.AUTH)
@@ -40,7 +40,8 @@ class EmailController {
   record ProofRequest(@Schema(example = "plc_mAn5...") @NotBlank @Size(max = 128) String token) {}
 
   /**
-   * @param asked always true: whether somebody has the address is not told
+   * @param asked always true, so that the reply does not reveal whether another account has the
+   *     address
    */
   record AskedView(boolean asked) {}
 

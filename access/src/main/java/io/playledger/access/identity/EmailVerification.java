@@ -10,7 +10,7 @@ import io.playledger.web.http.RequestOrigin;
 import io.playledger.web.http.TransportCode;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Proves that an address is its account's. */
+/** Verifies e-mail addresses. */
 final class EmailVerification {
 
   private final Accounts accounts;
@@ -35,12 +35,12 @@ final class EmailVerification {
     this.audit = audit;
   }
 
-  /** Whoever it is. */
+  /** Requests a mail, whether or not there is such an account. */
   void ask(String email) {
     outbox.ask(MailKind.VERIFY_EMAIL, emails.hash(email));
   }
 
-  /** TOKEN_REJECTED. */
+  /** Verifies the address with a token; throws TOKEN_REJECTED. */
   PlayerId verify(String token, RequestOrigin origin) {
     PlayerId player =
         transactions.execute(

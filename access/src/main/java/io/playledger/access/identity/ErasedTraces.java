@@ -13,15 +13,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Clears what PostgreSQL keeps of rows that are gone: samples of their values for the planner
- * ({@code pg_statistic} holds names and descriptions word by word), and the old versions of the
- * rows. It would do so itself some day; after an erasure that is too late.
+ * Clears what PostgreSQL keeps of deleted rows: samples of their values for the planner ({@code
+ * pg_statistic} contains names and descriptions verbatim), and old versions of the rows. PostgreSQL
+ * does so itself eventually, which is too late after an erasure.
  */
 final class ErasedTraces {
 
   private static final Logger LOG = LoggerFactory.getLogger(ErasedTraces.class);
 
-  /** Tables with something of a person in plain, or that tells who it was. */
+  /** Tables with plain personal data, or with data that identifies a person. */
   private static final List<String> TABLES =
       List.of(
           "read_model.player",
@@ -41,7 +41,7 @@ final class ErasedTraces {
     this.connections = connections;
   }
 
-  /** Vacuums and samples anew the tables for which this was last done before then. */
+  /** Vacuums and analyses the tables for which this was last done before the given time. */
   void clearOlderThan(Instant then) {
     List<String> old =
         JdbcClient.create(connections)
@@ -59,7 +59,7 @@ final class ErasedTraces {
     }
   }
 
-  /** All of them. */
+  /** All these tables. */
   void clear() {
     clear(TABLES);
   }

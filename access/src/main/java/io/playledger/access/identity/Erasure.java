@@ -25,9 +25,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Erases persons. Offers and listings are taken back, then the event says that the person is to be
- * forgotten, then the account follows the log: it is removed and the keys are destroyed in one
- * transaction. A crash after the event is mended by {@link ErasureUpkeep}.
+ * Erases persons. It withdraws offers and listings, stores the event, and then updates the account
+ * from the log, which deletes it and destroys the keys in one transaction. After a crash in
+ * between, {@link ErasureUpkeep} completes the erasure.
  */
 final class Erasure {
 
@@ -59,9 +59,9 @@ final class Erasure {
   }
 
   /**
-   * Erases; the account is gone when this returns.
+   * Erases a person. The account is deleted when this returns.
    *
-   * @param reason of the admin who erases; null where the player asks
+   * @param reason the admin's reason; null if the player requests it
    * @throws CommandRejected PLAYER_NOT_FOUND, PLAYER_ERASED, STAFF_ROLE_HELD, MONEY_IN_MOTION,
    *     BALANCE_LEFT
    */
@@ -129,7 +129,10 @@ final class Erasure {
         PAGE);
   }
 
-  /** Under a key of its own that follows from the call's, so that a repeat repeats it. */
+  /**
+   * Sends a command under its own key, derived from that of the call, so that a repeat of the call
+   * repeats it.
+   */
   private boolean withdrawn(CommandCall call, MarketCommand<?> command) {
     UUID key =
         UUID.nameUUIDFromBytes(

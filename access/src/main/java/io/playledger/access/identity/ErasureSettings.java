@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Erasure of persons.
+ * Settings of erasures.
  *
- * @param period how often erasures that were cut off are looked for, and how long after the last
- *     one its traces are cleared; not below 1 second
+ * @param period how often the server looks for interrupted erasures, and how long after the last
+ *     one its traces are cleared; at least 1 second
  */
 @ConfigurationProperties("playledger.erasure")
 record ErasureSettings(@DefaultValue("1m") Duration period) {

@@ -37,7 +37,7 @@ final class ErasureTable {
         .update();
   }
 
-  /** It was refused. */
+  /** Removes an erasure that was rejected. */
   void dropped(PlayerId player) {
     database
         .sql("DELETE FROM auth.erasure WHERE player = ? AND finished_at IS NULL")
@@ -45,7 +45,7 @@ final class ErasureTable {
         .update();
   }
 
-  /** Those asked for before then that are not finished, the oldest first. */
+  /** Unfinished erasures that were requested before the given time, the oldest first. */
   List<PlayerId> unfinished(Instant askedBefore, int limit) {
     return database
         .sql(

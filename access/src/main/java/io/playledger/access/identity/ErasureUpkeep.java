@@ -11,15 +11,18 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
 /**
- * Finishes erasures that a crash cut off after their event, and clears what erased rows leave
- * behind in PostgreSQL.
+ * Completes erasures that a crash interrupted after their event, and clears the traces of deleted
+ * rows in PostgreSQL.
  */
 final class ErasureUpkeep implements SchedulingConfigurer {
 
   private static final Logger LOG = LoggerFactory.getLogger(ErasureUpkeep.class);
   private static final int AT_A_TIME = 100;
 
-  /** No request lives that long: one that stored no event by then was refused or never sent. */
+  /**
+   * Longer than any request: an erasure without an event after this time was rejected or never
+   * sent.
+   */
   private static final Duration GIVEN_UP_AFTER = Duration.ofHours(1);
 
   private final ErasureTable erasures;
@@ -46,7 +49,7 @@ final class ErasureUpkeep implements SchedulingConfigurer {
     tasks.addFixedDelayTask(this::keepUp, settings.period());
   }
 
-  /** A failure is logged by the scheduler, and the next turn tries again. */
+  /** The scheduler logs a failure, and the next run tries again. */
   void keepUp() {
     Instant now = clock.instant();
     finish(now.minus(settings.period()));
@@ -57,7 +60,7 @@ final class ErasureUpkeep implements SchedulingConfigurer {
     }
   }
 
-  /** Those asked for before then whose event is in the log. */
+  /** Erasures that were requested before the given time and whose event is in the log. */
   void finish(Instant askedBefore) {
     for (PlayerId player : erasures.unfinished(askedBefore, AT_A_TIME)) {
       LOG.info("Finishing an erasure that was cut off: {}", player);

@@ -12,10 +12,10 @@ import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import org.springframework.http.MediaType;
 
-/** Sends exports while they are read; that somebody looks is written down before. */
+/** Sends exports while they are read. The access is recorded before. */
 final class ExportAnswers {
 
-  /** Each holds a connection of the pool for as long as its client reads. */
+  /** Each export holds a connection of the pool for as long as its client reads. */
   private static final int CONCURRENT_MAX = 4;
 
   private static final int RETRY_SECONDS = 5;
@@ -31,7 +31,7 @@ final class ExportAnswers {
     this.audit = audit;
   }
 
-  /** PLAYER_NOT_FOUND, UNAVAILABLE where too many export at once. */
+  /** Throws PLAYER_NOT_FOUND, or UNAVAILABLE if too many exports are running. */
   void write(Caller caller, PlayerId player, HttpServletResponse response) throws IOException {
     Account account =
         accounts

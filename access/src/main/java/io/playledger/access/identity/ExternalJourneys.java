@@ -19,10 +19,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Brings a browser to another site and back. The API keeps no session: what has to be remembered
- * lies sealed under the name of the journey, which is the state parameter, and counts once, for ten
- * minutes, in the browser it was begun in. What comes of it is a code for a minute, which the front
- * end that began turns in, to sign in or, from the session that asked, to link.
+ * Redirects a browser to another site and handles its return. The API keeps no session: the state
+ * of a journey is stored encrypted under its name, which is the state parameter, and is valid once,
+ * for ten minutes, in the browser that began it. The result is a code that is valid for one minute.
+ * The front end that began the journey exchanges it to sign in or, in the session that started the
+ * linking, to link the identity.
  */
 final class ExternalJourneys {
 
@@ -36,7 +37,7 @@ final class ExternalJourneys {
     this.frontEnds = frontEnds;
   }
 
-  /** Who wants to link: an account, and its session that asked. */
+  /** The account that links an identity, and its session. */
   record Linker(UUID player, UUID session) {
 
     static Linker of(SignedIn signedIn) {
@@ -60,15 +61,18 @@ final class ExternalJourneys {
       ExternalPerson person, Optional<String> challenge, Optional<Linker> linker) {}
 
   /**
-   * Back from the other site.
+   * The return from the other site.
    *
-   * @param code what to redeem; else
-   * @param problem why there is none, which a front end is told too
-   * @param frontEnd where to go; empty: answer right here
+   * @param code the code to exchange
+   * @param problem the reason if there is no code, which the front end receives, too
+   * @param frontEnd where to redirect; empty to reply directly
    */
   record Return(Optional<SecretToken> code, Optional<ApiProblem> problem, Optional<URI> frontEnd) {}
 
-  /** Lets a browser begin for somebody who is signed in; the answer goes into its address. */
+  /**
+   * Issues a ticket with which a browser starts linking for a signed-in player. The ticket is a
+   * part of the browser's address.
+   */
   SecretToken ticket(String provider, Optional<String> frontEnd, SignedIn signedIn) {
     providers.named(provider);
     SecretToken ticket = SignInSteps.Kind.TICKET.newToken();
@@ -79,7 +83,9 @@ final class ExternalJourneys {
     return ticket;
   }
 
-  /** To sign in; the answer is where the browser goes. VALIDATION_FAILED, NOT_FOUND. */
+  /**
+   * Starts a sign-in and returns the address for the browser. Throws VALIDATION_FAILED, NOT_FOUND.
+   */
   URI begin(
       String provider,
       Optional<String> frontEnd,
@@ -93,7 +99,7 @@ final class ExternalJourneys {
     return depart(provider, chosen, challenge, Optional.empty(), browser, request);
   }
 
-  /** To link; JOURNEY_REJECTED. */
+  /** Starts linking. Throws JOURNEY_REJECTED. */
   URI beginLinking(
       String provider, String ticket, SecretToken browser, HttpServletRequest request) {
     Ticket taken =
@@ -127,7 +133,7 @@ final class ExternalJourneys {
     return departure.goTo();
   }
 
-  /** Throws JOURNEY_REJECTED where nobody knows which front end to tell. */
+  /** Handles the return. Throws JOURNEY_REJECTED if the front end is not known. */
   Return arrive(String provider, Map<String, String> parameters, Optional<SecretToken> browser) {
     RedirectProvider named = providers.named(provider);
     String state = parameters.getOrDefault("state", "");
@@ -151,7 +157,7 @@ final class ExternalJourneys {
     }
   }
 
-  /** Who it is that signs in; TOKEN_REJECTED. */
+  /** The person who signs in. Throws TOKEN_REJECTED. */
   ExternalPerson redeem(String code, Optional<String> verifier) {
     return take(code)
         .filter(some -> some.linker().isEmpty())
@@ -160,7 +166,7 @@ final class ExternalJourneys {
         .orElseThrow(() -> ApiProblem.of(TransportCode.TOKEN_REJECTED));
   }
 
-  /** Who it is that this session asked to link; TOKEN_REJECTED. */
+  /** The person whose identity this session links. Throws TOKEN_REJECTED. */
   ExternalPerson redeemForLinking(String code, SignedIn signedIn) {
     Linker linker = Linker.of(signedIn);
     return take(code)
@@ -180,7 +186,7 @@ final class ExternalJourneys {
             sha256(presented.get()).getBytes(StandardCharsets.US_ASCII));
   }
 
-  /** As RFC 7636 has it: base64url without padding. */
+  /** The challenge of RFC 7636: base64url without padding. */
   private static String sha256(String text) {
     try {
       return Base64.getUrlEncoder()

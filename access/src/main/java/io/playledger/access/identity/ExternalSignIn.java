@@ -20,11 +20,11 @@ import java.util.stream.Stream;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Lets in people whom another site vouches for. Who is known comes in to the account that has the
- * identity. Who is not, and whose address the site says is theirs, comes in to the account that has
- * proved the same address; where either is unproved nobody is let in, since whoever wrote the
- * address first need not be its owner. Everybody else gets an account. Second factors, bans and
- * sessions are as in {@link Login}.
+ * Signs in people whom another site authenticated. A known identity signs in to its account. An
+ * unknown one with an e-mail address that the site has verified signs in to the account that has
+ * verified the same address. If only one side has verified it, the sign-in is refused, because the
+ * account may not belong to the owner of the address. Everybody else gets a new account. Second
+ * factors, bans and sessions work as in {@link Login}.
  */
 final class ExternalSignIn {
 
@@ -68,8 +68,8 @@ final class ExternalSignIn {
   }
 
   /**
-   * Lets the person in; SECOND_FACTOR_NEEDED, ACCOUNT_BANNED, IDENTITY_NOT_LINKED, and UNAVAILABLE
-   * where too many at once want the same.
+   * Signs the person in. Throws SECOND_FACTOR_NEEDED, ACCOUNT_BANNED, IDENTITY_NOT_LINKED, or
+   * UNAVAILABLE after too many conflicts with parallel requests.
    */
   SignIns.Entry enter(ExternalPerson person, Client client) {
     Account account = admitted(accountOf(person, client.origin()), client.origin());
@@ -78,7 +78,10 @@ final class ExternalSignIn {
     return signIns.onlyIf(() -> requireStillTheirs(account.id(), person), entry);
   }
 
-  /** It may have been unlinked meanwhile, which ended all sessions before this one was there. */
+  /**
+   * Checks that the identity was not unlinked meanwhile, which ended all sessions before this one
+   * existed.
+   */
   private void requireStillTheirs(PlayerId player, ExternalPerson person) {
     if (identities.find(person).filter(player::equals).isEmpty()) {
       throw ApiProblem.of(TransportCode.IDENTITY_NOT_LINKED);
@@ -86,8 +89,8 @@ final class ExternalSignIn {
   }
 
   /**
-   * Gives an account another way in; nothing happens where it has it. EMAIL_NOT_VERIFIED,
-   * IDENTITY_TAKEN, PROVIDER_LINKED_ALREADY.
+   * Links an identity to an account; does nothing if it is already linked. Throws
+   * EMAIL_NOT_VERIFIED, IDENTITY_TAKEN, PROVIDER_LINKED_ALREADY.
    */
   void link(PlayerId player, ExternalPerson person, RequestOrigin origin) {
     Boolean linked =
@@ -105,7 +108,7 @@ final class ExternalSignIn {
     }
   }
 
-  /** False: had it already. */
+  /** False if it was linked already. */
   private boolean isTheirs(PlayerId player, ExternalPerson person) {
     PlayerId owner =
         identities
@@ -117,7 +120,9 @@ final class ExternalSignIn {
     return false;
   }
 
-  /** Requests at once for one newcomer take turns: the first one's command is in flight. */
+  /**
+   * Serialises parallel requests of one new person: the command of the first one is in progress.
+   */
   private Account admitted(Account account, RequestOrigin origin) {
     if (account.state() == Account.State.ACTIVE) {
       return account;
@@ -193,7 +198,7 @@ final class ExternalSignIn {
     return linked;
   }
 
-  /** Until the end of the transaction. */
+  /** Locks until the end of the transaction. */
   private Account locked(PlayerId player) {
     accounts.lock(player);
     return accounts.find(player).orElseThrow(() -> ApiProblem.of(TransportCode.UNAUTHENTICATED));

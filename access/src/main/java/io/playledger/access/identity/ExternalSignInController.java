@@ -34,14 +34,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Signing in through other sites. */
+/** Sign-in through other sites. */
 @RestController
 @RequestMapping(AuthController.BASE)
 @RateLimited(RateGroup.AUTH)
 @Tag(name = "Accounts")
 class ExternalSignInController {
 
-  /** Named one by one, so that other paths stay free for other methods. */
+  /** The providers are listed so that other paths stay free. */
   private static final String PROVIDER = "/{provider:discord|epic|google|steam}";
 
   private static final int PARAMETERS_MAX = 40;
@@ -55,12 +55,12 @@ class ExternalSignInController {
   }
 
   /**
-   * @param code for {@code /auth/oauth/exchange}, or {@code /auth/identities} where somebody links
+   * @param code for {@code /auth/oauth/exchange}, or for {@code /auth/identities} to link
    */
   record CodeView(String code, long expiresInSeconds) {}
 
   /**
-   * @param verifier what the challenge was made of; needed where one was sent
+   * @param verifier the verifier of the challenge; required if a challenge was sent
    */
   record ExchangeRequest(
       @Schema(example = "plo_mAn5...") @NotBlank @Size(max = 128) String code,
@@ -166,7 +166,7 @@ class ExternalSignInController {
         Optional.ofNullable(body.refreshTokenIn()).orElse(SessionAnswers.Place.BODY));
   }
 
-  /** Each once: what comes twice could be read one way here and another way elsewhere. */
+  /** Requires each parameter once, because a repeated one could be read differently elsewhere. */
   private static Map<String, String> parameters(HttpServletRequest request) {
     Map<String, String[]> sent = request.getParameterMap();
     if (sent.size() > PARAMETERS_MAX) {

@@ -26,10 +26,10 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 
 /**
- * Makes the first administrator at a start with {@code --admin EMAIL} and prints a one-time
- * password. An account that has set a password of its own keeps it and is only given the role; one
- * that never did is given a new one-time password. So is one that has not proved the address and is
- * no administrator yet: anybody may have registered it, and waited for this start.
+ * Creates the first administrator at a start with {@code --admin EMAIL} and prints a one-time
+ * password. An account with its own password keeps it and only gets the role; an account without
+ * one gets a new one-time password. So does an account that has not verified the address and is not
+ * yet an administrator, because anybody could have registered it before this start.
  */
 final class FirstAdmin implements ApplicationRunner {
 

@@ -4,11 +4,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who is to be the first administrator.
+ * The first administrator.
  *
- * @param email empty for nobody
- * @param passwordFile where the one-time password is written too, readable by its owner only; empty
- *     for nowhere
+ * @param email empty for none
+ * @param passwordFile file for the one-time password, readable by its owner only; empty for none
  */
 @ConfigurationProperties("playledger.first-admin")
 record FirstAdminSettings(@DefaultValue("") String email, @DefaultValue("") String passwordFile) {}

@@ -5,7 +5,10 @@ import io.playledger.web.http.CommandCall;
 import io.playledger.web.http.CommandGate;
 import io.playledger.web.http.Sent;
 
-/** Sends commands about a player and has the account follow, whether they are new or repeated. */
+/**
+ * Sends commands about a player and updates the account from the log, whether the command is new or
+ * repeated.
+ */
 final class FollowedCommands {
 
   private final CommandGate commands;
@@ -16,7 +19,10 @@ final class FollowedCommands {
     this.following = following;
   }
 
-  /** Follows also where it is refused: a crash may have kept the account from it the first time. */
+  /**
+   * Updates the account also after a rejection, because a crash can have prevented the update the
+   * first time.
+   */
   Sent<Object> send(CommandCall call, IdentityCommand<?> command) {
     try {
       return commands.send(call, command, Object.class);

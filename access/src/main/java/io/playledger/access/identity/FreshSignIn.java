@@ -10,9 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Asks for a proof of late before what can not be undone or gives everything away: the second
- * factor where the account has one, else a sign-in. A token that was left lying about is not
- * enough.
+ * Requires a recent second factor or, without one, a recent sign-in, for operations that cannot be
+ * undone or that return all data. A stolen access token is not enough for them.
  */
 final class FreshSignIn {
 

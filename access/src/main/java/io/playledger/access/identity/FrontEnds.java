@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The addresses that a browser may be sent to after a sign-in: those on the list, letter by letter.
+ * The configured addresses to which a browser can be redirected after a sign-in, compared exactly.
  */
 final class FrontEnds {
 
@@ -18,7 +18,8 @@ final class FrontEnds {
   }
 
   /**
-   * The one that is asked for, or the first; empty where there are none. Throws VALIDATION_FAILED.
+   * The requested address, or the first one by default; empty if none is configured. Throws
+   * VALIDATION_FAILED.
    */
   Optional<URI> choose(Optional<String> asked) {
     if (asked.isEmpty()) {
@@ -32,7 +33,7 @@ final class FrontEnds {
                 () -> ApiProblem.invalid("frontEnd", "is not one of the addresses allowed here")));
   }
 
-  /** The value has unreserved characters alone. */
+  /** Appends a parameter whose value has unreserved characters only. */
   static URI with(URI frontEnd, String parameter, String value) {
     return UriComponentsBuilder.fromUri(frontEnd).queryParam(parameter, value).build(true).toUri();
   }

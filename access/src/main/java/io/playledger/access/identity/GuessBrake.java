@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * Slows down who guesses the password of one account from ever new addresses, whom rates by address
- * do not see. Counted is the e-mail address that is tried, whether or not anybody has it.
+ * Limits guesses at the password of one account from changing addresses, which rates per address do
+ * not catch. It counts the e-mail address of each attempt, whether or not such an account exists.
  */
 final class GuessBrake {
 
@@ -24,7 +24,10 @@ final class GuessBrake {
     this.sessions = sessions;
   }
 
-  /** RATE_LIMITED, but not where the owner was let in before: else others could lock them out. */
+  /**
+   * Throws RATE_LIMITED, except from an address at which the owner has signed in before, so that
+   * others cannot lock the owner out.
+   */
   void admit(String email, Optional<Account> account, Client client) {
     try {
       limits.spendOn(RateGroup.AUTH, "login/" + HexFormat.of().formatHex(emails.hash(email)));

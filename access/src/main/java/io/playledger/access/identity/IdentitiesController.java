@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The other sites that a player comes in through. */
+/** The linked sites of a player. */
 @RestController
 @RequestMapping(AuthController.BASE + "/identities")
 @RateLimited(RateGroup.AUTH)
@@ -62,7 +62,7 @@ class IdentitiesController {
   }
 
   /**
-   * @param name what the site called the person when it was linked; absent where it said nothing
+   * @param name name of the person at the site when it was linked; absent if unknown
    */
   record IdentityView(
       UUID id,
@@ -73,12 +73,13 @@ class IdentitiesController {
       Instant usedAt) {}
 
   /**
-   * @param frontEnd where the browser is sent afterwards; missing for the first one configured
+   * @param frontEnd where the browser is redirected afterwards; by default the first configured
+   *     address
    */
   record LinkRequest(@Size(max = 500) String frontEnd) {}
 
   /**
-   * @param goTo where to send the browser, once
+   * @param goTo address for the browser, valid once
    */
   record JourneyView(URI goTo, long expiresInSeconds) {}
 

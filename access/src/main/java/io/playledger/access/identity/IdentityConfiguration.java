@@ -116,7 +116,7 @@ public class IdentityConfiguration {
         sessions, oneTimeTokens, emailChange, signInSteps, keys, audit, sessionSettings, settings);
   }
 
-  /** API keys act in the name of their owners. */
+  /** API keys act for their owners. */
   @Bean
   KeyOwners keyOwners(Standings standings, FreshSignIn freshSignIn) {
     return new AccountKeyOwners(standings, freshSignIn);

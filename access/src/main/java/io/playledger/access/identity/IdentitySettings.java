@@ -9,23 +9,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Tokens and passwords.
+ * Settings of tokens and passwords.
  *
  * @param issuer claim {@code iss} of the access tokens
  * @param audience claim {@code aud} of the access tokens
  * @param accessTokenAge how long an access token is valid
- * @param tokenCacheMillisMax how long an access token that was found good is taken for good without
- *     looking at its signature again; its end is looked at on every request
+ * @param tokenCacheMillisMax how long a verified signature of an access token is remembered; its
+ *     expiry is checked on every request
  * @param tokenCacheEntriesMax access tokens kept in that cache, about 3 KiB each
  * @param signingKeyAge how long a key signs before the next one takes over
  * @param argon2MemoryKib memory of one password hash
  * @param argon2Iterations passes of one password hash
- * @param argon2ConcurrentMax password hashes made at a time, so that a storm of logins does not
- *     starve the rest; 0 for half of this machine's cores, at least one
+ * @param argon2ConcurrentMax password hashes computed at the same time, so that many logins do not
+ *     starve other requests; 0 for half of the cores, at least one
  * @param argon2WaitMillisMax how long a login waits for its turn
  * @param personKeyCacheEntriesMax keys of persons kept in memory
- * @param personKeyCacheMillisMax how long; the end of a key is told to every node at once, this
- *     bounds what a lost notice can cost
+ * @param personKeyCacheMillisMax how long keys of persons are cached; the destruction of a key is
+ *     announced to every node at once, and this bounds the effect of a lost notice
  */
 @Validated
 @ConfigurationProperties("playledger.identity")
@@ -43,7 +43,7 @@ public record IdentitySettings(
     @DefaultValue("100000") @Min(100) @Max(5_000_000) int personKeyCacheEntriesMax,
     @DefaultValue("60000") @Min(0) @Max(3_600_000) int personKeyCacheMillisMax) {
 
-  /** Refuses ages that are not between a second and a day. */
+  /** Requires ages between one second and one day. */
   public IdentitySettings {
     if (accessTokenAge.compareTo(Duration.ofSeconds(1)) < 0
         || accessTokenAge.compareTo(Duration.ofDays(1)) > 0) {

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
-/** What has to be done now and then: old sessions and tokens go, and signing keys take turns. */
+/** Periodic work: deletes old sessions and tokens, and rotates signing keys. */
 final class IdentityUpkeep implements SchedulingConfigurer {
 
   private static final Logger LOG = LoggerFactory.getLogger(IdentityUpkeep.class);
@@ -53,7 +53,7 @@ final class IdentityUpkeep implements SchedulingConfigurer {
     tasks.addFixedDelayTask(signInSteps::clean, SIGN_IN_STEPS_CLEANING);
   }
 
-  /** A failure is logged by the scheduler, and the next turn tries again. */
+  /** The scheduler logs a failure, and the next run tries again. */
   void keepUp() {
     oneTimeTokens.clean();
     emailChange.clean();

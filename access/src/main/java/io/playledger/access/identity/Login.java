@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Logs in by e-mail and password. Whether there is no such account or the password is wrong: the
- * answer is the same and takes as long.
+ * Logs in by e-mail address and password. The reply and its time are the same for an unknown
+ * account and for a wrong password.
  */
 final class Login {
 
@@ -67,9 +67,9 @@ final class Login {
   }
 
   /**
-   * The account, whose password may have been changed while this login waited for its turn or
-   * opened its session. Whoever changes it ends all sessions after that, so looking again once the
-   * session is there leaves no gap.
+   * Checks that the password was not changed while this login waited or opened its session. A
+   * password change ends all sessions afterwards, so a check after the session exists leaves no
+   * gap.
    */
   private Account stillWith(Account proved) {
     return registration
@@ -79,8 +79,8 @@ final class Login {
   }
 
   /**
-   * Whoever has shown a first factor is let in, or asked for the second; finishes a registration
-   * that a crash cut off. SECOND_FACTOR_NEEDED, ACCOUNT_BANNED.
+   * Signs in after the first factor, or asks for the second one. Completes a registration that a
+   * crash interrupted. Throws SECOND_FACTOR_NEEDED, ACCOUNT_BANNED.
    */
   SignIns.Entry proceed(Account account, Client client, Proof first) {
     if (account.state() == Account.State.REGISTERING) {
@@ -92,14 +92,14 @@ final class Login {
     return signIns.enter(account, client, first);
   }
 
-  /** The second step; TOKEN_REJECTED, MFA_CODE_REJECTED, ACCOUNT_BANNED. */
+  /** The second step of a login. Throws TOKEN_REJECTED, MFA_CODE_REJECTED, ACCOUNT_BANNED. */
   SignIns.Entry finish(String challenge, String code, Client client) {
     return finish(challenge, code, client, OneTimeTokens.Purpose.SECOND_FACTOR)
         .or(() -> finish(challenge, code, client, AFTER_PROVIDER))
         .orElseThrow(() -> ApiProblem.of(TransportCode.TOKEN_REJECTED));
   }
 
-  /** Empty where the challenge is not of this purpose. */
+  /** The login of the challenge; empty if the challenge has another purpose. */
   private Optional<SignIns.Entry> finish(
       String challenge, String code, Client client, OneTimeTokens.Purpose purpose) {
     Optional<PlayerId> player = tokens.peek(challenge, purpose);

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Wires what goes by mail, and the rules of passwords. */
+/** Wires flows with mailed links, and the rules of passwords. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(BreachSettings.class)
 public class MailedFlowsConfiguration {

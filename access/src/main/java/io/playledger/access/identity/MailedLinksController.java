@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What goes by mail: proving an address, and a password without the old one. */
+/** Flows with mailed links: e-mail verification and password reset. */
 @RestController
 @RequestMapping(AuthController.BASE)
 @RateLimited(RateGroup.AUTH)
@@ -50,7 +50,7 @@ class MailedLinksController {
           String newPassword) {}
 
   /**
-   * @param asked always true: whether there is such an account is told by mail alone
+   * @param asked always true, so that the reply does not reveal whether such an account exists
    */
   record AskedView(boolean asked) {}
 

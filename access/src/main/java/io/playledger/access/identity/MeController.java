@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What people may ask about themselves: everything, and to be forgotten. */
+/** Export and erasure of the own personal data. */
 @RestController
 @RequestMapping("/api/v1/me")
 @RateLimited(RateGroup.AUTH)

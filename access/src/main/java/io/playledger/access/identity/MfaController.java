@@ -64,21 +64,21 @@ class MfaController {
   record MfaView(boolean enrolled, int backupCodesLeft) {}
 
   /**
-   * @param password missing where the account has none
+   * @param password absent if the account has none
    */
   record EnrolRequest(@Size(max = 128) String password) {}
 
   /**
-   * @param secret in base32, for typing it in
+   * @param secret base32, for typing
    * @param uri for authenticators
-   * @param qrCode the same as a PNG in a data URI
+   * @param qrCode the URI as a PNG in a data URI
    */
   record EnrolmentView(String secret, String uri, String qrCode) {}
 
   record CodeRequest(@Schema(example = "123456") @NotBlank @Size(max = 20) String code) {}
 
   /**
-   * @param backupCodes shown this once
+   * @param backupCodes shown only once
    */
   record BackupCodesView(List<String> backupCodes) {}
 

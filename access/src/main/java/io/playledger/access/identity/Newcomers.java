@@ -13,9 +13,10 @@ import java.util.UUID;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes accounts for people whom another site vouches for. Account and identity are written
- * together, so that of two requests at once for one person, or one address, one makes the account.
- * The account is registering until its first event is durable; whoever finds it so admits it.
+ * Creates accounts for people whom another site authenticated. Account and identity are written
+ * together, so that only one of two parallel requests for one person or address creates the
+ * account. The account is in state registering until its first event is durable; a later request
+ * that finds it in this state completes it.
  */
 final class Newcomers {
 
@@ -39,8 +40,8 @@ final class Newcomers {
   }
 
   /**
-   * A new account. An address is taken over only where the provider says that it is the person's:
-   * one that is not would wait there for its true owner. Empty where somebody was faster: look
+   * Creates an account. The address is stored only if the provider has verified it, because an
+   * unverified one would block its true owner. Empty if another request was faster; then look up
    * again.
    */
   Optional<Account> make(ExternalPerson person) {

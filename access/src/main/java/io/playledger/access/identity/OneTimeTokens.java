@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Tokens that prove one thing once, in {@code auth.one_time_token}: bound to an account and a
- * purpose, with an end, and stored as a hash.
+ * Single-use tokens in {@code auth.one_time_token}: bound to an account and a purpose, with an
+ * expiry, and stored as a hash.
  */
 final class OneTimeTokens {
 
@@ -25,13 +25,13 @@ final class OneTimeTokens {
     this.clock = clock;
   }
 
-  /** What a token is good for. */
+  /** The purposes of tokens. */
   enum Purpose {
     VERIFY_EMAIL("plv", Duration.ofHours(24)),
     RESET_PASSWORD("plp", Duration.ofHours(1)),
-    /** The first factor was shown, the second is asked for. */
+    /** The first factor was shown and the second is required. */
     SECOND_FACTOR("plm", Duration.ofMinutes(5)),
-    /** The same where another site vouched for the person. */
+    /** The same after authentication by another site. */
     SECOND_FACTOR_AFTER_PROVIDER("plm", Duration.ofMinutes(5));
 
     private final String prefix;
@@ -59,7 +59,7 @@ final class OneTimeTokens {
     return token;
   }
 
-  /** Whose it is, as long as it is good; does not use it up. */
+  /** The owner of a valid token. The token stays valid. */
   Optional<PlayerId> peek(String presented, Purpose purpose) {
     SecretToken token = new SecretToken(presented);
     if (!token.isShaped(purpose.prefix)) {
@@ -75,7 +75,7 @@ final class OneTimeTokens {
         .map(PlayerId::new);
   }
 
-  /** Uses it up: of two at once one gets the answer. */
+  /** Uses the token up. Only one of two parallel calls succeeds. */
   Optional<PlayerId> use(String presented, Purpose purpose) {
     SecretToken token = new SecretToken(presented);
     if (!token.isShaped(purpose.prefix)) {
@@ -92,7 +92,7 @@ final class OneTimeTokens {
         .map(PlayerId::new);
   }
 
-  /** Whatever else was sent for this purpose counts no more. */
+  /** Invalidates all other tokens of this purpose. */
   void forget(PlayerId player, Purpose purpose) {
     database
         .sql(
@@ -102,14 +102,14 @@ final class OneTimeTokens {
         .update();
   }
 
-  /** Whatever would let somebody in, or on, by what counted before the password was changed. */
+  /** Invalidates all tokens that rest on the former password. */
   void forgetLetIns(PlayerId player) {
     forget(player, Purpose.RESET_PASSWORD);
     forget(player, Purpose.SECOND_FACTOR);
     forget(player, Purpose.SECOND_FACTOR_AFTER_PROVIDER);
   }
 
-  /** Deletes what ended a day ago. */
+  /** Deletes tokens that expired a day ago. */
   void clean() {
     database
         .sql("DELETE FROM auth.one_time_token WHERE expires_at < ?")

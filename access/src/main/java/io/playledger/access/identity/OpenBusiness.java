@@ -16,12 +16,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What keeps a player from being erased: money on its way, and money left. It is read from the read
- * tables as the log is now. What others begin in the same moment ends by its own deadline.
+ * The obstacles to an erasure: funds in motion, and a remaining balance. They are read from the
+ * read tables at the current head of the log. Trades and holds that others begin at the same moment
+ * end by their own deadlines.
  */
 final class OpenBusiness {
 
-  /** Money is on its way, or in escrow. */
+  /** States of trades with funds in motion. */
   private static final List<TradeStatus> BINDING =
       List.of(
           TradeStatus.ACCEPTED, TradeStatus.FUNDED, TradeStatus.DELIVERED, TradeStatus.DISPUTED);
@@ -34,7 +35,7 @@ final class OpenBusiness {
     this.reads = reads;
   }
 
-  /** MONEY_IN_MOTION, and BALANCE_LEFT unless the balance is given up. */
+  /** Throws MONEY_IN_MOTION, or BALANCE_LEFT unless the balance is given up. */
   void requireNone(PlayerId player, boolean giveUpBalance) {
     Map<String, String> moving = new TreeMap<>();
     for (TradeStatus status : BINDING) {

@@ -11,7 +11,7 @@ import io.playledger.web.http.SignedIn;
 import io.playledger.web.http.TransportCode;
 import java.util.Optional;
 
-/** Changes a password for whoever knows the current one, and ends every other session. */
+/** Changes a password, which requires the current one, and ends every other session. */
 final class PasswordChange {
 
   private final Accounts accounts;

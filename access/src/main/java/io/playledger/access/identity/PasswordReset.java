@@ -13,8 +13,8 @@ import io.playledger.web.http.TransportCode;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sets a password for whoever reads the account's mail. Asking is answered the same, after the same
- * work, whether there is an account.
+ * Sets a password by a mailed token. A request gets the same reply after the same work, whether or
+ * not an account exists.
  */
 final class PasswordReset {
 
@@ -49,12 +49,15 @@ final class PasswordReset {
     this.audit = audit;
   }
 
-  /** Whoever it is. */
+  /** Requests a mail, whether or not there is such an account. */
   void ask(String email) {
     outbox.ask(MailKind.RESET_PASSWORD, emails.hash(email));
   }
 
-  /** For an account that came in another way; PASSWORD_SET_ALREADY or EMAIL_NOT_VERIFIED. */
+  /**
+   * Requests a mail for an account without a password. Throws PASSWORD_SET_ALREADY or
+   * EMAIL_NOT_VERIFIED.
+   */
   void askToSetFirst(PlayerId player) {
     Account account =
         accounts.find(player).orElseThrow(() -> ApiProblem.of(TransportCode.UNAUTHENTICATED));
@@ -69,7 +72,7 @@ final class PasswordReset {
     outbox.ask(MailKind.RESET_PASSWORD, email.hash());
   }
 
-  /** Sets the password and ends every session; TOKEN_REJECTED. */
+  /** Sets the password and ends every session. Throws TOKEN_REJECTED. */
   void reset(String token, String wanted, RequestOrigin origin) {
     if (tokens.peek(token, OneTimeTokens.Purpose.RESET_PASSWORD).isEmpty()) {
       throw ApiProblem.of(TransportCode.TOKEN_REJECTED);

@@ -2,13 +2,13 @@ package io.playledger.access.identity;
 
 import io.playledger.web.http.ApiProblem;
 
-/** What a new password must be. */
+/** The rules of new passwords. */
 final class PasswordRules {
 
   static final int CHARS_MIN = 8;
   static final int CHARS_MAX = 128;
 
-  /** An upper-case letter, a lower-case one and a digit. */
+  /** Requires an upper-case letter, a lower-case letter and a digit. */
   static final String SHAPE = "(?s)(?=.*\\p{Lu})(?=.*\\p{Ll})(?=.*\\p{Nd}).*";
 
   static final String SHAPE_RULE = "needs an upper-case letter, a lower-case letter and a digit";
@@ -19,7 +19,10 @@ final class PasswordRules {
     this.breached = breached;
   }
 
-  /** Throws VALIDATION_FAILED for this field where it is no text, or was in a breach. */
+  /**
+   * Throws VALIDATION_FAILED for this field if the password is not valid text or is known from a
+   * breach.
+   */
   void check(String field, String password) {
     if (!Passwords.isWellFormed(password)) {
       throw ApiProblem.invalid(field, "has half a character in it");

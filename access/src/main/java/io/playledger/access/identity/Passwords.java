@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /**
- * Hashes passwords with Argon2id, a few at a time: each takes memory and a core, and a storm of
- * logins must not starve the rest.
+ * Hashes passwords with Argon2id, only a few at the same time: each needs memory and a core, and
+ * many logins must not starve other requests.
  */
 final class Passwords {
 
@@ -44,8 +44,8 @@ final class Passwords {
   }
 
   /**
-   * False where there is no hash, after the same work: so that nobody learns who has an account, or
-   * one without a password.
+   * Whether the password matches. Without a hash it does the same work and returns false, so that
+   * the time does not reveal whether an account or password exists.
    */
   boolean matches(String password, Optional<String> hash) {
     String prepared = prepared(password);
@@ -53,15 +53,15 @@ final class Passwords {
     return same && hash.isPresent();
   }
 
-  /** Whether it can be written in UTF-8: half of a surrogate pair can not. */
+  /** Whether the text can be written in UTF-8, which an unpaired surrogate cannot. */
   static boolean isWellFormed(String password) {
     return StandardCharsets.UTF_8.newEncoder().canEncode(password);
   }
 
   /**
-   * The same for what people take to be the same, whatever keyboard it comes from: composed letters
-   * and the one blank, as RFC 8265 (OpaqueString) has it. What is not well-formed is nobody's
-   * password, and must be no fault either.
+   * Normalises a password as in RFC 8265 (OpaqueString), so that every keyboard gives the same one:
+   * composed letters and one kind of blank. Malformed text is never a valid password, and must not
+   * cause an error either.
    */
   private static String prepared(String password) {
     StringBuilder text = new StringBuilder(password.length());
@@ -78,7 +78,7 @@ final class Passwords {
     return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
-  /** A random password of 20 characters that keeps the rules. */
+  /** A random password of 20 characters that satisfies the rules. */
   static String oneTime() {
     byte[] bytes = new byte[ONE_TIME_BYTES];
     new SecureRandom().nextBytes(bytes);

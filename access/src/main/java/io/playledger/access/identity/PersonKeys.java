@@ -15,9 +15,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The keys of persons in {@code auth.person_key}, each sealed under a key of the installation. Used
- * keys are kept in memory, at most so many and so long as the settings say; when one is destroyed
- * every node is told to forget it.
+ * The keys of persons in {@code auth.person_key}, each encrypted under a key of the installation.
+ * Keys in use are cached, limited in number and time by the settings; when one is destroyed, every
+ * node is notified to forget it.
  */
 final class PersonKeys {
 
@@ -32,7 +32,10 @@ final class PersonKeys {
   private final BoundedCache<KeyName, Kept> cache;
   private final BoundedCache<UUID, String> current;
 
-  /** Counts destructions heard of: what was read before one is not kept after it. */
+  /**
+   * Counts the received notices of destruction, so that a key read before a notice is not cached
+   * after it.
+   */
   private final AtomicLong destructions = new AtomicLong();
 
   PersonKeys(
@@ -59,7 +62,7 @@ final class PersonKeys {
     }
   }
 
-  /** Which key protects what the person writes now; makes the first one. */
+  /** The id of the key that encrypts the person's new texts. Creates the first key. */
   String currentKeyId(UUID person) {
     String known = current.get(person);
     if (known != null) {
@@ -74,7 +77,7 @@ final class PersonKeys {
     return found;
   }
 
-  /** The key, or empty once it was erased or where there never was one. */
+  /** The key; empty if it was destroyed or never existed. */
   Optional<SecretBox> find(UUID person, String keyId) {
     KeyName name = new KeyName(person, keyId);
     Kept known = cache.get(name);
@@ -100,8 +103,8 @@ final class PersonKeys {
   }
 
   /**
-   * Destroys every key of the person, in the caller's transaction. A person who has none is given a
-   * destroyed one, so that no new one is ever made.
+   * Destroys every key of the person in the caller's transaction. A person without a key gets a
+   * destroyed one, so that no new key is ever created.
    */
   void destroy(UUID person) {
     database
@@ -117,7 +120,7 @@ final class PersonKeys {
         .update();
   }
 
-  /** No node remembers a key of the person any longer; call after the commit. */
+  /** Removes the person's keys from the caches of all nodes. Call this after the commit. */
   void destroyed(UUID person) {
     notices.send(NOTICE + person);
   }
@@ -159,7 +162,7 @@ final class PersonKeys {
     return newestKeyId(person).orElseThrow(PersonKeys::erased);
   }
 
-  /** Nobody is left to write anything. */
+  /** The person was erased and cannot write texts any more. */
   static ApiProblem erased() {
     return ApiProblem.of(TransportCode.UNAUTHENTICATED, "This account was erased.");
   }

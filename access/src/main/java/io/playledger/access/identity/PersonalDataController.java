@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Admins act for people who ask what is held on them, or to be forgotten, by other ways. */
+/** Export and erasure by admins, for people who request it by other means. */
 @RestController
 @RequestMapping("/api/v1/admin/players/{id}")
 @RequiresRole(Role.ADMIN)
@@ -45,8 +45,7 @@ class PersonalDataController {
   }
 
   /**
-   * @param giveUpBalance whether a balance that is left may stay where nobody can reach it; missing
-   *     for no
+   * @param giveUpBalance whether a remaining balance can be given up; false by default
    */
   record EraseRequest(
       @Schema(example = "asked for by letter") @NotBlank @Size(max = 500) String reason,

@@ -18,9 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes everything that is held on a person, as JSON, while it is read: however much it is, a few
- * hundred rows of it are in memory at a time. It comes from the tables of accounts, from every read
- * table, and from the log's own streams about the person.
+ * Writes all data about a person as JSON while it is read, with only a few hundred rows in memory.
+ * The data comes from the account tables, all read tables, and the person's streams in the log.
  */
 final class PersonalExport {
 
@@ -33,9 +32,9 @@ final class PersonalExport {
   private final Clock clock;
 
   /**
-   * Exports.
+   * An export.
    *
-   * @param snapshot read-only, and sees one state of the database throughout
+   * @param snapshot a read-only transaction that sees one state of the database
    */
   PersonalExport(
       AccountRecords accounts,
@@ -54,7 +53,7 @@ final class PersonalExport {
     this.clock = clock;
   }
 
-  /** Writes the whole answer; the stream stays open. */
+  /** Writes the whole document; the stream stays open. */
   void write(Account account, OutputStream out) {
     try (JsonGenerator to = json.createGenerator(out)) {
       to.writeStartObject();
@@ -76,7 +75,7 @@ final class PersonalExport {
     }
   }
 
-  /** What is decided about the player, and what auditors are told. */
+  /** The events about the player, including audit events. */
   private static List<String> streams(PlayerId player) {
     return List.of(player.aggregateId(), "audit-" + player);
   }
@@ -93,7 +92,7 @@ final class PersonalExport {
     }
   }
 
-  /** Texts in place of what they are sealed as. */
+  /** Replaces encrypted texts by plain ones. */
   private JsonNode revealed(JsonNode payload) {
     if (payload instanceof ObjectNode object) {
       for (Map.Entry<String, JsonNode> member : object.properties()) {

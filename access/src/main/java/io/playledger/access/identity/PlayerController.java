@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Players as others see them. */
+/** Public profiles of players. */
 @RestController
 @Tag(name = "Accounts")
 class PlayerController {

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Admins give and take roles. */
+/** Admins grant and revoke roles. */
 @RestController
 @RequestMapping("/api/v1/admin/players/{id}/roles")
 @RequiresRole(Role.ADMIN)

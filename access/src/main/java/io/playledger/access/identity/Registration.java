@@ -23,9 +23,9 @@ import java.util.UUID;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Admits players. The account's row is written first, then the event, then the row becomes active:
- * a crash in between leaves an account that is registering, and whoever repeats the registration or
- * logs in finishes it under the same idempotency key.
+ * Registers players. The account's row is written first, then the event, and then the row becomes
+ * active. A crash in between leaves an account in state registering; a repeat of the registration
+ * or a login completes it under the same idempotency key.
  */
 final class Registration {
 
@@ -58,9 +58,10 @@ final class Registration {
   }
 
   /**
-   * What somebody asks for, under which key.
+   * The request of a registration and its key.
    *
-   * @param requestHash over all but the password, which is compared with what is kept of it
+   * @param requestHash hash of the request without the password, which is compared with its own
+   *     hash
    */
   record Application(
       String email,
@@ -70,10 +71,10 @@ final class Registration {
       UUID idempotencyKey,
       byte[] requestHash) {}
 
-  /** An admitted player. */
+  /** A registered player. */
   record Admitted(PlayerId player, String username, Sent<Object> sent) {}
 
-  /** Registers; EMAIL_TAKEN, USERNAME_TAKEN or IDEMPOTENCY_KEY_REUSED where it can not. */
+  /** Registers a player. Throws EMAIL_TAKEN, USERNAME_TAKEN or IDEMPOTENCY_KEY_REUSED. */
   Admitted register(Application application, RequestOrigin origin) {
     Optional<Account> existing = find(application.email());
     if (existing.isPresent()) {
@@ -92,7 +93,7 @@ final class Registration {
         origin);
   }
 
-  /** The account of this e-mail, in any state. */
+  /** The account with this e-mail address, in any state. */
   Optional<Account> find(String email) {
     return accounts.findByEmail(emails.hash(email));
   }
@@ -126,7 +127,10 @@ final class Registration {
     return new Admitted(account.id(), account.username(), sent);
   }
 
-  /** In one transaction, so that who is let in is written to once. */
+  /**
+   * Activates the account and requests its first mail in one transaction, so that exactly one mail
+   * is sent.
+   */
   private void activate(Account account) {
     transactions.executeWithoutResult(
         status -> {

@@ -12,10 +12,10 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
- * Remembers for a short time that a token was good, so that a player who asks ten times a second
- * does not have the same signature reckoned ten times. Kept under the token's SHA-256. A token that
- * is over, or was remembered for too long, is decoded anew; a bad one is never remembered. Whether
- * the account may still come in is asked elsewhere, on every request.
+ * Caches verified tokens for a short time, so that frequent requests do not verify the same
+ * signature again. Entries are keyed by the token's SHA-256. An expired token, or one that was
+ * cached for too long, is decoded again; an invalid one is never cached. Whether the account can
+ * still sign in is checked elsewhere on every request.
  */
 final class RememberedTokens implements JwtDecoder {
 
@@ -25,8 +25,8 @@ final class RememberedTokens implements JwtDecoder {
   private final BoundedCache<String, Known> good;
 
   /**
-   * @param ageMax how long a token is taken for good without looking; zero for never
-   * @param entriesMax tokens remembered
+   * @param ageMax how long a verified token is cached; zero for never
+   * @param entriesMax number of cached tokens
    */
   RememberedTokens(JwtDecoder decoder, Clock clock, Duration ageMax, int entriesMax) {
     this.decoder = decoder;

@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Protects free text with AES-256-GCM under the person's key. */
+/** Encrypts free text with AES-256-GCM under the person's key. */
 final class SealedPersonalTexts implements PersonalTexts {
 
   private final PersonKeys keys;

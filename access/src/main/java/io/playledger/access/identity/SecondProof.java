@@ -11,7 +11,7 @@ import io.playledger.web.http.SignedIn;
 import io.playledger.web.http.TransportCode;
 import java.util.Optional;
 
-/** Takes codes of second factors, writes down those that are wrong, and asks for them. */
+/** Checks codes of second factors, records wrong ones, and requires recent ones. */
 final class SecondProof {
 
   private final SecondFactors factors;
@@ -22,7 +22,7 @@ final class SecondProof {
     this.audit = audit;
   }
 
-  /** MFA_CODE_REJECTED, RATE_LIMITED. */
+  /** Checks a code. Throws MFA_CODE_REJECTED, RATE_LIMITED. */
   void show(PlayerId player, String code, RequestOrigin origin) {
     try {
       if (factors.show(player, code) == SecondFactors.Shown.BACKUP_CODE) {
@@ -34,7 +34,7 @@ final class SecondProof {
     }
   }
 
-  /** Credentials of an account with a second factor change only where it was shown of late. */
+  /** Requires a recent second factor for changes of credentials, if the account has one. */
   void requireOfLate(SignedIn signedIn) {
     if (signedIn.stepUp() != SignedIn.StepUp.FRESH && factors.isEnrolled(signedIn.player())) {
       throw ApiProblem.of(TransportCode.STEP_UP_REQUIRED);

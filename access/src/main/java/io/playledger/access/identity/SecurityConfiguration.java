@@ -49,8 +49,8 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
- * Who may come in. A token that is sent must be valid everywhere; whether one is needed, and which
- * role, stands on each controller ({@code AuthorityInterceptor}).
+ * Authentication. A token that is sent must be valid, even on public operations. Each controller
+ * declares whether a token is needed, and which role ({@code AuthorityInterceptor}).
  */
 @Configuration(proxyBeanMethods = false)
 public class SecurityConfiguration {
@@ -69,7 +69,7 @@ public class SecurityConfiguration {
           AuthController.BASE + "/forgot-password",
           AuthController.BASE + "/reset-password");
 
-  /** What proxies add to requests. */
+  /** Headers that proxies add to requests. */
   private static final List<String> PASSED_ON =
       List.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via");
 
@@ -130,15 +130,15 @@ public class SecurityConfiguration {
         .build();
   }
 
-  /** Each filter of the chain would be measured by itself, which costs more than the filters do. */
+  /** Turns off the measurement of each filter, which costs more than the filters. */
   @Bean
   SecurityObservationSettings securityObservations() {
     return SecurityObservationSettings.noObservations();
   }
 
   /**
-   * What a header may hold is looked at each time it is read, so the look is a short one: no
-   * control characters. The default's patterns refuse unassigned characters besides.
+   * Values of headers are checked on every read, so the check is short: no control characters. The
+   * default's patterns also refuse unassigned characters.
    */
   @Bean
   StrictHttpFirewall firewall() {
@@ -180,12 +180,15 @@ public class SecurityConfiguration {
         settings.tokenCacheEntriesMax());
   }
 
-  /** Who logs in has no use for an old token, and must not be refused for it. */
+  /**
+   * Ignores the token on login operations: a client that logs in must not be refused for an expired
+   * token.
+   */
   private static BearerTokenResolver bearerTokens() {
     return request -> WITHOUT_TOKEN.contains(request.getRequestURI()) ? null : bearerToken(request);
   }
 
-  /** What follows the scheme; what is no token at all the decoder refuses like a bad one. */
+  /** The text after the scheme. The decoder refuses an invalid one. */
   private static String bearerToken(HttpServletRequest request) {
     String header = request.getHeader(HttpHeaders.AUTHORIZATION);
     if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
@@ -226,7 +229,7 @@ public class SecurityConfiguration {
     }
   }
 
-  /** Metrics are for this machine, and for those who operate it. */
+  /** Metrics are served to this machine, and to admins and auditors. */
   private static AuthorizationResult mayOperate(
       Supplier<? extends Authentication> caller, RequestAuthorizationContext context) {
     if (isOfThisMachine(context.getRequest())) {
@@ -240,8 +243,8 @@ public class SecurityConfiguration {
   }
 
   /**
-   * Not what a proxy of this machine passes on, which no setting needs to name: it would make
-   * everybody a neighbour.
+   * Excludes requests through a proxy on this machine, even if no setting names it, because all
+   * clients would seem to be local.
    */
   private static boolean isOfThisMachine(HttpServletRequest request) {
     return PASSED_ON.stream().allMatch(header -> request.getHeader(header) == null)

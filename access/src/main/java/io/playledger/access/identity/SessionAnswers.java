@@ -20,27 +20,27 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Hands tokens over. API clients get the refresh token in the body; a browser may ask for it in a
- * cookie that no script can read, which then is only taken beside a header that a page of another
- * site can not send.
+ * Returns tokens to clients. API clients get the refresh token in the body. A browser can request
+ * it in a cookie that scripts cannot read, and which is accepted only with a header that pages of
+ * other sites cannot send.
  */
 final class SessionAnswers {
 
-  /** The prefix makes browsers insist on TLS, this host and the whole path. */
+  /** With this prefix, browsers require TLS, this host and the whole path. */
   static final String COOKIE = "__Host-playledger-refresh";
 
   private SessionAnswers() {}
 
-  /** Where a client wants its refresh token. */
+  /** Where the refresh token is returned. */
   enum Place {
     BODY,
     COOKIE
   }
 
   /**
-   * @param expiresAt when the access token ends; refresh before that
-   * @param refreshToken absent where it went into the cookie
-   * @param passwordChangeRequired whether the password is one that the server made
+   * @param expiresAt expiry of the access token; refresh before that
+   * @param refreshToken absent if it is in the cookie
+   * @param passwordChangeRequired whether the password is a one-time password
    */
   record SessionView(
       String accessToken,
@@ -78,12 +78,12 @@ final class SessionAnswers {
                 entry.account().passwordOneTime())));
   }
 
-  /** A header that makes the browser forget the cookie. */
+  /** The header that deletes the cookie. */
   static String expiredCookie() {
     return cookie("", Duration.ZERO);
   }
 
-  /** The refresh token of the cookie; refuses one that comes without the header beside it. */
+  /** The refresh token of the cookie. Refuses a cookie without the CSRF header. */
   static Optional<String> fromCookie(HttpServletRequest request) {
     Cookie[] cookies = request.getCookies();
     Optional<String> token =

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Staying signed in, seeing where one is, and leaving. */
+/** Refresh, sessions and logout. */
 @RestController
 @RequestMapping(AuthController.BASE)
 @Tag(name = "Accounts")
@@ -48,7 +48,7 @@ class SessionController {
   }
 
   /**
-   * @param refreshToken missing where it comes in the cookie
+   * @param refreshToken absent if it is in the cookie
    */
   record RefreshTokenRequest(
       @Schema(example = "plr_mAn5...") @Size(max = 128) String refreshToken) {}
@@ -56,7 +56,7 @@ class SessionController {
   record SessionsEndedView(int ended) {}
 
   /**
-   * @param current whether this is the session that asks
+   * @param current whether this is the session of the request
    */
   record ListedSessionView(
       UUID id,

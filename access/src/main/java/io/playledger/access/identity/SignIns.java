@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lets in whoever has proved who they are, and lets them stay. */
+/** Opens and refreshes sessions of authenticated players. */
 final class SignIns {
 
   private final Accounts accounts;
@@ -34,10 +34,10 @@ final class SignIns {
     this.clock = clock;
   }
 
-  /** Somebody is in. */
+  /** A player with an open session. */
   record Entry(Account account, Set<Role> roles, AccessTokens.Issued access, OpenSession session) {}
 
-  /** Opens a session; throws ACCOUNT_BANNED. */
+  /** Opens a session. Throws ACCOUNT_BANNED. */
   Entry enter(Account account, Client client, Proof proof) {
     requireNotBanned(account, client);
     OpenSession session = sessions.open(account.id(), client, proof);
@@ -45,7 +45,7 @@ final class SignIns {
     return entry(account, session);
   }
 
-  /** Ends the session again where a last look at what it was opened on throws. */
+  /** Opens a session, and ends it again if a final check throws. */
   Entry onlyIf(Runnable look, Entry entry) {
     try {
       look.run();
@@ -56,7 +56,7 @@ final class SignIns {
     }
   }
 
-  /** Turns a refresh token in; throws SESSION_ENDED and ACCOUNT_BANNED. */
+  /** Exchanges a refresh token. Throws SESSION_ENDED and ACCOUNT_BANNED. */
   Entry refresh(String token, Client client) {
     return switch (sessions.refresh(token, client)) {
       case Sessions.Refresh.Renewed renewed -> stay(renewed.session(), client);

@@ -4,7 +4,7 @@ import io.playledger.web.http.SignedIn;
 import java.util.List;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
-/** What Spring Security knows of a caller. */
+/** The authentication of a caller for Spring Security. */
 final class SignedInAuthentication extends AbstractAuthenticationToken {
 
   private static final long serialVersionUID = 1L;

@@ -35,7 +35,7 @@ final class SigningKeyTable {
         .list();
   }
 
-  /** Until the end of the transaction nobody else rotates. */
+  /** Locks until the end of the transaction, so that nobody else rotates. */
   void lock() {
     database.sql("LOCK TABLE auth.signing_key IN SHARE ROW EXCLUSIVE MODE").update();
   }
@@ -47,7 +47,7 @@ final class SigningKeyTable {
         .single();
   }
 
-  /** Nothing where that generation is there. */
+  /** Does nothing if that generation exists. */
   void insert(int generation, String kid, byte[] sealed, Instant now) {
     database
         .sql(

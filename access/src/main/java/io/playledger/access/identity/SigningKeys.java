@@ -23,16 +23,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The keys that sign access tokens. The newest signs; one that was retired verifies until the last
- * token it signed has ended, and is then deleted. Private halves are sealed. Another node's new key
- * is learned by its notice, and where that was lost when the first token with it comes.
+ * The keys that sign access tokens. The newest one signs; a retired one verifies until the last
+ * token that it signed has expired, and is then deleted. Private keys are encrypted. A node learns
+ * of another node's new key by its notice or, if that was lost, by the first token signed with it.
  */
 final class SigningKeys {
 
   private static final int RSA_BITS = 2_048;
   private static final String NOTICE = "signing-keys";
 
-  /** An unknown key id makes the table be read, but not more often than this. */
+  /** The shortest interval between reads of the table because of an unknown key id. */
   private static final long RELOAD_NANOS_MIN = Duration.ofSeconds(1).toNanos();
 
   private final SigningKeyTable table;
@@ -45,9 +45,9 @@ final class SigningKeys {
   private volatile List<Key> keys;
 
   /**
-   * Loads the keys, and makes the first where there is none.
+   * Loads the keys, and creates the first one if there is none.
    *
-   * @param overlap how long a retired key verifies: the life of a token and the clock skew
+   * @param overlap how long a retired key verifies: the lifetime of a token plus the clock skew
    */
   SigningKeys(
       SigningKeyTable table,
@@ -77,14 +77,14 @@ final class SigningKeys {
 
   private record Key(RSAKey key, SigningKeyTable.Row row) {}
 
-  /** All that still count, private halves included; the first signs. */
+  /** All active keys with their private parts; the first one signs. */
   JWKSet all() {
     Instant now = clock.instant();
     return new JWKSet(
         keys.stream().filter(key -> verifiesAt(key, now)).<JWK>map(Key::key).toList());
   }
 
-  /** What everybody may know. */
+  /** The public keys. */
   JWKSet publicKeys() {
     return all().toPublicJWKSet();
   }
@@ -94,17 +94,17 @@ final class SigningKeys {
     return keys.getFirst().key().getKeyID();
   }
 
-  /** For signing. */
+  /** The source of keys for signing. */
   JWKSource<SecurityContext> signing() {
     return (selector, context) -> selector.select(all());
   }
 
-  /** For verifying. */
+  /** The source of keys for verification. */
   JWKSource<SecurityContext> verifying() {
     return (selector, context) -> verifying(selector);
   }
 
-  /** A new key signs from now on; the answer is its id. */
+  /** Creates a new key, which signs from now on, and returns its id. */
   String rotate() {
     transactions.executeWithoutResult(
         status -> {
@@ -115,7 +115,7 @@ final class SigningKeys {
     return signingKeyId();
   }
 
-  /** Rotates where the key that signs is older than that; false where it is not. */
+  /** Rotates if the signing key is older than the given age; otherwise returns false. */
   boolean rotateIfOlderThan(Duration age) {
     Boolean rotated =
         transactions.execute(

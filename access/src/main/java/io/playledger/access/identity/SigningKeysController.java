@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The public halves of the signing keys, so that others can check our tokens. */
+/** The public signing keys, with which others can verify access tokens. */
 @RestController
 @Tag(name = "Accounts")
 class SigningKeysController {

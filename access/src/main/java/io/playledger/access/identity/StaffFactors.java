@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/**
- * Keeps the roles of staff back from sessions that showed no second factor, and from all API keys.
- */
+/** Withholds the roles of staff from sessions without a second factor, and from all API keys. */
 final class StaffFactors {
 
   private final MfaSettings settings;
@@ -41,7 +39,9 @@ final class StaffFactors {
         standing.secondFactorAt().map(this::stepUp).orElse(SignedIn.StepUp.NONE));
   }
 
-  /** A key shows no second factor, so no role of staff counts, whatever the owner has shown. */
+  /**
+   * A key cannot show a second factor, so no role of staff applies, whatever the owner has shown.
+   */
   static SignedIn byKey(Standing owner) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     roles.addAll(owner.roles());

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Signing in from a Telegram Mini App, and linking the person there to an account. */
+/** Sign-in from a Telegram Mini App, and linking of the Telegram identity to an account. */
 @RestController
 @RequestMapping(AuthController.BASE)
 @RateLimited(RateGroup.AUTH)
@@ -63,8 +63,8 @@ class TelegramController {
 
   /**
    * @param initData {@code Telegram.WebApp.initData}, unchanged
-   * @param device how the owner calls this device; missing: what it says of itself
-   * @param refreshTokenIn {@code body} or {@code cookie}; missing for {@code body}
+   * @param device name of this device; by default its user agent
+   * @param refreshTokenIn {@code body} (default) or {@code cookie}
    */
   record TelegramRequest(
       @Schema(
@@ -121,7 +121,10 @@ class TelegramController {
     return Answer.of(new LinkedView(InitData.PROVIDER));
   }
 
-  /** Counted by person too: one {@code initData} is good for a day, and may be sent by many. */
+  /**
+   * Rates also count per person, because one {@code initData} is valid for a day and can be sent by
+   * many clients.
+   */
   private ExternalPerson person(String text, RequestOrigin origin) {
     InitData verifier =
         initData.orElseThrow(

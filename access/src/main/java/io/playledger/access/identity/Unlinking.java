@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes identities from accounts, as long as somebody can still come in; other sessions end. */
+/** Unlinks identities from accounts, except the last way to sign in, and ends other sessions. */
 final class Unlinking {
 
   private final Accounts accounts;
@@ -40,7 +40,7 @@ final class Unlinking {
     this.audit = audit;
   }
 
-  /** NOT_FOUND, LAST_WAY_IN. */
+  /** Unlinks an identity. Throws NOT_FOUND, LAST_WAY_IN. */
   void unlink(SignedIn signedIn, UUID identity, RequestOrigin origin) {
     PlayerId player = signedIn.player();
     transactions.executeWithoutResult(status -> unlinkLocked(player, identity));
@@ -48,7 +48,9 @@ final class Unlinking {
     audit.credentialChanged(player, CredentialChange.IDENTITY_UNLINKED, origin);
   }
 
-  /** Of two at once the second sees what the first has left. */
+  /**
+   * Locks the account, so that the second of two parallel requests sees the result of the first.
+   */
   private void unlinkLocked(PlayerId player, UUID identity) {
     accounts.lock(player);
     List<ExternalIdentity> linked = identities.of(player);

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Proposes usernames for who brings none that keeps the rules: 3 to 24 of letters, digits, hyphen
- * and underscore. The first is nearest to what another site calls the person, the last ones are
- * almost surely free.
+ * Proposes usernames of 3 to 24 letters, digits, hyphens and underscores for people from other
+ * sites. The first ones resemble the name at the other site; the last ones are almost certainly
+ * free.
  */
 final class Usernames {
 

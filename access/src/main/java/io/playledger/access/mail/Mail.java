@@ -1,15 +1,15 @@
 package io.playledger.access.mail;
 
 /**
- * A mail as it leaves.
+ * A mail to be sent.
  *
  * @param to address
- * @param text for every reader
- * @param html the same, for those who show it
+ * @param text plain text
+ * @param html the same as HTML
  */
 public record Mail(String to, String subject, String text, String html) {
 
-  /** Shows nothing that is private. */
+  /** Contains nothing private. */
   @Override
   public String toString() {
     return "Mail[" + subject + "]";

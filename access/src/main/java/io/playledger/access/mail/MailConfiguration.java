@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
-/** Wires mail. Where {@code spring.mail.host} is set Spring Boot brings the sender. */
+/** Wires mail. If {@code spring.mail.host} is set, Spring Boot provides the sender. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailSettings.class)
 public class MailConfiguration {

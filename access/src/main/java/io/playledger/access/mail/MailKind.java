@@ -1,15 +1,15 @@
 package io.playledger.access.mail;
 
-/** Why people get mail. */
+/** Kinds of mails. */
 public enum MailKind {
-  /** To prove that the address is theirs. */
+  /** Verification of an address. */
   VERIFY_EMAIL,
-  /** To set a password without knowing the old one. */
+  /** Reset of a password. */
   RESET_PASSWORD,
-  /** To tell that an account has another way in. */
+  /** Notice that an account has another way to sign in. */
   IDENTITY_LINKED,
-  /** To prove an address that somebody wants for an account that exists. */
+  /** Confirmation of a new address of an existing account. */
   PROVE_NEW_EMAIL,
-  /** To tell the proved address that another one is wanted in its place. */
+  /** Notice to the verified address that another one was requested in its place. */
   EMAIL_CHANGE_ASKED
 }

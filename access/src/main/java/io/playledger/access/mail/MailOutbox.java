@@ -16,9 +16,9 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Mail that was asked for. Asking is one row, the same and as fast whether anybody has that
- * address; finding out, writing and sending happen afterwards, here. A crash loses none: a mail
- * that was taken and not finished is due again after its lease, so one may come twice.
+ * The outbox of mails. A request is one row, the same and as fast whether or not an account has
+ * that address; look-up, writing and sending happen afterwards. A crash loses no mail: a mail that
+ * was taken and not finished is due again after its lease, so a mail can be sent twice.
  */
 public final class MailOutbox {
 
@@ -52,7 +52,7 @@ public final class MailOutbox {
     this.clock = clock;
   }
 
-  /** Asks for a mail, in the caller's transaction where there is one; throws UNAVAILABLE. */
+  /** Requests a mail, in the caller's transaction if there is one. Throws UNAVAILABLE. */
   public void ask(MailKind kind, byte[] emailHash) {
     if (!table.insert(Ids.next(), kind, emailHash, clock.instant(), settings.waitingMax())) {
       throw ApiProblem.retry(
@@ -62,12 +62,12 @@ public final class MailOutbox {
     }
   }
 
-  /** What was asked for an address that is nobody's any more, sent or not. */
+  /** Deletes all mails to an erased address, sent or not. */
   public void forget(byte[] emailHash) {
     table.deleteOf(emailHash);
   }
 
-  /** Writes and sends all that is due. */
+  /** Writes and sends all mails that are due. */
   void work() {
     table.deleteCreatedBefore(clock.instant().minus(settings.keptFor()));
     Optional<OutboxTable.Row> due = table.take(clock.instant(), LEASE);
@@ -77,7 +77,7 @@ public final class MailOutbox {
     }
   }
 
-  /** The newest, for an admin. */
+  /** The newest mails, for an admin. */
   public List<OutboxEntry> newest(int limit) {
     return table.newest(limit).stream()
         .map(
@@ -113,7 +113,7 @@ public final class MailOutbox {
     }
   }
 
-  /** What mail libraries say may name the recipient, so only the kind of failure is kept. */
+  /** Messages of mail libraries can name the recipient, so only the kind of failure is stored. */
   private void failed(OutboxTable.Row row, RuntimeException e) {
     boolean forGood = row.attempts() >= settings.attemptsMax();
     String error = cause(e);

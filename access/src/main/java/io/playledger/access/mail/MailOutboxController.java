@@ -35,7 +35,8 @@ class MailOutboxController {
   }
 
   /**
-   * @param to absent, as are subject and text, where a mail server has it or nothing is written yet
+   * @param to absent, as are subject and text, if a mail server has accepted the mail or it is not
+   *     written yet
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record MailView(

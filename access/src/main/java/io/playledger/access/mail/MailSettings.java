@@ -10,17 +10,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Mail. The mail server itself is set under {@code spring.mail}; without one, mail is kept for an
- * admin to read.
+ * Settings of mail. The mail server itself is configured under {@code spring.mail}; without one,
+ * mails are kept for an admin to read.
  *
  * @param from sender's address
- * @param linkBase what links in mails begin with: the site that people use
- * @param poll how often waiting mail is looked for
+ * @param linkBase start of the links in mails: the site of the front end
+ * @param poll how often the outbox is read
  * @param attemptsMax attempts before a mail counts as failed
- * @param firstRetry pause after the first failure; doubles with each, to at most an hour
- * @param perAddressMax mails of one kind to one address in an hour; more are dropped in silence
- * @param waitingMax mails that wait; one more is refused
- * @param keptFor how long mails are kept after they were asked for
+ * @param firstRetry pause after the first failure; doubles with each, up to one hour
+ * @param perAddressMax mails of one kind to one address per hour; further ones are dropped silently
+ * @param waitingMax mails that can wait; further ones are refused
+ * @param keptFor how long mails are kept after they were requested
  */
 @Validated
 @ConfigurationProperties("playledger.mail")

@@ -1,9 +1,9 @@
 package io.playledger.access.mail;
 
-/** Takes mail to the outside. */
+/** Delivers mails. */
 @FunctionalInterface
 public interface MailTransport {
 
-  /** Throws MailException where it was not taken; it is tried again later. */
+  /** Throws MailException if the mail was not accepted; it is retried later. */
   void send(Mail mail);
 }

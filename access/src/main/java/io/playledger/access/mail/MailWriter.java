@@ -2,15 +2,14 @@ package io.playledger.access.mail;
 
 import java.util.Optional;
 
-/** Writes a mail when it is its turn. */
+/** Writes a mail when it is due. */
 @FunctionalInterface
 public interface MailWriter {
 
   /**
-   * The mail, with whatever secret it carries made just now; empty where there is nobody, or no
-   * reason any more, to write to.
+   * The mail, with a newly created token; empty if there is no recipient or no reason any more.
    *
-   * @param emailHash keyed hash of the address that was given
+   * @param emailHash keyed hash of the given address
    */
   Optional<Mail> write(MailKind kind, byte[] emailHash);
 }

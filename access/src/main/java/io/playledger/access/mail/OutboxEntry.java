@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * A mail in the outbox.
  *
- * @param content what it says, where it is kept for an admin to read
+ * @param content its content, if it is kept for an admin to read
  */
 public record OutboxEntry(
     UUID id,
@@ -18,15 +18,15 @@ public record OutboxEntry(
     Optional<String> lastError,
     Optional<Mail> content) {
 
-  /** How far a mail is. */
+  /** States of a mail. */
   public enum State {
-    /** To be written and sent. */
+    /** It will be written and sent. */
     WAITING,
-    /** Written, and kept: there is no mail server. */
+    /** It is written and kept, because there is no mail server. */
     HELD,
-    /** The mail server took it. */
+    /** The mail server accepted it. */
     SENT,
-    /** Given up after the last attempt. */
+    /** The last attempt failed. */
     FAILED
   }
 }

@@ -33,7 +33,7 @@ final class OutboxTable {
       Optional<String> lastError,
       Optional<byte[]> contentSealed) {}
 
-  /** False where too many wait. */
+  /** False if too many are waiting. */
   boolean insert(UUID id, MailKind kind, byte[] emailHash, Instant now, int waitingMax) {
     return database
             .sql(
@@ -45,7 +45,7 @@ final class OutboxTable {
         == 1;
   }
 
-  /** Takes one that is due, so that no other node does, until the lease is over. */
+  /** Takes a mail that is due, exclusively for this node, until the lease ends. */
   Optional<Row> take(Instant now, Duration lease) {
     return database
         .sql(
@@ -59,7 +59,7 @@ final class OutboxTable {
         .optional();
   }
 
-  /** How many of this kind this address was asked for since then, this one included. */
+  /** The number of mails of this kind to this address since the given time, including this one. */
   int askedSince(Row row, Instant since) {
     return database
         .sql(

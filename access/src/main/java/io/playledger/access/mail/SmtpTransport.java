@@ -7,7 +7,7 @@ import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
-/** Hands mail to a mail server by SMTP. */
+/** Sends mails by SMTP. */
 final class SmtpTransport implements MailTransport {
 
   private final JavaMailSender sender;

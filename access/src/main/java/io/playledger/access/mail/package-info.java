@@ -1,2 +1,2 @@
-/** Mail to people: asked for in a transaction, written and sent by the outbox. */
+/** Mails: requested in a transaction, written and sent by the outbox. */
 package io.playledger.access.mail;

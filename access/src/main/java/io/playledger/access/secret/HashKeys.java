@@ -10,7 +10,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The table {@code auth.hash_key}: a key for each {@link HashPurpose}, sealed. */
+/** The table {@code auth.hash_key}: an encrypted key for each {@link HashPurpose}. */
 final class HashKeys {
 
   private final JdbcClient database;
@@ -22,10 +22,10 @@ final class HashKeys {
   }
 
   /**
-   * All of them; those that are missing are made.
+   * All keys; missing ones are created.
    *
-   * @param before the master key that things were hashed under before these keys were kept: what is
-   *     missing is derived from it as it was then. Without one it is random
+   * @param before the master key of a database from before these keys were stored: missing keys are
+   *     derived from it as they were then. Without it they are random
    */
   Map<HashPurpose, SecretKey> all(Optional<MasterKey> before) {
     Map<String, byte[]> kept = kept();

@@ -1,9 +1,8 @@
 package io.playledger.access.secret;
 
 /**
- * What things are hashed with a key for. What is kept as a hash cannot be hashed again, so these
- * keys stay what they are when the master key changes: they are kept sealed in {@code
- * auth.hash_key}.
+ * Purposes of keyed hashes. A stored hash cannot be computed again, so these keys do not change
+ * with the master key: they are stored encrypted in {@code auth.hash_key}.
  */
 public enum HashPurpose {
   EMAIL("email-hash"),
@@ -20,7 +19,7 @@ public enum HashPurpose {
     this.key = key;
   }
 
-  /** Name of its key. */
+  /** The name of its key. */
   String key() {
     return key;
   }

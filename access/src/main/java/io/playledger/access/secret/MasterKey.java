@@ -10,12 +10,12 @@ import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * One master key. Keys are derived from it by HKDF-SHA256, one a purpose; so is its id, which may
- * be known to anybody.
+ * One master key. One key per purpose is derived from it by HKDF-SHA256, and so is its id, which is
+ * public.
  */
 final class MasterKey {
 
-  /** Bytes before a value that was sealed under it: the format, and the id. */
+  /** Length of the header of an encrypted value: the format and the id. */
   static final int HEADER_BYTES = 9;
 
   private static final byte FORMAT = 1;
@@ -37,7 +37,7 @@ final class MasterKey {
     return HexFormat.of().formatHex(header, 1, HEADER_BYTES);
   }
 
-  /** What stands before a value that was sealed under it. */
+  /** The header of values that are encrypted under it. */
   byte[] header() {
     return header.clone();
   }
@@ -47,7 +47,7 @@ final class MasterKey {
     return HexFormat.of().toHexDigits(FORMAT) + id;
   }
 
-  /** Whether the value says that it was sealed under it. */
+  /** Whether the value's header names this key. */
   boolean sealed(byte[] value) {
     return value.length >= HEADER_BYTES
         && Arrays.equals(value, 0, HEADER_BYTES, header, 0, HEADER_BYTES);

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Holds the master keys that are given against those that something is sealed under, at the start:
- * a start without one that is needed is refused, and one that nothing is sealed under any more is
- * forgotten. Nothing is counted unless a key is missing.
+ * Compares the given master keys with those under which values are encrypted. A start without a
+ * needed key is refused, and a key that is no longer needed is removed from the list. Values are
+ * counted only if a key is missing.
  */
 final class MasterKeyCheck {
 
@@ -25,10 +25,10 @@ final class MasterKeyCheck {
   }
 
   /**
-   * Enters the first as the one that seals; call in a transaction.
+   * Records the first key as the one that encrypts. Call this in a transaction.
    *
-   * @return in a database of before values named their key, and only the first time: the key that
-   *     they were sealed under
+   * @return in a database from before values named their key, and only the first time: the key
+   *     under which they are encrypted
    * @throws StartRefusedException MASTER_KEY_UNKNOWN, MASTER_KEY_STILL_NEEDED
    */
   Optional<MasterKey> enter(List<MasterKey> given) {
@@ -53,7 +53,7 @@ final class MasterKeyCheck {
     return unnamed;
   }
 
-  /** As at most starts, which then wait for no lock. */
+  /** Whether nothing has changed, as at most starts, which then need no lock. */
   private static boolean isSettled(List<MasterKeyTable.Row> known, List<MasterKey> given) {
     return isNewest(given.getFirst(), known) && missing(known, given).isEmpty();
   }
@@ -81,7 +81,9 @@ final class MasterKeyCheck {
     }
   }
 
-  /** Which of these opens a signing key, which every installation has from its first start. */
+  /**
+   * The given key that decrypts a signing key, which every installation has from its first start.
+   */
   private Optional<MasterKey> sealedBefore(List<MasterKey> given) {
     record Signing(byte[] context, byte[] sealed) {}
     Optional<Signing> signing =

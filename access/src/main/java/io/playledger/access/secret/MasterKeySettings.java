@@ -7,11 +7,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The master keys, or where the one is that the server made itself.
+ * The master keys, or the location of the generated one.
  *
- * @param dataFolder holds the master key where none is given
+ * @param dataFolder holds the master key if none is given
  * @param masterKey 32 bytes in base64; empty for the file {@code master.key} in the data folder
- * @param previousMasterKeys those that sealed before, and are still needed to open: base64 each
+ * @param previousMasterKeys former keys that are still needed to decrypt, each in base64
  */
 @Validated
 @ConfigurationProperties("playledger")
@@ -20,7 +20,7 @@ public record MasterKeySettings(
     @DefaultValue("") String masterKey,
     @DefaultValue List<String> previousMasterKeys) {
 
-  /** Without the secrets. */
+  /** Does not contain the secrets. */
   @Override
   public String toString() {
     return "MasterKeySettings[dataFolder=" + dataFolder + "]";

@@ -3,7 +3,7 @@ package io.playledger.access.secret;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The table {@code auth.master_key}: the keys that something may be sealed under. */
+/** The table {@code auth.master_key}: the keys under which values can be encrypted. */
 final class MasterKeyTable {
 
   private final JdbcClient database;
@@ -13,9 +13,9 @@ final class MasterKeyTable {
   }
 
   /**
-   * One of them.
+   * A key.
    *
-   * @param opensUnnamed whether values that name no key were sealed under it
+   * @param opensUnnamed whether values without a header are encrypted under it
    */
   record Row(String id, boolean opensUnnamed) {}
 
@@ -24,7 +24,7 @@ final class MasterKeyTable {
     database.sql("LOCK TABLE auth.master_key IN SHARE ROW EXCLUSIVE MODE").update();
   }
 
-  /** The newest, which seals, first. */
+  /** The keys, the newest first, which encrypts. */
   List<Row> all() {
     return database
         .sql("SELECT key_id, opens_unnamed FROM auth.master_key ORDER BY generation DESC")
@@ -32,7 +32,7 @@ final class MasterKeyTable {
         .list();
   }
 
-  /** It is the newest now, whether or not it was there. */
+  /** Makes this key the newest, whether or not it was listed. */
   void enter(Row row) {
     database
         .sql(

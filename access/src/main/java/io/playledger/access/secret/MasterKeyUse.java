@@ -1,11 +1,11 @@
 package io.playledger.access.secret;
 
 /**
- * What a master key is still needed for.
+ * The use of a master key.
  *
- * @param keyId 8 bytes in hexadecimal, derived from the key; {@code unknown} for values that no key
- *     known to the database opens
- * @param seals whether new values are sealed under it
- * @param values sealed values that it opens; one that does not seal may go once this is 0
+ * @param keyId 8 bytes in hexadecimal, derived from the key; {@code unknown} for values that no
+ *     known key decrypts
+ * @param seals whether new values are encrypted under it
+ * @param values number of values that it decrypts; a former key with 0 values is no longer needed
  */
 public record MasterKeyUse(String keyId, boolean seals, long values) {}

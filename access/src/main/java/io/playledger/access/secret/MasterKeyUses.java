@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What the master keys are still needed for. */
+/** Counts the use of the master keys. */
 public final class MasterKeyUses {
 
   private final MasterKeyTable table;
@@ -19,7 +19,10 @@ public final class MasterKeyUses {
     this.transactions = transactions;
   }
 
-  /** The newest first, and last what none of them opens; reads every sealed value. */
+  /**
+   * The uses, the newest key first, and last the values that no key decrypts. Reads every encrypted
+   * value.
+   */
   public List<MasterKeyUse> count() {
     return transactions.execute(
         status -> {
@@ -37,7 +40,7 @@ public final class MasterKeyUses {
         });
   }
 
-  /** Whether this is the newest. */
+  /** Whether this is the newest key. */
   boolean seals(MasterKey key) {
     return table.all().getFirst().id().equals(key.id());
   }

@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the master keys: the one that seals in its setting or, where that is empty, in a file of
- * the data folder that only its owner may read, made at the first start; and those that sealed
- * before it in their setting. Whoever loses a key loses what is sealed under it.
+ * Finds the master keys: the one that encrypts in its setting or, if that is empty, in a file of
+ * the data folder that only its owner can read and that the first start creates; and the former
+ * ones in their setting. Values cannot be decrypted without their key.
  */
 final class MasterKeys {
 
@@ -29,7 +29,7 @@ final class MasterKeys {
 
   private MasterKeys() {}
 
-  /** Each once; the first seals, all open. */
+  /** The keys, each once; the first encrypts, all decrypt. */
   static List<MasterKey> find(MasterKeySettings settings) {
     Map<String, MasterKey> keys = new LinkedHashMap<>();
     MasterKey current = new MasterKey(current(settings));

@@ -13,10 +13,10 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
 /**
- * Seals under the newest master key what lies under former ones, some at a time, until there is
- * nothing left. A stop in between loses nothing: what is done says so itself. Only a node that
- * seals under the newest key takes part, and one that was given a single key has nothing to do.
- * Meter {@code playledger.resealing.left} tells how many values lie under other keys.
+ * Re-encrypts values of former master keys under the newest one, some at a time. A stop in between
+ * loses nothing because each value names its key. Only nodes that encrypt under the newest key take
+ * part, and a node with a single key has nothing to do. The meter {@code playledger.resealing.left}
+ * reports the number of values under other keys.
  */
 final class Resealing implements SchedulingConfigurer {
 
@@ -55,7 +55,7 @@ final class Resealing implements SchedulingConfigurer {
     }
   }
 
-  /** A failure is logged by the scheduler, and the next turn goes on. */
+  /** The scheduler logs a failure, and the next run continues. */
   void keepUp() {
     if (pass.isEmpty() && !clock.instant().isBefore(nextLook)) {
       nextLook = clock.instant().plus(settings.pause());

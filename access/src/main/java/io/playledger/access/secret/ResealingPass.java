@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One walk through all that is sealed, batch by batch in the order of the rows. Of several nodes at
- * it each takes what the others do not hold.
+ * One pass over all encrypted values, batch by batch in the order of the rows. Several nodes share
+ * the work by skipping locked rows.
  */
 final class ResealingPass {
 
@@ -32,7 +32,10 @@ final class ResealingPass {
 
   private record Work(SealedData data, SealedData.Place place) {}
 
-  /** What a transaction met: all that is not under the newest key, and how many of it is now. */
+  /**
+   * The result of a transaction: values that were under other keys, and how many of them were
+   * re-encrypted.
+   */
   private record Batch(List<SealedValues.Found> found, int resealed) {}
 
   private static List<Work> work() {
@@ -41,17 +44,17 @@ final class ResealingPass {
         .toList();
   }
 
-  /** Whether it has been everywhere. */
+  /** Whether the pass is complete. */
   boolean isOver() {
     return done == WORK.size();
   }
 
-  /** Values that are under the newest key by it. */
+  /** Number of re-encrypted values. */
   long resealed() {
     return resealed;
   }
 
-  /** Goes on, over this many rows at most and in one transaction. */
+  /** Continues with at most this many rows in one transaction. */
   void goOn(int rowsMax) {
     Work at = WORK.get(done);
     Batch batch = transactions.execute(status -> reseal(at, rowsMax));
@@ -85,7 +88,7 @@ final class ResealingPass {
     return new Batch(found, opened);
   }
 
-  /** One value that was damaged does not keep the others from being sealed anew. */
+  /** A damaged value does not prevent the re-encryption of the others. */
   private static Optional<byte[]> open(SecretBox box, SealedValues.Found found) {
     try {
       return Optional.of(box.open(found.sealed(), found.context()));

@@ -9,13 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Sealing anew what was sealed under a former master key.
+ * Re-encryption of values under former master keys.
  *
- * @param period how often some of it is done
- * @param batchRowsMax rows of one transaction
- * @param batchesMax transactions at a time
- * @param pause after all of it, before it is looked again whether any is left: a look reads every
- *     sealed value
+ * @param period how often values are re-encrypted
+ * @param batchRowsMax rows per transaction
+ * @param batchesMax transactions per run
+ * @param pause after everything is re-encrypted, the pause before the values are counted again,
+ *     which reads all of them
  */
 @Validated
 @ConfigurationProperties("playledger.resealing")

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Seals under the first of several master keys and opens under any. A value begins with the header
- * of its key; one that names none, of before values did, is tried with each.
+ * Encrypts under the first of several master keys and decrypts under any of them. A value begins
+ * with the header of its key; an older value without a header is tried with each key.
  */
 final class RotatingBox implements SecretBox {
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What schema {@code auth} keeps sealed under a key of the installation, and where: a box is made
- * for one of these alone, so nothing is sealed that a change of the master key would pass by.
+ * The encrypted data of schema {@code auth} and its columns. A box exists only for one of these, so
+ * a change of the master key reaches all encrypted values.
  */
 public enum SealedData {
   EMAILS(
@@ -51,11 +51,11 @@ public enum SealedData {
   }
 
   /**
-   * Where sealed values lie.
+   * A column of encrypted values.
    *
    * @param table in schema {@code auth}
-   * @param column may be null
-   * @param context SQL for the text that each value is bound to, of the columns of the row
+   * @param column nullable
+   * @param context SQL expression over the row for the text to which each value is bound
    * @param key columns of the primary key
    */
   record Place(String table, String column, String context, List<String> key) {
@@ -70,7 +70,7 @@ public enum SealedData {
     }
   }
 
-  /** What its key is derived for. */
+  /** The purpose for which its key is derived. */
   String purpose() {
     return purpose;
   }
@@ -79,7 +79,7 @@ public enum SealedData {
     return places;
   }
 
-  /** Wherever anything is sealed. */
+  /** All columns of encrypted values. */
   static Stream<Place> allPlaces() {
     return Arrays.stream(values()).flatMap(data -> data.places().stream());
   }

@@ -10,16 +10,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * Whatever {@link SealedData} names, by the master key that it is sealed under. All of it is called
- * in transactions.
- */
+/** The values of {@link SealedData} by their master key. All methods are called in transactions. */
 final class SealedValues {
 
-  /** In counts: what no known key opens. */
+  /** In counts: values that no known key decrypts. */
   static final String UNKNOWN = "unknown";
 
-  /** A read of one whole table may take longer than a request's. */
+  /** Statement timeout for reading a whole table, longer than that of a request. */
   private static final String PATIENCE = "10min";
 
   private final JdbcClient database;
@@ -28,10 +25,10 @@ final class SealedValues {
     this.database = database;
   }
 
-  /** One value, with the key of its row and what it is bound to. */
+  /** One value, with the key of its row and the text to which it is bound. */
   record Found(List<Object> row, byte[] sealed, byte[] context) {}
 
-  /** How many there are under each of these keys, 0 included, and how many {@link #UNKNOWN}. */
+  /** The number of values under each of these keys, including 0, and of {@link #UNKNOWN} ones. */
   Map<String, Long> counts(List<MasterKeyTable.Row> keys) {
     bePatient();
     Map<String, String> idsByHeader = new HashMap<>();
@@ -73,10 +70,10 @@ final class SealedValues {
   }
 
   /**
-   * Some that are not under this key, in the order of their rows, locked until the end of the
-   * transaction; those that others hold are passed by.
+   * Some values under other keys, in the order of their rows, locked until the end of the
+   * transaction; rows that others have locked are skipped.
    *
-   * @param after the row to go on after, empty to begin
+   * @param after the row after which to continue; empty to begin
    */
   List<Found> take(SealedData.Place place, MasterKey not, List<Object> after, int limit) {
     bePatient();
@@ -113,7 +110,7 @@ final class SealedValues {
     return new Found(key, row.getBytes("sealed_value"), row.getBytes("sealed_context"));
   }
 
-  /** In place of what was taken. */
+  /** Replaces a value. */
   void replace(SealedData.Place place, Found found, byte[] sealed) {
     List<Object> values = new ArrayList<>();
     values.add(sealed);

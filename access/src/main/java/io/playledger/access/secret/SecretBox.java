@@ -1,13 +1,11 @@
 package io.playledger.access.secret;
 
-/**
- * Seals bytes with AES-256-GCM; they open only with the key and the context they were sealed with.
- */
+/** Encrypts bytes with AES-256-GCM; they can be decrypted only with the same key and context. */
 public interface SecretBox {
 
-  /** Seals; the context is bound to it and not kept in it. */
+  /** Encrypts. The value is bound to the context, which it does not contain. */
   byte[] seal(byte[] plain, byte[] context);
 
-  /** Opens; IllegalStateException where key or context are others, or the bytes were altered. */
+  /** Decrypts. Throws IllegalStateException if key or context differ, or the bytes were altered. */
   byte[] open(byte[] sealed, byte[] context);
 }

@@ -29,7 +29,7 @@ public class SecretConfiguration {
         });
   }
 
-  /** After the secrets: from then on a key is entered. */
+  /** Starts after the secrets, when the key is recorded. */
   @Bean
   MasterKeyUses masterKeyUses(
       DataSource database, Secrets secrets, TransactionTemplate transactions) {

@@ -7,30 +7,29 @@ import java.util.Map;
 import javax.crypto.SecretKey;
 
 /**
- * The keys of this installation. What is sealed is sealed under the newest master key and opens
- * under those before it too; what is hashed is hashed with keys that a change of the master key
- * leaves alone.
+ * The keys of this installation. Values are encrypted under the newest master key and can be
+ * decrypted under former ones, too. Hashes use keys that do not change with the master key.
  */
 public final class Secrets implements RequestHashes {
 
-  /** Bytes of a master key and of every key derived from one. */
+  /** Length in bytes of a master key and of every derived key. */
   public static final int KEY_BYTES = 32;
 
   private final List<MasterKey> keys;
   private final Map<HashPurpose, SecretKey> hashKeys;
 
-  /** The first master key seals, all open. */
+  /** The keys; the first encrypts, all decrypt. */
   Secrets(List<MasterKey> keys, Map<HashPurpose, SecretKey> hashKeys) {
     this.keys = List.copyOf(keys);
     this.hashKeys = Map.copyOf(hashKeys);
   }
 
-  /** Seals and opens such data. */
+  /** The box that encrypts and decrypts such data. */
   public SecretBox box(SealedData data) {
     return new RotatingBox(keys, data.purpose());
   }
 
-  /** The key to hash with, always the same. */
+  /** The key of this hash, which never changes. */
   public SecretKey hashKey(HashPurpose purpose) {
     return hashKeys.get(purpose);
   }
@@ -45,12 +44,12 @@ public final class Secrets implements RequestHashes {
     return new KeyedHash(hashKey(HashPurpose.CLIENT_ADDRESS));
   }
 
-  /** The master key that seals. */
+  /** The id of the master key that encrypts. */
   MasterKey sealing() {
     return keys.getFirst();
   }
 
-  /** Whether further ones were given, which open. */
+  /** Whether former keys were given, too. */
   boolean hasFormerKeys() {
     return keys.size() > 1;
   }

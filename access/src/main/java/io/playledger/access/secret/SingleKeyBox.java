@@ -11,8 +11,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Has one key, which the sealed value does not name: that is the random 12-byte nonce, then the
- * ciphertext with its 16-byte tag.
+ * A box with one key, which the value does not name: the value is the random 12-byte nonce, then
+ * the ciphertext with its 16-byte tag.
  */
 public final class SingleKeyBox implements SecretBox {
 
@@ -53,7 +53,7 @@ public final class SingleKeyBox implements SecretBox {
     return tryOpen(sealed, context).orElseThrow(SingleKeyBox::notOurs);
   }
 
-  /** Empty where key or context are others, or the bytes were altered. */
+  /** The decrypted bytes; empty if key or context differ, or the bytes were altered. */
   Optional<byte[]> tryOpen(byte[] sealed, byte[] context) {
     if (sealed.length < NONCE_BYTES) {
       return Optional.empty();

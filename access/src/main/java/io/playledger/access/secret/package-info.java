@@ -1,5 +1,5 @@
 /**
- * Keys of the installation: the master keys that seal and open, what is sealed under which of them,
- * and the keys of hashes.
+ * Keys of the installation: the master keys, the values encrypted under each of them, and the keys
+ * of hashes.
  */
 package io.playledger.access.secret;

@@ -2,7 +2,10 @@ package io.playledger.api.apikey;
 
 import io.playledger.api.Command;
 
-/** Commands about API keys. Their secrets never enter them: they live in schema auth, hashed. */
+/**
+ * Commands about API keys. They never contain a secret: secrets are stored as hashes in schema
+ * auth.
+ */
 public sealed interface ApiKeyCommand<R> extends Command<R>
     permits CreateApiKey, RotateApiKey, RevokeApiKey {
 

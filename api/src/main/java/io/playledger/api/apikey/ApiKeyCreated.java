@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
 /**
- * There is a new key.
+ * An API key was created.
  *
- * @param scopes what it may do, by wire name, separated by spaces
+ * @param scopes wire names of its scopes, separated by spaces
  */
 @Revision("1")
 public record ApiKeyCreated(

@@ -2,7 +2,7 @@ package io.playledger.api.apikey;
 
 import io.playledger.api.Event;
 
-/** Events about API keys. Who caused them stands in their metadata. */
+/** Events about API keys. Their metadata names the actor. */
 public sealed interface ApiKeyEvent extends Event
     permits ApiKeyCreated, ApiKeyRotated, ApiKeyRevoked {
 

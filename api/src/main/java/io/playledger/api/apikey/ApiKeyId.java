@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Names an API key; it is no secret.
+ * The id of an API key. It is not secret.
  *
  * @param value UUIDv7
  */
@@ -17,12 +17,15 @@ public record ApiKeyId(@JsonValue UUID value) {
     Objects.requireNonNull(value, "ApiKeyId");
   }
 
-  /** Names the key's aggregate in the log: no id of another type is ever taken for it. */
+  /**
+   * The identifier of the key's aggregate in the log, distinct from the identifiers of all other
+   * types.
+   */
   public String aggregateId() {
     return "api-key-" + value;
   }
 
-  /** Reads the canonical form. */
+  /** Parses the canonical text form. */
   public static ApiKeyId of(String text) {
     return new ApiKeyId(UUID.fromString(text));
   }

@@ -2,7 +2,7 @@ package io.playledger.api.apikey;
 
 import io.playledger.api.RejectionCode;
 
-/** Why a command about an API key is refused. */
+/** Reasons to reject a command about an API key. */
 public enum ApiKeyRejection implements RejectionCode {
   API_KEY_NOT_FOUND(Category.NOT_FOUND, "No such API key."),
   API_KEY_ALREADY_EXISTS(Category.CONFLICT, "An API key with that id exists already."),

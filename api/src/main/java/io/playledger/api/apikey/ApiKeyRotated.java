@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
 /**
- * A key has a new secret.
+ * An API key got a new secret.
  *
- * @param formerEndsAt until when the former one is taken
+ * @param formerEndsAt until when the former secret is accepted
  */
 @Revision("1")
 public record ApiKeyRotated(ApiKeyId key, Instant formerEndsAt, Instant at)

@@ -4,11 +4,11 @@ import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 
 /**
- * Makes a key. Answers with its {@link ApiKeyId}.
+ * Creates an API key. Answers with its {@link ApiKeyId}.
  *
- * @param owner in whose name it acts
- * @param scopes what it may do, by wire name, separated by spaces
- * @param expiresAt when it ends by itself
+ * @param owner the player for whom the key acts
+ * @param scopes wire names of its scopes, separated by spaces
+ * @param expiresAt when the key expires
  */
 public record CreateApiKey(
     ApiKeyId key, PlayerId owner, String scopes, Instant expiresAt, Instant at)

@@ -4,9 +4,9 @@ import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 
 /**
- * Ends a key at once.
+ * Revokes an API key at once.
  *
- * @param asker who asks; null for the platform
+ * @param asker the player who revokes it; null for the platform
  */
 public record RevokeApiKey(ApiKeyId key, PlayerId asker, Instant at)
     implements ApiKeyCommand<Void> {}

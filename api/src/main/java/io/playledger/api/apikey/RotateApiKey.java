@@ -4,10 +4,10 @@ import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 
 /**
- * Gives a key a new secret.
+ * Gives an API key a new secret.
  *
- * @param asker who asks; only the owner may
- * @param formerEndsAt until when the former secret is still taken
+ * @param asker the player who rotates it, who must be the owner
+ * @param formerEndsAt until when the former secret is still accepted
  */
 public record RotateApiKey(ApiKeyId key, PlayerId asker, Instant formerEndsAt, Instant at)
     implements ApiKeyCommand<Void> {}

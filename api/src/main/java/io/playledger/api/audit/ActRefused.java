@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
 /**
- * Somebody tried what their roles do not allow.
+ * A player attempted an operation that their roles or the scopes of their key do not allow.
  *
  * @param operation method and path pattern, for example {@code POST /api/v1/admin/assets}
  */

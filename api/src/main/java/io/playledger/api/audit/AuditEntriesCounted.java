@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
 /**
- * More of the same happened than is written down one by one: so a storm of attempts does not flood
- * the log.
+ * A count of further entries of one kind, which are not recorded one by one so that a storm of
+ * attempts does not flood the log.
  *
- * @param player whose conduct it was; null where nobody is known, or too many were
- * @param entries how many more there were
- * @param since when the first of them was
+ * @param player the player concerned; null if unknown, or if too many players were counted
+ * @param entries number of further entries
+ * @param since time of the first of them
  */
 @Revision("1")
 public record AuditEntriesCounted(

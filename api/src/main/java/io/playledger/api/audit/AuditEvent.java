@@ -3,7 +3,7 @@ package io.playledger.api.audit;
 import io.playledger.api.Event;
 import io.playledger.api.identity.PlayerId;
 
-/** Events for auditors. Where the client was stands in the metadata, as a keyed hash. */
+/** Events for auditors. Their metadata has a keyed hash of the client's address. */
 public sealed interface AuditEvent extends Event
     permits SignInSucceeded,
         SignInFailed,
@@ -14,10 +14,10 @@ public sealed interface AuditEvent extends Event
         SigningKeyRotated,
         AuditEntriesCounted {
 
-  /** Whose conduct it is; null where that is nobody known. */
+  /** The player concerned; null if unknown. */
   PlayerId player();
 
-  /** Names the stream: one a player, and one for nobody known. */
+  /** The identifier of the stream: one per player, and one for unknown players. */
   default String stream() {
     return "audit-" + (player() == null ? "nobody" : player().toString());
   }

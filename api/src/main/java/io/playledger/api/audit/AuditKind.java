@@ -1,6 +1,6 @@
 package io.playledger.api.audit;
 
-/** What is counted once there is too much of it. */
+/** Kinds of entries that are counted when there are too many of them. */
 public enum AuditKind {
   SIGN_IN_FAILED,
   ACT_REFUSED

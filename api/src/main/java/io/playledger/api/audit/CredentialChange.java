@@ -1,6 +1,6 @@
 package io.playledger.api.audit;
 
-/** What became of what a player comes in with. */
+/** Changes of a player's credentials. */
 public enum CredentialChange {
   PASSWORD_CHANGED,
   PASSWORD_RESET,

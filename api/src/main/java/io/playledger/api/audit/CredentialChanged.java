@@ -4,7 +4,7 @@ import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
-/** What a player comes in with is another. */
+/** A credential of a player was changed. */
 @Revision("1")
 public record CredentialChanged(PlayerId player, CredentialChange change, Instant at)
     implements AuditEvent {}

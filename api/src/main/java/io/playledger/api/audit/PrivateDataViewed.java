@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
 /**
- * Somebody whose role allows it looked at what is private to others.
+ * A member of staff read private data of others.
  *
- * @param player who looked
- * @param what was looked at, for example {@code dispute/<id>} or {@code mail-outbox}
+ * @param player the reader
+ * @param what the data that was read, for example {@code dispute/<id>} or {@code mail-outbox}
  */
 @Revision("1")
 public record PrivateDataViewed(PlayerId player, String what, Instant at) implements AuditEvent {}

@@ -2,7 +2,7 @@ package io.playledger.api.audit;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-/** Writes down what has happened; it is never refused. */
+/** Records an audit event. This command is never rejected. */
 public record RecordAuditEvent(@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME) AuditEvent event)
     implements AuditCommand<Void> {
 

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.serialization.Revision;
 
-/** A refresh token came a second time, so its session was ended: one of two bearers was a thief. */
+/**
+ * A refresh token was used a second time, so its session was ended: one of its two bearers must
+ * have stolen it.
+ */
 @Revision("1")
 public record RefreshTokenReused(PlayerId player, UUID session, Instant at) implements AuditEvent {}

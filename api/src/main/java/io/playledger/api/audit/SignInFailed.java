@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
 /**
- * Somebody was kept out.
+ * A sign-in failed.
  *
- * @param player whose account it was; null where there is none with that e-mail
+ * @param player the owner of the account; null if there is no account with that e-mail address
  */
 @Revision("1")
 public record SignInFailed(PlayerId player, SignInFault fault, Instant at) implements AuditEvent {}

@@ -1,17 +1,18 @@
 package io.playledger.api.audit;
 
-/** Why somebody was kept out. */
+/** Reasons why a sign-in failed. */
 public enum SignInFault {
-  /** No such account, or another password. */
+  /** There is no such account, or the password is wrong. */
   CREDENTIALS_REJECTED,
-  /** The account is shut out. */
+  /** The account is banned. */
   BANNED,
   /** The second factor was wrong. */
   SECOND_FACTOR_REJECTED,
   /**
-   * Somebody whom another site vouches for has the e-mail of this account, and that is not enough.
+   * A person signed in through another site with the e-mail address of this account, which is not
+   * verified on both sides.
    */
   IDENTITY_NOT_LINKED,
-  /** What another site is said to have said of somebody does not hold. */
+  /** A statement attributed to another site could not be verified. */
   PROVIDER_REJECTED
 }

@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.axonframework.serialization.Revision;
 
 /**
- * Somebody came in.
+ * A player signed in.
  *
- * @param session the sign-in, which claim {@code sid} of its tokens names
- * @param methods how they proved who they are, in the words of RFC 8176, with a space between;
- *     {@code fed} where another site vouched for them
+ * @param session id of the session, which the claim {@code sid} of its tokens names
+ * @param methods the authentication methods in the terms of RFC 8176, separated by spaces; {@code
+ *     fed} for a sign-in through another site
  */
 @Revision("1")
 public record SignInSucceeded(PlayerId player, UUID session, String methods, Instant at)

@@ -8,9 +8,9 @@ import org.axonframework.serialization.Revision;
 /**
  * Access tokens are signed with a new key.
  *
- * @param player the admin who asked for it; null where its time had come
- * @param keyId of the new key
- * @param reason why; null where its time had come
+ * @param player the admin who rotated it; null for a scheduled rotation
+ * @param keyId id of the new key
+ * @param reason the admin's reason; null for a scheduled rotation
  */
 @Revision("1")
 public record SigningKeyRotated(PlayerId player, String keyId, PersonalText reason, Instant at)

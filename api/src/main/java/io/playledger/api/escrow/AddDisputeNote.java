@@ -5,10 +5,10 @@ import io.playledger.api.identity.PlayerId;
 import io.playledger.api.market.TradeId;
 import java.time.Instant;
 
-/** A moderator's note, for moderators alone. */
+/** Adds a note to a dispute that only moderators can read. */
 public record AddDisputeNote(TradeId escrow, PlayerId by, PersonalText note, Instant at)
     implements EscrowCommand<EscrowReceipt> {
 
-  /** Notes a dispute. */
+  /** Greatest number of notes per dispute. */
   public static final int NOTES_MAX = 200;
 }

@@ -3,6 +3,9 @@ package io.playledger.api.escrow;
 import io.playledger.api.market.TradeId;
 import java.time.Instant;
 
-/** No arbiter acted in time: the terms decide. Sent by the settlement saga. */
+/**
+ * Applies the default ruling of the terms to a dispute that no moderator decided in time. Sent by
+ * the settlement saga.
+ */
 public record ApplyDefaultRuling(TradeId escrow, Instant at)
     implements EscrowCommand<EscrowReceipt> {}

@@ -4,6 +4,6 @@ import io.playledger.api.identity.PlayerId;
 import io.playledger.api.market.TradeId;
 import java.time.Instant;
 
-/** Gives an open dispute to a moderator. */
+/** Assigns an open dispute to a moderator. */
 public record AssignDispute(TradeId escrow, PlayerId handler, PlayerId by, Instant at)
     implements EscrowCommand<EscrowReceipt> {}

@@ -4,6 +4,6 @@ import io.playledger.api.market.TradeId;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
-/** Both sides want out: the funds go back to the buyer. */
+/** Both sides requested the cancellation: the funds go back to the buyer. */
 @Revision("1")
 public record CancellationAgreed(TradeId escrow, Instant at) implements EscrowEvent {}

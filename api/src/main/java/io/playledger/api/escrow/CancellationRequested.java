@@ -5,7 +5,7 @@ import io.playledger.api.market.TradeId;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
-/** One side wants out. */
+/** One side requested the cancellation of the trade. */
 @Revision("1")
 public record CancellationRequested(TradeId escrow, PlayerId by, Instant at)
     implements EscrowEvent {}

@@ -1,7 +1,7 @@
 package io.playledger.api.escrow;
 
 /**
- * All that a dispute handler needs on one page.
+ * Everything that the handler of a dispute needs on one page.
  *
  * @param timeline with confidential notes
  * @param buyerRecord the buyer's history
@@ -14,7 +14,7 @@ public record CaseFileView(
     PartyRecord buyerRecord,
     PartyRecord sellerRecord) {
 
-  /** What a party has done so far. */
+  /** The history of a party. */
   public record PartyRecord(
       String username, long tradesCompleted, long tradesCancelled, long disputes, int reputation) {}
 }

@@ -5,7 +5,7 @@ import io.playledger.api.market.TradeId;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
-/** A moderator has the case. */
+/** A dispute was assigned to a moderator. */
 @Revision("1")
 public record DisputeAssigned(TradeId escrow, PlayerId handler, PlayerId by, Instant at)
     implements EscrowEvent {}

@@ -6,7 +6,7 @@ import io.playledger.api.market.TradeId;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
-/** A moderator's note is on file. */
+/** A moderator added a note to a dispute. */
 @Revision("1")
 public record DisputeNoteAdded(TradeId escrow, PlayerId by, PersonalText note, Instant at)
     implements EscrowEvent {}

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
 /**
- * The funds are frozen until an arbiter decides.
+ * A party opened a dispute: the funds are frozen until a moderator decides.
  *
  * @param decideBy when the default ruling applies
  */

@@ -8,7 +8,7 @@ import io.playledger.api.market.TradeId;
 import java.time.Instant;
 import java.util.List;
 
-/** Disputes. */
+/** A page of disputes. */
 public record DisputePage(List<DisputeView> items, String nextCursor)
     implements PageView<DisputePage.DisputeView> {
 

@@ -8,12 +8,12 @@ import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
 /**
- * A decision stands.
+ * A dispute was resolved.
  *
  * @param toSeller units before the fee
  * @param toBuyer units
- * @param by the moderator; null where the terms decided
- * @param reason the moderator's; null where the terms decided
+ * @param by the moderator; null for the default ruling
+ * @param reason the moderator's reason; null for the default ruling
  */
 @Revision("1")
 public record DisputeResolved(

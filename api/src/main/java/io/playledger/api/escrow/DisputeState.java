@@ -1,6 +1,6 @@
 package io.playledger.api.escrow;
 
-/** Where a dispute stands. */
+/** States of a dispute. */
 public enum DisputeState {
   OPEN,
   ASSIGNED,

@@ -3,7 +3,7 @@ package io.playledger.api.escrow;
 import io.playledger.api.Command;
 import io.playledger.api.market.TradeId;
 
-/** Commands of the escrow context. An escrow bears the id of its trade. */
+/** Commands of the escrow context. An escrow has the id of its trade. */
 public sealed interface EscrowCommand<R> extends Command<R>
     permits PlaceFundsInEscrow,
         RecordDelivery,

@@ -2,5 +2,5 @@ package io.playledger.api.escrow;
 
 import io.playledger.api.market.TradeId;
 
-/** An escrow and where it stands after the command. Every escrow command answers with it. */
+/** An escrow and its status after the command. Every escrow command answers with it. */
 public record EscrowReceipt(TradeId escrow, EscrowStatus status) {}

@@ -2,7 +2,7 @@ package io.playledger.api.escrow;
 
 import io.playledger.api.RejectionCode;
 
-/** Why the escrow context refuses. */
+/** Reasons to reject a command of the escrow context. */
 public enum EscrowRejection implements RejectionCode {
   ESCROW_NOT_FOUND(
       Category.NOT_FOUND, "No such escrow; it appears once the accepted trade is funded."),

@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
 /**
- * The funds went to the seller, less the fee.
+ * The funds went to the seller, minus the fee.
  *
  * @param outcome CONFIRMED, UNCONTESTED or RULED_RELEASE
  * @param fee units

@@ -8,9 +8,9 @@ import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
 /**
- * Each side got its share.
+ * The funds were split between both sides.
  *
- * @param fee units, on the seller's share
+ * @param fee units, taken from the seller's share
  */
 @Revision("1")
 public record EscrowSplit(

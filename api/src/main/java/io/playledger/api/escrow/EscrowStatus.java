@@ -1,6 +1,6 @@
 package io.playledger.api.escrow;
 
-/** Where an escrow stands. */
+/** States of an escrow. */
 public enum EscrowStatus {
   FUNDED,
   DELIVERED,

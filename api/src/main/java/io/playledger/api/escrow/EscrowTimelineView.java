@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The causal story of an escrow, oldest first, from the offer to the end.
+ * The timeline of an escrow, from the offer to the end, oldest entry first.
  *
  * @param buyer the party who pays
  * @param seller the party who delivers
@@ -18,11 +18,11 @@ public record EscrowTimelineView(
   /**
    * One event.
    *
-   * @param actor who caused it: a player id, {@code saga:<name>} or {@code system}
-   * @param text what a person wrote with it; null for none
-   * @param deadline the deadline it set; null for none
-   * @param confidential for moderators alone
-   * @param facts small strings, for example {@code outcome}, {@code fee}
+   * @param actor the cause: a player id, {@code saga:<name>} or {@code system}
+   * @param text the text that a person wrote with it; null for none
+   * @param deadline the deadline that it set; null for none
+   * @param confidential whether only moderators can read it
+   * @param facts short strings, for example {@code outcome}, {@code fee}
    * @param eventId id of the event; {@code causationId} names the message that caused it
    */
   public record Entry(

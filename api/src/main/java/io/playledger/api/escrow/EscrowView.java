@@ -9,8 +9,8 @@ import java.time.Instant;
 /**
  * An escrow.
  *
- * @param amount decimal string: what was placed
- * @param balance decimal string: what is in it now
+ * @param amount decimal string: the amount that was placed
+ * @param balance decimal string: the current balance
  * @param fee decimal string; null until settled
  * @param deliverBy when delivery is due
  * @param complainBy null until delivered

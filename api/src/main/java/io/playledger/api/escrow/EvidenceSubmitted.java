@@ -6,7 +6,7 @@ import io.playledger.api.market.TradeId;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
-/** A party's statement is on file. */
+/** A party added evidence. */
 @Revision("1")
 public record EvidenceSubmitted(TradeId escrow, PlayerId by, PersonalText statement, Instant at)
     implements EscrowEvent {}

@@ -2,5 +2,5 @@ package io.playledger.api.escrow;
 
 import io.playledger.api.market.TradeId;
 
-/** One escrow; the answer is null where there is none. */
+/** One escrow; the answer is null if there is none. */
 public record FindEscrow(TradeId escrow) implements EscrowQuery<EscrowView> {}

@@ -2,5 +2,5 @@ package io.playledger.api.escrow;
 
 import io.playledger.api.market.TradeId;
 
-/** Everything that happened to an escrow, oldest first; null where there is none. */
+/** The timeline of an escrow, oldest entry first; the answer is null if there is no such escrow. */
 public record FindEscrowTimeline(TradeId escrow) implements EscrowQuery<EscrowTimelineView> {}

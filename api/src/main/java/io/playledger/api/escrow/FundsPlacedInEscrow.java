@@ -11,9 +11,9 @@ import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
 /**
- * The buyer's funds are in escrow.
+ * The buyer's funds were placed in escrow.
  *
- * @param deliverBy when the seller's time to deliver ends
+ * @param deliverBy when the delivery window ends
  */
 @Revision("1")
 public record FundsPlacedInEscrow(

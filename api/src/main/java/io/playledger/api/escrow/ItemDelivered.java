@@ -7,9 +7,9 @@ import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
 /**
- * The seller delivered.
+ * The seller delivered the goods.
  *
- * @param complainBy when the buyer's time to complain ends
+ * @param complainBy when the complaint window ends
  */
 @Revision("1")
 public record ItemDelivered(

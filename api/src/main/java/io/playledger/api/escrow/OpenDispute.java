@@ -5,6 +5,6 @@ import io.playledger.api.identity.PlayerId;
 import io.playledger.api.market.TradeId;
 import java.time.Instant;
 
-/** A side calls an arbiter; the funds are frozen. */
+/** A party opens a dispute, which freezes the funds. */
 public record OpenDispute(TradeId escrow, PlayerId by, PersonalText reason, Instant at)
     implements EscrowCommand<EscrowReceipt> {}

@@ -4,6 +4,9 @@ import io.playledger.api.identity.PlayerId;
 import io.playledger.api.market.TradeId;
 import java.time.Instant;
 
-/** A side asks to call the funded trade off; when the other asks too, it is agreed. */
+/**
+ * A party requests the cancellation of a funded trade. It is agreed when the other party requests
+ * it, too.
+ */
 public record RequestCancellation(TradeId escrow, PlayerId by, Instant at)
     implements EscrowCommand<EscrowReceipt> {}

@@ -7,10 +7,10 @@ import io.playledger.api.market.TradeId;
 import java.time.Instant;
 
 /**
- * A moderator decides.
+ * A moderator resolves a dispute.
  *
- * @param toSeller units before the fee; for a split alone, otherwise null
- * @param toBuyer units; for a split alone, otherwise null
+ * @param toSeller units before the fee, for a split; otherwise null
+ * @param toBuyer units, for a split; otherwise null
  */
 public record ResolveDispute(
     TradeId escrow,

@@ -5,9 +5,9 @@ import io.playledger.api.market.TradeId;
 import java.time.Instant;
 
 /**
- * Pays the escrow out where its state and the time decide: confirmed or complaint window ended to
- * the seller, cancellation agreed or not delivered in time to the buyer, ruled as ruled. Sent by
- * the settlement saga.
+ * Pays the escrow out as its state and the time decide: to the seller after a confirmation or the
+ * end of the complaint window, to the buyer after an agreed cancellation or without a delivery in
+ * time, and otherwise as ruled. Sent by the settlement saga.
  */
 public record SettleEscrow(TradeId escrow, TransactionId transaction, Instant at)
     implements EscrowCommand<EscrowReceipt> {}

@@ -5,10 +5,10 @@ import io.playledger.api.identity.PlayerId;
 import io.playledger.api.market.TradeId;
 import java.time.Instant;
 
-/** A party adds a statement to an escrow that is not settled. */
+/** A party adds evidence to an escrow that is not settled. */
 public record SubmitEvidence(TradeId escrow, PlayerId by, PersonalText statement, Instant at)
     implements EscrowCommand<EscrowReceipt> {
 
-  /** Pieces a side. */
+  /** Greatest number of pieces of evidence per side. */
   public static final int EVIDENCE_MAX = 50;
 }

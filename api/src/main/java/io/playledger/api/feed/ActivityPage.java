@@ -10,11 +10,11 @@ public record ActivityPage(List<Entry> items, String nextCursor)
     implements PageView<ActivityPage.Entry> {
 
   /**
-   * One thing that happened.
+   * One activity.
    *
    * @param type the event's simple name, for example {@code TradeCompleted}
-   * @param subject what it is about, for example {@code trade:<id>}
-   * @param facts small strings for display, for example {@code asset}, {@code amount}
+   * @param subject kind and id of what it concerns, for example {@code trade:<id>}
+   * @param facts short strings for display, for example {@code asset}, {@code amount}
    */
   public record Entry(
       long position, Instant at, String type, String subject, Map<String, String> facts) {}

@@ -2,6 +2,6 @@ package io.playledger.api.feed;
 
 import io.playledger.api.identity.PlayerId;
 
-/** What a player did and what befell them, newest first. */
+/** The activity of a player, newest first: what the player did and what others did to them. */
 public record ListActivity(PlayerId player, String cursor, int limit)
     implements FeedQuery<ActivityPage> {}

@@ -4,9 +4,9 @@ import io.playledger.api.PersonalText;
 import java.time.Instant;
 
 /**
- * Shuts a player out.
+ * Bans a player.
  *
- * @param reason why, by the moderator or admin who bans
+ * @param reason the reason of the moderator or admin
  * @param until when the ban ends by itself; null for never
  */
 public record BanPlayer(PlayerId player, PersonalText reason, Instant until, Instant at)

@@ -4,9 +4,9 @@ import io.playledger.api.PersonalText;
 import java.time.Instant;
 
 /**
- * Forgets who a player is.
+ * Erases the personal data of a player.
  *
- * @param reason why, by the admin who erases; null where the player asks
+ * @param reason the admin's reason; null if the player requests it
  */
 public record ErasePlayer(PlayerId player, PersonalText reason, Instant at)
     implements IdentityCommand<Void> {}

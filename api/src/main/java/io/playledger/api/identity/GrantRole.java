@@ -4,9 +4,9 @@ import io.playledger.api.PersonalText;
 import java.time.Instant;
 
 /**
- * Gives a role to a player.
+ * Grants a role to a player.
  *
- * @param reason why, by the admin who grants it; null for the first admin
+ * @param reason the admin's reason; null for the first admin
  */
 public record GrantRole(PlayerId player, Role role, PersonalText reason, Instant at)
     implements IdentityCommand<Void> {}

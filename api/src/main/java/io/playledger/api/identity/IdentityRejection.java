@@ -2,7 +2,7 @@ package io.playledger.api.identity;
 
 import io.playledger.api.RejectionCode;
 
-/** Why the identity context refuses. */
+/** Reasons to reject a command of the identity context. */
 public enum IdentityRejection implements RejectionCode {
   PLAYER_NOT_FOUND(Category.NOT_FOUND, "No such player."),
   PLAYER_ALREADY_EXISTS(Category.CONFLICT, "A player with that id exists already."),
@@ -18,7 +18,8 @@ public enum IdentityRejection implements RejectionCode {
       "Staff are not erased; have the roles admin, moderator and auditor taken first."),
   MONEY_IN_MOTION(
       Category.CONFLICT,
-      "Money is in open trades, disputes or holds; let them end first, or cancel and release them."),
+      "Money is in open trades, disputes or holds; let them end first, or cancel and release"
+          + " them."),
   BALANCE_LEFT(
       Category.CONFLICT,
       "There is a balance left; spend or transfer it first, or give it up with giveUpBalance.");

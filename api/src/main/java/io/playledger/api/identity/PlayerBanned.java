@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
 /**
- * A player is shut out.
+ * A player was banned.
  *
  * @param until when the ban ends by itself; null for never
  */

@@ -5,11 +5,11 @@ import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
 /**
- * Who the player is, is to be forgotten: from here on the player's keys are destroyed, and with
- * them every {@link PersonalText} the player wrote. Account, sessions and API keys end by this
- * event, read tables drop what they hold in plain. What the player owns and did stays under the id.
+ * The personal data of a player was erased. This event destroys the player's keys, and with them
+ * every {@link PersonalText} that the player wrote, ends account, sessions and API keys, and
+ * removes plain text from the read tables. Balances and actions of the player stay under the id.
  *
- * @param reason why, by the admin who erased; null where the player asked
+ * @param reason the admin's reason; null if the player requested it
  */
 @Revision("1")
 public record PlayerErased(PlayerId player, PersonalText reason, Instant at)

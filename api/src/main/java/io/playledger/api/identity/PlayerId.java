@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Names a player, and thereby the player's wallet, score and reputation.
+ * The id of a player, and of the player's wallet, score and reputation.
  *
  * @param value UUIDv7
  */
@@ -17,17 +17,20 @@ public record PlayerId(@JsonValue UUID value) implements Comparable<PlayerId> {
     Objects.requireNonNull(value, "player id");
   }
 
-  /** Names the player's aggregate in the log: no id of another type is ever taken for it. */
+  /**
+   * The identifier of the player's aggregate in the log, distinct from the identifiers of all other
+   * types.
+   */
   public String aggregateId() {
     return "player-" + value;
   }
 
-  /** Reads the canonical form. */
+  /** Parses the canonical text form. */
   public static PlayerId of(String text) {
     return new PlayerId(UUID.fromString(text));
   }
 
-  /** By canonical text: the order in which wallets are locked. */
+  /** Compares by canonical text, which is the order in which wallets are locked. */
   @Override
   public int compareTo(PlayerId other) {
     return toString().compareTo(other.toString());

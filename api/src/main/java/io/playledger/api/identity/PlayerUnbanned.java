@@ -4,7 +4,7 @@ import io.playledger.api.PersonalText;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
-/** A banned player may come in again. */
+/** The ban of a player was lifted. */
 @Revision("1")
 public record PlayerUnbanned(PlayerId player, PersonalText reason, Instant at)
     implements IdentityEvent {}

@@ -6,12 +6,12 @@ import java.util.Set;
 /**
  * A player as others see them.
  *
- * @param banned whether the player is shut out now
+ * @param banned whether the player is banned now
  */
 public record PlayerView(
     PlayerId id, String username, Set<Role> roles, boolean banned, Instant registeredAt) {
 
-  /** Whether nobody is behind it any more: everybody else has the role player at least. */
+  /** Whether the player was erased. Everybody else has at least the role player. */
   public boolean erased() {
     return roles.isEmpty();
   }

@@ -4,9 +4,9 @@ import io.playledger.api.PersonalText;
 import java.time.Instant;
 
 /**
- * Takes a role from a player; every player keeps the role {@code player}.
+ * Revokes a role of a player. The role {@code player} cannot be revoked.
  *
- * @param reason why, by the admin who takes it
+ * @param reason the admin's reason
  */
 public record RevokeRole(PlayerId player, Role role, PersonalText reason, Instant at)
     implements IdentityCommand<Void> {}

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What an account may do; kebab case on the wire. */
+/** Roles of an account, written in kebab case on the wire. */
 public enum Role {
   PLAYER,
   PREMIUM,
@@ -21,7 +21,7 @@ public enum Role {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The inverse of {@link #wireName()}; throws IllegalArgumentException on anything else. */
+  /** The role of a wire name. Throws IllegalArgumentException for any other text. */
   @JsonCreator
   public static Role ofWireName(String wireName) {
     return valueOf(wireName.toUpperCase(Locale.ROOT).replace('-', '_'));

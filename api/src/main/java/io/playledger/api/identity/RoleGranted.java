@@ -4,7 +4,7 @@ import io.playledger.api.PersonalText;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
-/** A player holds one more role. */
+/** A role was granted to a player. */
 @Revision("1")
 public record RoleGranted(PlayerId player, Role role, PersonalText reason, Instant at)
     implements IdentityEvent {}

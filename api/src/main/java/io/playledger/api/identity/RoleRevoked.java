@@ -4,7 +4,7 @@ import io.playledger.api.PersonalText;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
-/** A player holds one role less. */
+/** A role of a player was revoked. */
 @Revision("1")
 public record RoleRevoked(PlayerId player, Role role, PersonalText reason, Instant at)
     implements IdentityEvent {}

@@ -4,9 +4,9 @@ import io.playledger.api.PersonalText;
 import java.time.Instant;
 
 /**
- * Lets a banned player in again.
+ * Lifts the ban of a player.
  *
- * @param reason why, by the moderator or admin who lifts the ban
+ * @param reason the reason of the moderator or admin
  */
 public record UnbanPlayer(PlayerId player, PersonalText reason, Instant at)
     implements IdentityCommand<Void> {}

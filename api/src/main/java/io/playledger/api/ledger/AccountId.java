@@ -7,18 +7,18 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Names an account, written {@code wallet:<player>}, {@code escrow:<trade>} or {@code
- * system:<name>}. Parsed here and nowhere else.
+ * The id of an account, written {@code wallet:<player>}, {@code escrow:<trade>} or {@code
+ * system:<name>}. Only this class parses it.
  */
 public record AccountId(AccountKind kind, String owner) implements Comparable<AccountId> {
 
-  /** Where assets come into being. */
+  /** The account from which assets are minted. */
   public static final AccountId MINT = new AccountId(AccountKind.SYSTEM, "mint");
 
-  /** Where fees of trades go. */
+  /** The account that receives the fees of trades. */
   public static final AccountId FEES = new AccountId(AccountKind.SYSTEM, "fees");
 
-  /** Where assets go out of being. */
+  /** The account to which assets are burnt. */
   public static final AccountId BURN = new AccountId(AccountKind.SYSTEM, "burn");
 
   /** The counterpart of money paid in or out by other means. */
@@ -41,7 +41,7 @@ public record AccountId(AccountKind kind, String owner) implements Comparable<Ac
     return new AccountId(AccountKind.ESCROW, trade.toString());
   }
 
-  /** Reads the written form; IllegalArgumentException on anything else. */
+  /** Parses the written form. Throws IllegalArgumentException for any other text. */
   @JsonCreator
   public static AccountId parse(String text) {
     int colon = text.indexOf(':');

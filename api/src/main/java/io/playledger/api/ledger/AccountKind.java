@@ -1,12 +1,15 @@
 package io.playledger.api.ledger;
 
-/** Whose account it is, and thereby which rules bind it. */
+/** Kinds of accounts, with the rules that apply to each. */
 public enum AccountKind {
-  /** A player's: never below zero, less what is held. */
+  /** A player's wallet: posted minus held is never below zero. */
   WALLET("wallet"),
   /** Funds of one trade: never below zero, empty once the trade is settled. */
   ESCROW("escrow"),
-  /** The platform's own: unbounded, may be negative; value enters and leaves here. */
+  /**
+   * The platform's own account: unbounded, can be negative. Value enters and leaves the ledger
+   * here.
+   */
   SYSTEM("system");
 
   private final String prefix;
@@ -15,7 +18,7 @@ public enum AccountKind {
     this.prefix = prefix;
   }
 
-  /** The inverse of {@link #prefix()}; IllegalArgumentException on anything else. */
+  /** The kind with this prefix. Throws IllegalArgumentException for any other text. */
   public static AccountKind ofPrefix(String prefix) {
     for (AccountKind kind : values()) {
       if (kind.prefix.equals(prefix)) {
@@ -26,12 +29,12 @@ public enum AccountKind {
         "An account is wallet:<player>, escrow:<trade> or system:<name>.");
   }
 
-  /** What its written form starts with. */
+  /** The prefix of the written form. */
   public String prefix() {
     return prefix;
   }
 
-  /** Whether a balance below zero is a fault. */
+  /** Whether a balance below zero is an error. */
   public boolean bounded() {
     return this != SYSTEM;
   }

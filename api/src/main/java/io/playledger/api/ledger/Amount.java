@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * A quantity of an asset.
  *
- * @param units count of the asset's smallest unit; aggregates refuse what is not positive
+ * @param units number of smallest units; aggregates reject an amount that is not positive
  */
 public record Amount(AssetCode asset, long units) {
 

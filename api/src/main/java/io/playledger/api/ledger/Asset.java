@@ -25,10 +25,10 @@ public record Asset(AssetCode code, int scale) {
   }
 
   /**
-   * Reads a decimal string exactly; trailing zeros beyond the scale are no precision.
+   * Parses a decimal string exactly. Trailing zeros beyond the scale are allowed.
    *
    * @param decimal for example {@code "12.50"}; no exponent, no sign but minus
-   * @throws IllegalArgumentException where it is no such string
+   * @throws IllegalArgumentException if it is not such a string
    * @throws CommandRejected AMOUNT_TOO_PRECISE or AMOUNT_OUT_OF_RANGE
    */
   public long toUnits(String decimal) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Names an asset.
+ * The code of an asset.
  *
  * @param value 2 to 12 of A-Z and 0-9, a letter first: {@code USD}, {@code GOLD}, {@code TOKEN}
  */
@@ -21,7 +21,7 @@ public record AssetCode(@JsonValue String value) implements Comparable<AssetCode
     }
   }
 
-  /** Every posting of every event that is read has one: a pattern would cost more than the rest. */
+  /** Without a regular expression, which would dominate the cost of reading postings. */
   private static boolean hasShape(String value) {
     int length = value.length();
     if (length < LENGTH_MIN || length > LENGTH_MAX || !isLetter(value.charAt(0))) {

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
 
 /**
- * Part of a limited asset's daily mint was used.
+ * A part of an asset's daily mint limit was used.
  *
  * @param day UTC
- * @param unitsOfDay minted on that day so far, this included
+ * @param unitsOfDay units minted on that day so far, including these
  */
 @Revision("1")
 public record AssetMinted(AssetCode asset, LocalDate day, long units, long unitsOfDay, Instant at)

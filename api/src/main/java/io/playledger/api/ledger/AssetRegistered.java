@@ -3,7 +3,7 @@ package io.playledger.api.ledger;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
-/** An asset exists. */
+/** An asset was created. */
 @Revision("1")
 public record AssetRegistered(
     Asset asset, boolean transferable, Long mintLimitUnitsPerDay, Instant at)

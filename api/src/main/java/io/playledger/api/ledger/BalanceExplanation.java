@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The postings that make a balance, oldest first.
+ * The postings that add up to a balance, oldest first.
  *
- * @param posted the balance they add up to, after the last posting of the last page
+ * @param posted the balance after the last posting of the last page
  */
 public record BalanceExplanation(
     AssetCode asset, String posted, List<Step> items, String nextCursor)

@@ -4,12 +4,12 @@ import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 
 /**
- * Takes up to what is held for the payee and frees the rest: the second phase. Answers with a
- * {@link TransactionReceipt}.
+ * Captures up to the held amount for the payee and releases the rest: the second phase of a
+ * two-phase transfer. Answers with a {@link TransactionReceipt}.
  *
- * @param payee whom the hold is for; named because wallets are locked in the order of their ids
- * @param by who asks: the payee, or null for the platform
- * @param units smallest units, at most what is held; null for all of it
+ * @param payee the payee of the hold; given because wallets are locked in the order of their ids
+ * @param by the payee, or null for the platform
+ * @param units smallest units, at most the held amount; null for the whole hold
  */
 public record CaptureHold(
     HoldId hold,

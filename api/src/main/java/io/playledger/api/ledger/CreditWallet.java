@@ -5,10 +5,10 @@ import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 
 /**
- * An admin lets value in. Answers with a {@link TransactionReceipt}.
+ * An admin credits a wallet. Answers with a {@link TransactionReceipt}.
  *
  * @param source a system account: {@code system:mint} or {@code system:payments}
- * @param mintLimited whether the asset has a mint limit that this counts against
+ * @param mintLimited whether the credit counts against a mint limit of the asset
  * @param memo the admin's reason
  */
 public record CreditWallet(

@@ -5,7 +5,7 @@ import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 
 /**
- * An admin lets value out. Answers with a {@link TransactionReceipt}.
+ * An admin debits a wallet. Answers with a {@link TransactionReceipt}.
  *
  * @param target a system account: {@code system:burn} or {@code system:payments}
  * @param memo the admin's reason

@@ -3,8 +3,8 @@ package io.playledger.api.ledger;
 import io.playledger.api.identity.PlayerId;
 
 /**
- * The postings that make a wallet's balance of one asset, oldest first, each with the balance after
- * it.
+ * The postings that add up to a wallet's balance of one asset, oldest first, each with the balance
+ * after it.
  */
 public record ExplainBalance(PlayerId owner, AssetCode asset, String cursor, int limit)
     implements LedgerQuery<BalanceExplanation> {}

@@ -1,4 +1,4 @@
 package io.playledger.api.ledger;
 
-/** One transaction with all its postings; the answer is null where there is none. */
+/** One transaction with all its postings; the answer is null if there is none. */
 public record FindTransaction(TransactionId transaction) implements LedgerQuery<TransactionView> {}

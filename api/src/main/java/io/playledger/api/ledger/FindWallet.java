@@ -3,5 +3,5 @@ package io.playledger.api.ledger;
 import io.playledger.api.AsOf;
 import io.playledger.api.identity.PlayerId;
 
-/** The balances of a wallet; the answer is null where there is none. */
+/** The balances of a wallet; the answer is null if there is none. */
 public record FindWallet(PlayerId owner, AsOf asOf) implements LedgerQuery<WalletView> {}

@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
 /**
- * A hold ended in a payment.
+ * A hold was captured.
  *
- * @param captured units paid; what was held beyond is free again
+ * @param captured units paid; the rest of the hold is available again
  */
 @Revision("1")
 public record HoldCaptured(

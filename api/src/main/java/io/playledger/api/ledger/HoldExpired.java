@@ -4,6 +4,6 @@ import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
-/** A hold's time ended. */
+/** A hold expired. */
 @Revision("1")
 public record HoldExpired(HoldId hold, PlayerId owner, Instant at) implements LedgerEvent {}

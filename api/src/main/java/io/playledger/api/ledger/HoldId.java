@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Names a hold on a wallet.
+ * The id of a hold on a wallet.
  *
  * @param value UUIDv7
  */
@@ -17,7 +17,7 @@ public record HoldId(@JsonValue UUID value) {
     Objects.requireNonNull(value, "HoldId");
   }
 
-  /** Reads the canonical form. */
+  /** Parses the canonical text form. */
   public static HoldId of(String text) {
     return new HoldId(UUID.fromString(text));
   }

@@ -2,5 +2,5 @@ package io.playledger.api.ledger;
 
 import java.util.List;
 
-/** Holds; bounded by the limit on holds a wallet. */
+/** The open holds of a wallet, limited by the number of holds per wallet. */
 public record HoldList(List<HoldView> holds) {}

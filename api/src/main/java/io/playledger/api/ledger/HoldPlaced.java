@@ -5,7 +5,7 @@ import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
-/** Part of a wallet is set aside; posted is unchanged, available is less. */
+/** A hold was placed on a wallet: posted stays the same, available falls. */
 @Revision("1")
 public record HoldPlaced(
     HoldId hold,

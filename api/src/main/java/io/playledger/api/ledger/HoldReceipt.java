@@ -1,4 +1,4 @@
 package io.playledger.api.ledger;
 
-/** The hold that was placed, and what the wallet has left. */
+/** The hold that was placed, and the remaining balance of the wallet. */
 public record HoldReceipt(HoldId hold, AssetCode asset, long held, long available) {}

@@ -20,7 +20,7 @@ public record HoldView(
     Instant placedAt,
     Instant expiresAt) {
 
-  /** Where a hold stands. */
+  /** States of a hold. */
   public enum State {
     PENDING,
     CAPTURED,

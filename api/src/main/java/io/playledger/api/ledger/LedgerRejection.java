@@ -2,7 +2,7 @@ package io.playledger.api.ledger;
 
 import io.playledger.api.RejectionCode;
 
-/** Why the ledger context refuses. */
+/** Reasons to reject a command of the ledger context. */
 public enum LedgerRejection implements RejectionCode {
   AMOUNT_NOT_POSITIVE(Category.RULE, "The amount must be greater than zero."),
   AMOUNT_TOO_PRECISE(Category.RULE, "The amount has more decimals than the asset allows."),

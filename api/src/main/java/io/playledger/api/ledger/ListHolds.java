@@ -2,5 +2,5 @@ package io.playledger.api.ledger;
 
 import io.playledger.api.identity.PlayerId;
 
-/** The holds on a wallet that still bind, by expiry. */
+/** The open holds on a wallet, the first to expire first. */
 public record ListHolds(PlayerId owner) implements LedgerQuery<HoldList> {}

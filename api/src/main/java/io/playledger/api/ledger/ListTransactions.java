@@ -5,8 +5,8 @@ import io.playledger.api.identity.PlayerId;
 /**
  * A wallet's history, newest first.
  *
- * @param asset only this one; null for all
- * @param reason only this one; null for all
+ * @param asset only entries of this asset; null for all
+ * @param reason only entries with this reason; null for all
  * @param limit 1 to 200
  */
 public record ListTransactions(

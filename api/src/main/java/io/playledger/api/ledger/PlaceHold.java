@@ -5,10 +5,10 @@ import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 
 /**
- * Sets part of a wallet aside for a payee: the first phase of a two-phase transfer. Answers with a
+ * Places a hold on a wallet for a payee: the first phase of a two-phase transfer. Answers with a
  * {@link HoldReceipt}.
  *
- * @param purpose what the owner was told; null for nothing
+ * @param purpose the owner's note; null for none
  * @param expiresAt after {@code at}, at most 30 days
  */
 public record PlaceHold(
@@ -21,7 +21,7 @@ public record PlaceHold(
     Instant at)
     implements LedgerCommand<HoldReceipt> {
 
-  /** Holds that a wallet bears at a time. */
+  /** Greatest number of open holds per wallet. */
   public static final int HOLDS_MAX = 100;
 
   public static final int EXPIRY_DAYS_MAX = 30;

@@ -9,7 +9,7 @@ import java.util.List;
  * TransactionReceipt}.
  *
  * @param legs 1 to {@value #LEGS_MAX}
- * @param memo what the payer wrote; null for nothing
+ * @param memo the payer's note; null for none
  * @param dryRun decide and answer as usual, but store nothing
  */
 public record PostTransfer(

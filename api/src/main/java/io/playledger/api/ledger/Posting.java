@@ -6,7 +6,7 @@ import java.util.Objects;
  * One line of a transaction.
  *
  * @param units signed smallest units, never 0: positive adds to the account
- * @param reason why, from this account's point of view
+ * @param reason the reason, from this account's point of view
  */
 public record Posting(AccountId account, AssetCode asset, long units, TransactionType reason) {
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The lines of one transaction. Can not be made unless they sum to zero for each asset, so whatever
- * carries them balances, and so does every prefix of the log.
+ * The lines of one transaction. They cannot be constructed unless they sum to zero for each asset,
+ * so every event that carries them balances, and so does every prefix of the log.
  *
  * @param lines 2 to {@value #LINES_MAX}
  */
@@ -35,7 +35,7 @@ public record Postings(@JsonValue List<Posting> lines) {
         });
   }
 
-  /** The lines given. */
+  /** Postings of these lines. */
   public static Postings of(Posting... lines) {
     return new Postings(List.of(lines));
   }

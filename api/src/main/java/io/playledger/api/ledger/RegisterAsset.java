@@ -3,10 +3,10 @@ package io.playledger.api.ledger;
 import java.time.Instant;
 
 /**
- * Adds an asset for ever: code and scale never change.
+ * Creates an asset permanently: its code and scale never change.
  *
- * @param transferable whether players may move it between each other
- * @param mintLimitUnitsPerDay most that may be minted in a UTC day; null for no limit
+ * @param transferable whether players can transfer it to each other
+ * @param mintLimitUnitsPerDay most units that can be minted per UTC day; null for no limit
  */
 public record RegisterAsset(
     Asset asset, boolean transferable, Long mintLimitUnitsPerDay, Instant at)

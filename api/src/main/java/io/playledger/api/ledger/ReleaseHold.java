@@ -4,9 +4,9 @@ import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 
 /**
- * Frees a hold before its time (the two-phase word is void).
+ * Releases a hold before it expires (other ledgers say void).
  *
- * @param by who asks: the payee, or null for the platform
+ * @param by the payee, or null for the platform
  */
 public record ReleaseHold(HoldId hold, PlayerId owner, PlayerId by, Instant at)
     implements LedgerCommand<Void> {

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Names a ledger transaction: one balanced set of postings.
+ * The id of a ledger transaction: one balanced set of postings.
  *
  * @param value UUIDv7
  */
@@ -17,12 +17,15 @@ public record TransactionId(@JsonValue UUID value) {
     Objects.requireNonNull(value, "TransactionId");
   }
 
-  /** Names the transaction's aggregate in the log: no id of another type is ever taken for it. */
+  /**
+   * The identifier of the transaction's aggregate in the log, distinct from the identifiers of all
+   * other types.
+   */
   public String aggregateId() {
     return "transaction-" + value;
   }
 
-  /** Reads the canonical form. */
+  /** Parses the canonical text form. */
   public static TransactionId of(String text) {
     return new TransactionId(UUID.fromString(text));
   }

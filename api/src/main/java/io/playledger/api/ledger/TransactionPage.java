@@ -9,14 +9,14 @@ public record TransactionPage(List<Entry> items, String nextCursor)
     implements PageView<TransactionPage.Entry> {
 
   /**
-   * What one transaction did to this wallet, one entry an asset and reason.
+   * The effect of one transaction on this wallet, one entry per asset and reason.
    *
    * @param amount signed decimal string
-   * @param balance posted balance after
-   * @param counterparty the other account; null where there are several
-   * @param memo what the payer or admin wrote; null for nothing
-   * @param reverses the transaction undone; null where none
-   * @param reversedBy the transaction that undid it; null where none
+   * @param balance posted balance afterwards
+   * @param counterparty the other account; null if there are several
+   * @param memo the note of the payer or admin; null for none
+   * @param reverses the transaction that this one reverses; null for none
+   * @param reversedBy the transaction that reversed this one; null for none
    */
   public record Entry(
       TransactionId id,

@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
 /**
- * Value moved: a credit, a debit, a transfer or a reversal.
+ * A credit, a debit, a transfer or a reversal was posted.
  *
- * @param reverses the transaction undone; null where none
+ * @param reverses the transaction that this one reverses; null for none
  */
 @Revision("1")
 public record TransactionPosted(

@@ -3,9 +3,9 @@ package io.playledger.api.ledger;
 import java.util.List;
 
 /**
- * What a transaction did to the wallets it touched.
+ * The effect of a transaction on the wallets that it changed.
  *
- * @param dryRun whether it only would have
+ * @param dryRun whether the transaction was only tried and not posted
  */
 public record TransactionReceipt(
     TransactionId transaction, List<WalletChange> changes, boolean dryRun) {
@@ -18,8 +18,8 @@ public record TransactionReceipt(
    * One wallet's change of one asset.
    *
    * @param units signed
-   * @param posted balance after
-   * @param available posted less held, after
+   * @param posted posted balance afterwards
+   * @param available posted minus held, afterwards
    */
   public record WalletChange(
       AccountId account, AssetCode asset, long units, long posted, long available) {}

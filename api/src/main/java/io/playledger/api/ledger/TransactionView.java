@@ -3,7 +3,7 @@ package io.playledger.api.ledger;
 import java.time.Instant;
 import java.util.List;
 
-/** One transaction, whole. */
+/** A transaction with all its postings. */
 public record TransactionView(
     TransactionId id,
     List<Line> postings,

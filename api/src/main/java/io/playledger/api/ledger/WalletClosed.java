@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
 /**
- * The owner of a wallet was erased: nobody sends anything there any more. What is left may be moved
- * away, and what was owed before still arrives.
+ * A wallet was closed because its owner was erased: nothing can be sent to it. The remaining
+ * balance can be moved away, and payments that were owed before still arrive.
  */
 @Revision("1")
 public record WalletClosed(PlayerId owner, Instant at) implements LedgerEvent {}

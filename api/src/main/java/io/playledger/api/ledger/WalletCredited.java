@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
 /**
- * The receipt of what a transaction added to a wallet, net, for one asset.
+ * The receipt of the net amount of one asset that a transaction added to a wallet.
  *
- * @param posted the wallet's posted balance from now on
+ * @param posted the wallet's posted balance afterwards
  */
 @Revision("1")
 public record WalletCredited(

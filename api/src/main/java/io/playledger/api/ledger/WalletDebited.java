@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
 /**
- * The receipt of what a transaction took from a wallet, net, for one asset.
+ * The receipt of the net amount of one asset that a transaction took from a wallet.
  *
  * @param amount positive
- * @param posted the wallet's posted balance from now on
+ * @param posted the wallet's posted balance afterwards
  */
 @Revision("1")
 public record WalletDebited(

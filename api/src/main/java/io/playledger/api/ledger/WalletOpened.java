@@ -4,6 +4,6 @@ import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
-/** A wallet exists and is empty. */
+/** An empty wallet was opened. */
 @Revision("1")
 public record WalletOpened(PlayerId owner, Instant at) implements LedgerEvent {}

@@ -9,9 +9,9 @@ public record WalletView(PlayerId owner, List<Balance> balances) {
   /**
    * One asset's balance; decimal strings.
    *
-   * @param posted what was booked
-   * @param held set aside by holds
-   * @param available posted less held
+   * @param posted sum of the postings
+   * @param held sum of the open holds
+   * @param available posted minus held
    */
   public record Balance(AssetCode asset, String posted, String held, String available) {}
 }

@@ -4,10 +4,10 @@ import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 
 /**
- * The seller agrees; the listing is reserved in the same append. Answers with a {@link
+ * The seller accepts an offer, which reserves the listing in the same append. Answers with a {@link
  * TradeReceipt}.
  *
- * @param terms the rules in force now, kept with the trade
+ * @param terms the terms in force now, which are stored with the trade
  */
 public record AcceptOffer(TradeId trade, PlayerId by, TradeTerms terms, Instant at)
     implements MarketCommand<TradeReceipt> {

@@ -6,7 +6,7 @@ import io.playledger.api.ledger.Amount;
 import java.time.Instant;
 
 /**
- * Offers an item for sale. Answers with a {@link ListingReceipt}.
+ * Creates a listing that offers an item for sale. Answers with a {@link ListingReceipt}.
  *
  * @param gameId 1 to 100 of a-z, 0-9, dot, hyphen and underscore
  * @param description null for none

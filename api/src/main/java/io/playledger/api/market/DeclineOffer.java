@@ -3,7 +3,7 @@ package io.playledger.api.market;
 import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 
-/** The seller says no. Answers with a {@link TradeReceipt}. */
+/** The seller declines an offer. Answers with a {@link TradeReceipt}. */
 public record DeclineOffer(TradeId trade, PlayerId by, Instant at)
     implements MarketCommand<TradeReceipt> {
   @Override

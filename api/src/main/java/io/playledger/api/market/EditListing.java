@@ -6,9 +6,9 @@ import io.playledger.api.ledger.Amount;
 import java.time.Instant;
 
 /**
- * Replaces what the seller says of an active listing. Answers with a {@link ListingReceipt}.
+ * Replaces the content of an active listing. Answers with a {@link ListingReceipt}.
  *
- * @param expectedVersion from If-Match; null to overwrite whatever is there
+ * @param expectedVersion the version of If-Match; null to overwrite any version
  */
 public record EditListing(
     ListingId listing,

@@ -1,4 +1,4 @@
 package io.playledger.api.market;
 
-/** One listing; the answer is null where there is none. */
+/** One listing; the answer is null if there is none. */
 public record FindListing(ListingId listing) implements MarketQuery<ListingView> {}

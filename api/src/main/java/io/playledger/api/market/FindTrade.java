@@ -1,4 +1,4 @@
 package io.playledger.api.market;
 
-/** One trade; the answer is null where there is none. */
+/** One trade; the answer is null if there is none. */
 public record FindTrade(TradeId trade) implements MarketQuery<TradeView> {}

@@ -3,6 +3,6 @@ package io.playledger.api.market;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
-/** The trade ended badly; the listing does not go back on sale. */
+/** A listing was closed after its trade was cancelled. It does not go back on sale. */
 @Revision("1")
 public record ListingClosed(ListingId listing, TradeId trade, Instant at) implements MarketEvent {}

@@ -6,7 +6,7 @@ import io.playledger.api.ledger.Amount;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
-/** An item is on sale. Its version is 1; every edit adds 1. */
+/** A listing was created. Its version is 1; every edit adds 1. */
 @Revision("1")
 public record ListingCreated(
     ListingId listing,

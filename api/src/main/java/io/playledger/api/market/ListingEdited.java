@@ -5,7 +5,7 @@ import io.playledger.api.ledger.Amount;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
-/** The seller changed an active listing. */
+/** The seller edited an active listing. */
 @Revision("1")
 public record ListingEdited(
     ListingId listing,

@@ -3,6 +3,6 @@ package io.playledger.api.market;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
-/** The listing's time ended unsold. */
+/** A listing expired unsold. */
 @Revision("1")
 public record ListingExpired(ListingId listing, Instant at) implements MarketEvent {}

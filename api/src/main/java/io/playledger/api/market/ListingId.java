@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Names a listing.
+ * The id of a listing.
  *
  * @param value UUIDv7
  */
@@ -17,12 +17,15 @@ public record ListingId(@JsonValue UUID value) {
     Objects.requireNonNull(value, "ListingId");
   }
 
-  /** Names the listing's aggregate in the log: no id of another type is ever taken for it. */
+  /**
+   * The identifier of the listing's aggregate in the log, distinct from the identifiers of all
+   * other types.
+   */
   public String aggregateId() {
     return "listing-" + value;
   }
 
-  /** Reads the canonical form. */
+  /** Parses the canonical text form. */
   public static ListingId of(String text) {
     return new ListingId(UUID.fromString(text));
   }

@@ -6,13 +6,13 @@ import java.util.List;
 /**
  * A page of a search.
  *
- * @param total listings that match, counted up to 10,000
- * @param games how many match in each game, the largest 20
+ * @param total number of matching listings, counted up to 10,000
+ * @param games number of matching listings per game, the largest 20
  */
 public record ListingPage(
     List<ListingView> items, String nextCursor, int page, long total, List<GameCount> games)
     implements PageView<ListingView> {
 
-  /** A facet. */
+  /** One value of a facet and its number of listings. */
   public record GameCount(String gameId, long listings) {}
 }

@@ -3,6 +3,6 @@ package io.playledger.api.market;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
-/** The trade completed. */
+/** A listing was sold because its trade was completed. */
 @Revision("1")
 public record ListingSold(ListingId listing, TradeId trade, Instant at) implements MarketEvent {}

@@ -1,6 +1,6 @@
 package io.playledger.api.market;
 
-/** Orders of a search; ties by id. */
+/** Orders of a search. Ties are broken by id. */
 public enum ListingSort {
   RELEVANCE,
   NEWEST,

@@ -1,12 +1,14 @@
 package io.playledger.api.market;
 
-/** Where a listing stands. */
+/** States of a listing. */
 public enum ListingStatus {
   ACTIVE,
   RESERVED,
   SOLD,
   WITHDRAWN,
   EXPIRED,
-  /** Its trade ended without goods or trust: the seller may list anew. */
+  /**
+   * Its trade was cancelled by a missing delivery or a ruling; the seller can create a new listing.
+   */
   CLOSED
 }

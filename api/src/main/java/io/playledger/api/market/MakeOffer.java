@@ -6,7 +6,7 @@ import io.playledger.api.ledger.Amount;
 import java.time.Instant;
 
 /**
- * A buyer proposes a trade on an active listing. Answers with a {@link TradeReceipt}.
+ * A buyer makes an offer for an active listing. Answers with a {@link TradeReceipt}.
  *
  * @param message null for none
  */

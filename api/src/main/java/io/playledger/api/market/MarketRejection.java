@@ -2,7 +2,7 @@ package io.playledger.api.market;
 
 import io.playledger.api.RejectionCode;
 
-/** Why the market context refuses. */
+/** Reasons to reject a command of the market context. */
 public enum MarketRejection implements RejectionCode {
   LISTING_NOT_FOUND(Category.NOT_FOUND, "No such listing."),
   LISTING_ALREADY_EXISTS(Category.CONFLICT, "A listing with that id exists already."),

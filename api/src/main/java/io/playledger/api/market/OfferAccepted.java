@@ -5,7 +5,7 @@ import io.playledger.api.ledger.Amount;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
-/** The parties agree: the settlement begins. */
+/** The seller accepted an offer: the settlement begins. */
 @Revision("1")
 public record OfferAccepted(
     TradeId trade,

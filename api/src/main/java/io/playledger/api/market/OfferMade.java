@@ -6,7 +6,7 @@ import io.playledger.api.ledger.Amount;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
-/** A trade was proposed. */
+/** A buyer made an offer. */
 @Revision("1")
 public record OfferMade(
     TradeId trade,

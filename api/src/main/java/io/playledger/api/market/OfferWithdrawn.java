@@ -3,6 +3,6 @@ package io.playledger.api.market;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
-/** The buyer took the offer back. */
+/** The buyer withdrew the offer. */
 @Revision("1")
 public record OfferWithdrawn(TradeId trade, Instant at) implements MarketEvent {}

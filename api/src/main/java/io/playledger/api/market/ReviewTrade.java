@@ -5,8 +5,8 @@ import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 
 /**
- * One side judges the other, once, after a completed trade; moves the other's reputation in the
- * same append. Answers with a {@link TradeReceipt}.
+ * One side reviews the other, once, after a completed trade. The same append changes the reputation
+ * of the other side. Answers with a {@link TradeReceipt}.
  *
  * @param rating 1 to 5
  * @param comment null for none

@@ -1,11 +1,11 @@
 package io.playledger.api.market;
 
-/** A decision on disputed funds. */
+/** Decisions on disputed funds. */
 public enum Ruling {
-  /** All to the seller, less the fee. */
+  /** Everything goes to the seller, minus the fee. */
   RELEASE,
-  /** All back to the buyer. */
+  /** Everything goes back to the buyer. */
   REFUND,
-  /** A share to each; the fee is on the seller's share. */
+  /** Each side gets a share; the fee is taken from the seller's share. */
   SPLIT
 }

@@ -6,14 +6,14 @@ import io.playledger.api.ledger.AssetCode;
 /**
  * Listings by text (full text, and trigrams for typos), game, price and seller.
  *
- * @param text words; null for all
+ * @param text search text; null for all
  * @param game game id; null for all
- * @param asset currency of the price range; needed where a bound is given
+ * @param asset asset of the price range; required with a bound
  * @param priceMin smallest units, inclusive; null for none
  * @param priceMax smallest units, inclusive; null for none
  * @param seller null for all
  * @param status null for {@code ACTIVE}
- * @param page from 1; ignored where a cursor is given
+ * @param page from 1; ignored with a cursor
  * @param limit 1 to 100
  */
 public record SearchListings(

@@ -5,7 +5,7 @@ import io.playledger.api.ledger.Amount;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
-/** The goods did not change hands. */
+/** A trade was cancelled: the goods did not change hands. */
 @Revision("1")
 public record TradeCancelled(
     TradeId trade,

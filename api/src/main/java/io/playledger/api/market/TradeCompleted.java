@@ -5,7 +5,7 @@ import io.playledger.api.ledger.Amount;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
-/** The goods changed hands. */
+/** A trade was completed: the goods changed hands. */
 @Revision("1")
 public record TradeCompleted(
     TradeId trade,

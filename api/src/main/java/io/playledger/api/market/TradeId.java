@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Names a trade, from the offer to its end; its escrow bears the same id.
+ * The id of a trade, from the offer to its end. Its escrow has the same id.
  *
  * @param value UUIDv7
  */
@@ -17,12 +17,15 @@ public record TradeId(@JsonValue UUID value) {
     Objects.requireNonNull(value, "TradeId");
   }
 
-  /** Names the trade's aggregate in the log: no id of another type is ever taken for it. */
+  /**
+   * The identifier of the trade's aggregate in the log, distinct from the identifiers of all other
+   * types.
+   */
   public String aggregateId() {
     return "trade-" + value;
   }
 
-  /** Reads the canonical form. */
+  /** Parses the canonical text form. */
   public static TradeId of(String text) {
     return new TradeId(UUID.fromString(text));
   }

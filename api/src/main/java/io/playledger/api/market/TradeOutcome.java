@@ -1,6 +1,6 @@
 package io.playledger.api.market;
 
-/** How a trade ended after its acceptance. */
+/** Outcomes of an accepted trade. */
 public enum TradeOutcome {
   /** The buyer confirmed. */
   CONFIRMED,

@@ -1,4 +1,4 @@
 package io.playledger.api.market;
 
-/** A trade and where it stands after the command. */
+/** A trade and its status after the command. */
 public record TradeReceipt(TradeId trade, TradeStatus status) {}

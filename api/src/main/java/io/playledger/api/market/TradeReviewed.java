@@ -5,7 +5,7 @@ import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
-/** One side judged the other. */
+/** One side of a trade reviewed the other. */
 @Revision("1")
 public record TradeReviewed(
     TradeId trade,

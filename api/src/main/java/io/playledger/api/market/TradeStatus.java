@@ -1,15 +1,15 @@
 package io.playledger.api.market;
 
-/** Where a trade stands, its escrow included. */
+/** States of a trade, including those of its escrow. */
 public enum TradeStatus {
   OFFERED,
   DECLINED,
   WITHDRAWN,
-  /** Accepted; the buyer's funds are on their way into escrow. */
+  /** Accepted; the buyer's funds are not yet in escrow. */
   ACCEPTED,
-  /** In escrow; the seller delivers. */
+  /** The funds are in escrow; the seller must deliver. */
   FUNDED,
-  /** Delivered; the buyer confirms or complains. */
+  /** Delivered; the buyer can confirm or open a dispute. */
   DELIVERED,
   DISPUTED,
   COMPLETED,

@@ -5,14 +5,14 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * The rules that bind one trade: copied from the configuration in force when it was accepted, so
- * that a later change of configuration changes nothing that was agreed.
+ * The terms of one trade, copied from the configuration when the offer was accepted, so that a
+ * later change of the configuration does not change them.
  *
  * @param feeBasisPoints the platform's share of what the seller receives, 0 to 10,000
  * @param deliveryWindow from funding to delivery
  * @param complaintWindow from delivery to settlement without complaint
  * @param arbitrationWindow from dispute to decision
- * @param defaultRuling what happens when no arbiter decides in time
+ * @param defaultRuling the ruling if no moderator decides in time
  */
 public record TradeTerms(
     int feeBasisPoints,

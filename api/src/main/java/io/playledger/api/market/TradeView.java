@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param price decimal string
  * @param outcome null until it has finished
  * @param terms null until it is accepted
- * @param message the buyer's words; null for none
+ * @param message the buyer's message; null for none
  */
 public record TradeView(
     TradeId id,

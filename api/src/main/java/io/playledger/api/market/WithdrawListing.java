@@ -3,7 +3,7 @@ package io.playledger.api.market;
 import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 
-/** The seller takes an active listing off the market. Answers with a {@link ListingReceipt}. */
+/** The seller withdraws an active listing. Answers with a {@link ListingReceipt}. */
 public record WithdrawListing(ListingId listing, PlayerId by, Long expectedVersion, Instant at)
     implements MarketCommand<ListingReceipt> {
   @Override

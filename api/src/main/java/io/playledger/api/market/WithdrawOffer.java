@@ -3,7 +3,7 @@ package io.playledger.api.market;
 import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 
-/** The buyer takes the offer back before it is accepted. Answers with a {@link TradeReceipt}. */
+/** The buyer withdraws the offer before it is accepted. Answers with a {@link TradeReceipt}. */
 public record WithdrawOffer(TradeId trade, PlayerId by, Instant at)
     implements MarketCommand<TradeReceipt> {
   @Override

@@ -5,7 +5,7 @@ import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 
 /**
- * An admin moves a player's reputation by hand.
+ * An admin adjusts a player's reputation.
  *
  * @param delta points, -100 to 100, not 0
  */

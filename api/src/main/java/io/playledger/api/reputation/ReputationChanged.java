@@ -6,13 +6,14 @@ import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
 /**
- * A player's standing moved.
+ * A player's reputation changed.
  *
- * @param delta points, by the policy named
- * @param score standing from now on
- * @param policyVersion which rule gave the delta, so that a later rule changes nothing past
- * @param source what caused it, for example the id of the reviewed trade
- * @param reason the admin's, for an adjustment by hand; null otherwise
+ * @param delta points
+ * @param score reputation afterwards
+ * @param policyVersion version of the rule that gave the delta; a later rule does not change past
+ *     events
+ * @param source the cause, for example the id of the reviewed trade
+ * @param reason the admin's reason for an adjustment; otherwise null
  */
 @Revision("1")
 public record ReputationChanged(

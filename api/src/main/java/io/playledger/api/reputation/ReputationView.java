@@ -2,5 +2,5 @@ package io.playledger.api.reputation;
 
 import io.playledger.api.identity.PlayerId;
 
-/** Standing, and how often it moved. */
+/** A player's reputation, and how often it changed. */
 public record ReputationView(PlayerId player, int score, long changes) {}

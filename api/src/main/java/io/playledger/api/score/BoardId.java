@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
 /**
- * Names a board.
+ * The id of a board.
  *
  * @param value 1 to 64 of a-z, 0-9 and hyphen
  */
@@ -13,7 +13,7 @@ public record BoardId(@JsonValue String value) {
 
   private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
-  /** The board that every score counts on. */
+  /** The board that counts every score. */
   public static final BoardId GLOBAL = new BoardId("global");
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

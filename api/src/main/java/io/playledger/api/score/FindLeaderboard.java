@@ -3,7 +3,7 @@ package io.playledger.api.score;
 import io.playledger.api.AsOf;
 
 /**
- * The top of a board, ordered by score, then who reached it first, then id.
+ * The top of a board, ordered by score, then by who reached it first, then by id.
  *
  * @param limit entries, 1 to 100
  */

@@ -13,7 +13,7 @@ public record IncrementScore(PlayerId player, BoardId board, long delta, Instant
 
   public static final long DELTA_MAX = 1_000_000_000L;
 
-  /** One aggregate a player: its boards are kept together. */
+  /** One aggregate per player, which holds all its boards. */
   @Override
   public String aggregateId() {
     return "score-" + player;

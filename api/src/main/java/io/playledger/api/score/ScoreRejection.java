@@ -2,7 +2,7 @@ package io.playledger.api.score;
 
 import io.playledger.api.RejectionCode;
 
-/** Why the score context refuses. */
+/** Reasons to reject a command of the score context. */
 public enum ScoreRejection implements RejectionCode {
   DELTA_OUT_OF_RANGE(Category.RULE, "A score increment is 1 to 1000000000 points."),
   SCORE_OVERFLOW(Category.RULE, "The total would exceed what a score can hold.");

@@ -9,12 +9,12 @@ package io.playledger.command.aggregate;
  */
 public record AggregateType<T extends Root>(Class<T> root, int snapshotEvery) {
 
-  /** Short streams, rebuilt from all their events. */
+  /** A type with short streams, which is rebuilt from all its events. */
   public static <T extends Root> AggregateType<T> of(Class<T> root) {
     return new AggregateType<>(root, 0);
   }
 
-  /** Streams that grow without end. */
+  /** A type with streams that grow without limit, which has snapshots. */
   public static <T extends Root> AggregateType<T> snapshotted(Class<T> root, int every) {
     return new AggregateType<>(root, every);
   }

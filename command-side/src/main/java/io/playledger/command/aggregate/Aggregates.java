@@ -12,9 +12,9 @@ import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 
 /**
- * The door to the aggregates of one type, for handlers that touch several. A missing or an
- * unexpected aggregate is answered with a coded rejection, never with an exception of the
- * framework. Whoever opens a door to a blank root must apply an event to it or reject.
+ * Access to the aggregates of one type, for handlers that change several. A missing or unexpected
+ * aggregate leads to a coded rejection, never to an exception of the framework. A handler that gets
+ * a blank root must apply an event to it or reject the command.
  *
  * @param <T> the root
  */
@@ -28,9 +28,9 @@ public final class Aggregates<T extends Root> {
   /**
    * Wraps a repository.
    *
-   * @param blank makes a root without state
-   * @param missing why a command on an aggregate that does not exist is refused
-   * @param present why a second creation is refused
+   * @param blank creates a root without state
+   * @param missing the rejection if the aggregate does not exist
+   * @param present the rejection of a second creation
    */
   public Aggregates(
       Repository<T> repository, Callable<T> blank, RejectionCode missing, RejectionCode present) {
@@ -59,9 +59,9 @@ public final class Aggregates<T extends Root> {
   }
 
   /**
-   * Makes an aggregate under an id that was made for it, so it is free but for a mistake or a wild
-   * chance. Nobody asks the event store first: it refuses a second first event of an id, the
-   * command is decided again, and only then is it looked who has the id.
+   * Creates an aggregate under a newly generated id, which is free except by mistake or extreme
+   * chance. The event store is not asked first: it refuses a second first event of an id, the
+   * command is decided again, and only then is the id looked up.
    *
    * @param creation applies the first event, which carries the id
    */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What one context brings to the command side. The class is named {@code <prefix>Context}, lies in
+ * The part of one context on the command side. The class is named {@code <prefix>Context}, lies in
  * the context's package and is found by that name.
  */
 public interface CommandContext {

@@ -3,6 +3,6 @@ package io.playledger.command.aggregate;
 /** The root of an aggregate. */
 public interface Root {
 
-  /** Whether an event has brought it into being; a blank root has no state and no identifier. */
+  /** Whether an event has created it; a blank root has no state and no identifier. */
   boolean exists();
 }

@@ -1,2 +1,2 @@
-/** What every context builds its aggregates with, and what whoever wires them reads. */
+/** Base types of all aggregates, and their registration. */
 package io.playledger.command.aggregate;

@@ -21,7 +21,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 
-/** A key of a developer or a game server. */
+/** The API key of a developer or server owner. */
 public class ApiKey implements Root {
 
   static final Duration AGE_MAX = Duration.ofDays(366);
@@ -32,7 +32,7 @@ public class ApiKey implements Root {
   private Instant expiresAt;
   private boolean revoked;
 
-  /** For Axon. */
+  /** Required by Axon. */
   protected ApiKey() {}
 
   @Override
@@ -91,7 +91,7 @@ public class ApiKey implements Root {
     revoked = true;
   }
 
-  /** A stranger's key is none. */
+  /** Treats the key of another owner as not found. */
   private void mayChange(PlayerId asker) {
     if (!exists() || asker != null && !asker.equals(owner)) {
       throw new CommandRejected(ApiKeyRejection.API_KEY_NOT_FOUND);

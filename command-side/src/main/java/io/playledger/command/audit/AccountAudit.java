@@ -11,12 +11,12 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 
-/** What auditors are to know of one player's conduct. It decides nothing. */
+/** The audit stream of one player. It decides nothing. */
 public class AccountAudit implements Root {
 
   @AggregateIdentifier private String id;
 
-  /** For Axon. */
+  /** Required by Axon. */
   protected AccountAudit() {}
 
   @Override

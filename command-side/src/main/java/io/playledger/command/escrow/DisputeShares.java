@@ -7,7 +7,7 @@ import io.playledger.api.market.Ruling;
 import java.util.Map;
 
 /**
- * What a ruling gives to each side; adds up to what is in escrow.
+ * The shares of both sides after a ruling. They add up to the amount in escrow.
  *
  * @param toSeller units before the fee
  * @param toBuyer units
@@ -22,7 +22,7 @@ record DisputeShares(long toSeller, long toBuyer) {
     };
   }
 
-  /** All to one side; TradeTerms let no default ruling be a split. */
+  /** Everything to one side. TradeTerms do not allow a split as default ruling. */
   static DisputeShares whole(Ruling ruling, long units) {
     return switch (ruling) {
       case RELEASE -> new DisputeShares(units, 0);

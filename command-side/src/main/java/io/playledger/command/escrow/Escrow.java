@@ -41,10 +41,10 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.Repository;
 
-/** The funds of one trade, from the buyer's wallet to whoever they end with. */
+/** The funds of one trade, from the buyer's wallet to their settlement. */
 public class Escrow extends EscrowState {
 
-  /** For Axon. */
+  /** Required by Axon. */
   protected Escrow() {}
 
   static Aggregates<Escrow> in(Repository<Escrow> repository) {
@@ -207,7 +207,7 @@ public class Escrow extends EscrowState {
     return receipt();
   }
 
-  /** Who gets the funds, if state and time decide it at that instant. */
+  /** Decides who gets the funds at that instant; rejects if state and time do not decide it yet. */
   EscrowPayout payoutAt(Instant at) {
     long all = amount.units();
     return switch (status) {

@@ -4,7 +4,7 @@ import io.playledger.api.identity.PlayerId;
 import io.playledger.api.market.Ruling;
 import java.time.Instant;
 
-/** What an escrow remembers of its dispute. */
+/** The state of an escrow's dispute. */
 record EscrowDispute(
     Instant decideBy, PlayerId handler, int notes, Ruling ruling, long toSeller, long toBuyer) {
 

@@ -5,7 +5,7 @@ import io.playledger.api.escrow.EscrowRejection;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.market.TradeId;
 
-/** Whose trade it is. An escrow bears the id of its trade. */
+/** The parties of the trade. An escrow has the id of its trade. */
 record EscrowParties(TradeId escrow, PlayerId buyer, PlayerId seller) {
 
   boolean include(PlayerId player) {
@@ -24,7 +24,7 @@ record EscrowParties(TradeId escrow, PlayerId buyer, PlayerId seller) {
     require(include(by));
   }
 
-  /** Nobody decides a case of their own. */
+  /** Rejects a party of the trade as handler of its dispute. */
   void requireOutsider(PlayerId handler) {
     if (include(handler)) {
       throw new CommandRejected(EscrowRejection.DISPUTE_HANDLER_IS_PARTY);

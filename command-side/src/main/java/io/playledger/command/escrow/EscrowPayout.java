@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who gets what is in an escrow.
+ * The payout of an escrow.
  *
  * @param outcome how the trade ends
  * @param fee units of the seller's share that the platform keeps
@@ -19,7 +19,7 @@ import java.util.List;
 record EscrowPayout(TradeOutcome outcome, long fee, Postings postings) {
 
   /**
-   * Shares an escrow out; a share of 0 makes no posting.
+   * Pays both shares of an escrow; a share of 0 has no posting.
    *
    * @param toSeller units before the fee
    * @param toBuyer units

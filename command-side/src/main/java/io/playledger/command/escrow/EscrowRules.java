@@ -6,7 +6,7 @@ import io.playledger.api.escrow.EscrowStatus;
 import java.time.Instant;
 import java.util.Map;
 
-/** What an escrow's state and the time allow. */
+/** Rules on the state of an escrow and the time. */
 final class EscrowRules {
 
   private EscrowRules() {}
@@ -21,7 +21,7 @@ final class EscrowRules {
     }
   }
 
-  /** A second confirmation gets the same answer before and after the settlement. */
+  /** Rejects a second confirmation in the same way before and after the settlement. */
   static void confirmable(EscrowStatus status, boolean confirmed) {
     if (confirmed) {
       reject(EscrowRejection.ESCROW_ALREADY_CONFIRMED);
@@ -36,7 +36,7 @@ final class EscrowRules {
     }
   }
 
-  /** Nothing yet says where the funds go. */
+  /** Requires that it is not decided yet who receives the funds. */
   static void undecided(EscrowStatus status) {
     switch (status) {
       case FUNDED, DELIVERED -> {}
@@ -47,7 +47,7 @@ final class EscrowRules {
     }
   }
 
-  /** The funds are still there. */
+  /** Requires that the escrow is not settled. */
   static void unsettled(EscrowStatus status) {
     switch (status) {
       case FUNDED, DELIVERED, CONFIRMED, CANCELLATION_AGREED, DISPUTED, RULED -> {}

@@ -23,7 +23,7 @@ import java.time.Instant;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 
-/** What its events say of an escrow; {@link Escrow} decides on it. */
+/** The state of an escrow, derived from its events; {@link Escrow} decides on it. */
 abstract class EscrowState implements Root {
 
   @AggregateIdentifier String id;

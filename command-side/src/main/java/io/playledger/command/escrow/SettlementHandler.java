@@ -10,7 +10,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 
-/** Pays an escrow out as its state and the time decide. */
+/** Pays an escrow out according to its state and the time. */
 public final class SettlementHandler {
 
   private final Aggregates<Escrow> escrows;

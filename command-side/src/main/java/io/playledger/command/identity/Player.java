@@ -29,7 +29,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.Repository;
 
-/** A player, the roles held, and whether the player is shut out or erased. */
+/** A player with the granted roles, and whether the player is banned or erased. */
 public class Player implements Root {
 
   private static final Set<Role> STAFF = EnumSet.of(Role.ADMIN, Role.MODERATOR, Role.AUDITOR);
@@ -40,7 +40,7 @@ public class Player implements Root {
   private Instant bannedUntil;
   private boolean erased;
 
-  /** For Axon. */
+  /** Required by Axon. */
   protected Player() {}
 
   public static Aggregates<Player> in(Repository<Player> repository) {
@@ -56,7 +56,7 @@ public class Player implements Root {
     return id != null;
   }
 
-  /** Admits a player that does not exist yet. */
+  /** Registers a player that does not exist yet. */
   public void register(RegisterPlayer command) {
     apply(new PlayerRegistered(command.player(), command.username(), command.at()));
   }
@@ -107,7 +107,7 @@ public class Player implements Root {
     apply(new PlayerUnbanned(command.player(), command.reason(), command.at()));
   }
 
-  /** Staff answer for what they did as long as they are staff. */
+  /** Rejects the erasure of staff, who are accountable as long as they hold a role. */
   public void erase(ErasePlayer command) {
     requireExists();
     if (roles.stream().anyMatch(STAFF::contains)) {

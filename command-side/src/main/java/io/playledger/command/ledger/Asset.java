@@ -21,7 +21,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.Repository;
 
-/** A registered asset, and how much of it was minted on the latest day that saw a mint. */
+/** A registered asset, with the amount minted on the latest day of minting. */
 public class Asset implements Root {
 
   @AggregateIdentifier private String id;
@@ -30,7 +30,7 @@ public class Asset implements Root {
   private LocalDate mintDay;
   private long mintedUnitsOfDay;
 
-  /** For Axon. */
+  /** Required by Axon. */
   protected Asset() {}
 
   static Aggregates<Asset> in(Repository<Asset> repository) {
@@ -65,7 +65,7 @@ public class Asset implements Root {
   }
 
   /**
-   * Rejects with MINT_LIMIT_REACHED where the day has no room left.
+   * Rejects with MINT_LIMIT_REACHED if the amount exceeds the rest of the day's limit.
    *
    * @param units positive
    */
@@ -81,7 +81,7 @@ public class Asset implements Root {
     }
   }
 
-  /** Counts a mint that was checked. */
+  /** Counts an amount that was checked before. */
   void mint(long units, Instant at) {
     if (mintLimitUnitsPerDay != null) {
       LocalDate day = mintDayOf(at);
@@ -89,7 +89,10 @@ public class Asset implements Root {
     }
   }
 
-  /** A clock that runs behind counts against the latest day, so that no day is opened again. */
+  /**
+   * The day that counts: never earlier than the latest one, so that a clock that runs behind opens
+   * no day again.
+   */
   private LocalDate mintDayOf(Instant at) {
     LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
     return mintDay != null && mintDay.isAfter(day) ? mintDay : day;

@@ -15,7 +15,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 
-/** Lets value in from a system account, within the asset's mint limit where it has one. */
+/** Credits a wallet from a system account, within the asset's mint limit if it has one. */
 public final class CreditHandler {
 
   private static final Set<AccountId> SOURCES = Set.of(AccountId.MINT, AccountId.PAYMENTS);

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
 
-/** Lets value out to a system account. */
+/** Debits a wallet to a system account. */
 public final class DebitHandler {
 
   private static final Set<AccountId> TARGETS = Set.of(AccountId.BURN, AccountId.PAYMENTS);

@@ -8,7 +8,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 
-/** Forgets a player and closes the player's wallet in one append. */
+/** Erases a player and closes the player's wallet in one append. */
 public final class ErasureHandler {
 
   private final Aggregates<Player> players;

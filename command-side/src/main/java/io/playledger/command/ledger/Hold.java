@@ -4,7 +4,7 @@ import io.playledger.api.identity.PlayerId;
 import io.playledger.api.ledger.Amount;
 import java.time.Instant;
 
-/** Part of a wallet that is set aside and still binds. */
+/** An open hold on a wallet. */
 record Hold(PlayerId payee, Amount amount, Instant expiresAt) {
 
   boolean overAt(Instant instant) {

@@ -15,7 +15,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 
-/** Pays the payee of a hold from it and frees the rest. */
+/** Captures a hold for its payee and releases the rest. */
 public final class HoldCaptureHandler {
 
   private final Aggregates<LedgerTransaction> transactions;

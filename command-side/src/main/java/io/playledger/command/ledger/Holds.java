@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The holds of one wallet: those that bind, and the ids of the latest that ended. Ids are kept as
- * text, since a snapshot writes them as names of JSON members.
+ * The open holds of one wallet, and the ids of the latest that ended. Ids are kept as text because
+ * a snapshot writes them as names of JSON members.
  */
 final class Holds {
 
-  /** How many ended holds a wallet still knows to have ended; older ones are unknown to it. */
+  /** Number of ended holds that a wallet remembers; older ones are unknown to it. */
   static final int ENDED_REMEMBERED_MAX = 1_000;
 
   private Map<String, Hold> pending = new TreeMap<>();
@@ -41,7 +41,7 @@ final class Holds {
     return found;
   }
 
-  /** Units of the asset set aside by all holds but the one named, which may be null. */
+  /** Held units of the asset, without those of one hold. That hold can be null. */
   long heldWithout(AssetCode asset, HoldId freed) {
     long held = 0;
     for (Map.Entry<String, Hold> entry : pending.entrySet()) {

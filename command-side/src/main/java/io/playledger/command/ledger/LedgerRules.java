@@ -27,7 +27,7 @@ final class LedgerRules {
   }
 
   /**
-   * Only the payee ends a hold before its time.
+   * Rejects anybody but the payee, who alone ends a hold before its expiry.
    *
    * @param by null for the platform
    */

@@ -19,7 +19,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.Repository;
 
-/** A transaction that was posted, and whether it was undone. */
+/** A posted transaction, and whether it was reversed. */
 public class LedgerTransaction implements Root {
 
   @AggregateIdentifier private String id;
@@ -27,7 +27,7 @@ public class LedgerTransaction implements Root {
   private TransactionId reverses;
   private TransactionId reversedBy;
 
-  /** For Axon. */
+  /** Required by Axon. */
   protected LedgerTransaction() {}
 
   static Aggregates<LedgerTransaction> in(Repository<LedgerTransaction> repository) {
@@ -56,7 +56,9 @@ public class LedgerTransaction implements Root {
     apply(new TransactionPosted(reversal, lines, memo, original, at));
   }
 
-  /** The same lines with opposite signs; rejects where they were undone or undo something. */
+  /**
+   * The same lines with opposite signs. Rejects if the transaction was reversed or is a reversal.
+   */
   Postings reversalPostings() {
     if (reverses != null) {
       throw new CommandRejected(LedgerRejection.REVERSAL_NOT_REVERSIBLE);

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.Aggregate;
 
-/** Changes of wallets that were checked and can be applied within the same unit of work. */
+/** Checked changes of wallets, which can be applied within the same unit of work. */
 public final class PreparedPostings {
 
   private final TransactionId transaction;
@@ -18,7 +18,7 @@ public final class PreparedPostings {
     this.steps = List.copyOf(steps);
   }
 
-  /** Writes a receipt on each wallet. The event that carries the postings is the caller's. */
+  /** Applies a receipt to each wallet. The caller applies the event that carries the postings. */
   public void apply(Instant at) {
     for (Step step : steps) {
       step.wallet()
@@ -27,7 +27,7 @@ public final class PreparedPostings {
     }
   }
 
-  /** What the caller answers. */
+  /** The receipt that the caller returns. */
   public TransactionReceipt receipt(boolean dryRun) {
     return new TransactionReceipt(transaction, steps.stream().map(Step::change).toList(), dryRun);
   }

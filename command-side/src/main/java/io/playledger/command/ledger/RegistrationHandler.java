@@ -9,8 +9,8 @@ import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 
 /**
- * Admits a player and opens the player's wallet in one append. It stands in the ledger, which knows
- * of players; identity knows of no wallets.
+ * Registers a player and opens the player's wallet in one append. It belongs to the ledger because
+ * the ledger knows players, while identity does not know wallets.
  */
 public final class RegistrationHandler {
 

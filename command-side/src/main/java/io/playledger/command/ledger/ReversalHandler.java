@@ -9,8 +9,8 @@ import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 
 /**
- * Posts the opposite of a transaction, once. A mint limit that the original counted against is not
- * given back.
+ * Posts the opposite of a transaction, once. The reversal does not restore the mint limit that the
+ * original used.
  */
 public final class ReversalHandler {
 

@@ -16,7 +16,7 @@ import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
 
-/** Moves value between wallets, all legs or none. */
+/** Transfers value between wallets, all legs or none. */
 public final class TransferHandler {
 
   private final Aggregates<LedgerTransaction> transactions;

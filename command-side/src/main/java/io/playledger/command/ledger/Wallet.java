@@ -37,8 +37,8 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.Repository;
 
 /**
- * A player's balances by asset and the holds on them. Posted never falls below what is held, and
- * what is held never below zero; a hold whose time is over binds until it is expired.
+ * A player's balances by asset and the holds on them. Posted never falls below held, and held never
+ * below zero. An overdue hold counts until it is expired.
  */
 public class Wallet implements Root {
 
@@ -48,7 +48,7 @@ public class Wallet implements Root {
   private Holds holds = new Holds();
   private boolean closed;
 
-  /** For Axon. */
+  /** Required by Axon. */
   protected Wallet() {}
 
   static Aggregates<Wallet> in(Repository<Wallet> repository) {
@@ -68,12 +68,12 @@ public class Wallet implements Root {
     apply(new WalletOpened(player, at));
   }
 
-  /** Its owner is no more; what is left in it stays. */
+  /** Closes the wallet of an erased owner; its balance stays. */
   void close(Instant at) {
     apply(new WalletClosed(owner, at));
   }
 
-  /** WALLET_CLOSED where nobody may send anything there. */
+  /** Rejects with WALLET_CLOSED if the wallet is closed. */
   void requireTaking() {
     if (closed) {
       throw new CommandRejected(LedgerRejection.WALLET_CLOSED, Map.of("id", id));
@@ -140,7 +140,7 @@ public class Wallet implements Root {
     apply(new HoldExpired(command.hold(), command.owner(), command.at()));
   }
 
-  /** The hold of that id, which must still bind. */
+  /** The open hold with that id. */
   Hold pendingHold(HoldId hold) {
     return holds.pending(hold);
   }
@@ -150,7 +150,7 @@ public class Wallet implements Root {
   }
 
   /**
-   * The balance that a change leads to.
+   * The balance after a change.
    *
    * @param units signed, not Long.MIN_VALUE
    * @param freed the hold that ends in the same append; null for none
@@ -166,7 +166,7 @@ public class Wallet implements Root {
     return new Balance(after, after - held);
   }
 
-  /** Writes the receipt of a change that {@link #after} allowed. */
+  /** Applies the receipt of a change that {@link #after} allowed. */
   void book(TransactionId transaction, AssetCode asset, long units, Instant at) {
     long after = posted(asset) + units;
     apply(
@@ -241,6 +241,6 @@ public class Wallet implements Root {
     holds.end(event.hold());
   }
 
-  /** Posted, and posted less held. */
+  /** The posted balance and the available balance. */
   record Balance(long posted, long available) {}
 }

@@ -23,8 +23,8 @@ import org.axonframework.modelling.command.Repository;
 
 /**
  * The one way to change wallets. Balanced postings are netted for each wallet and asset, the
- * wallets are loaded in the order of their ids (so that two transfers never wait for each other in
- * a circle) and every change is checked before the first event is applied.
+ * wallets are loaded in the order of their ids (so that two transfers never deadlock) and every
+ * change is checked before the first event is applied.
  *
  * <p>Callers load the aggregates of their own context first, then prepare, then apply.
  */
@@ -37,7 +37,7 @@ public final class WalletPostings {
   }
 
   /**
-   * Decides whether the wallets can bear what somebody wants to send.
+   * Checks the balances for a payment that somebody wants to send.
    *
    * @throws CommandRejected WALLET_NOT_FOUND, WALLET_CLOSED, INSUFFICIENT_FUNDS or
    *     AMOUNT_OUT_OF_RANGE
@@ -47,7 +47,7 @@ public final class WalletPostings {
   }
 
   /**
-   * The same for what is owed already, or given back: it arrives in closed wallets too.
+   * The same for a payment that is owed or returned, which also arrives in closed wallets.
    *
    * @throws CommandRejected WALLET_NOT_FOUND, INSUFFICIENT_FUNDS or AMOUNT_OUT_OF_RANGE
    */
@@ -56,9 +56,9 @@ public final class WalletPostings {
   }
 
   /**
-   * The same, where a hold ends in the same append.
+   * The same with a hold that ends in the same append.
    *
-   * @param freed what it held counts as available; null for none
+   * @param freed the hold whose amount counts as available; null for none
    */
   PreparedPostings prepareOwed(TransactionId transaction, Postings postings, HoldId freed) {
     return prepare(transaction, postings, freed, wallet -> {});
@@ -84,7 +84,7 @@ public final class WalletPostings {
     return new PreparedPostings(transaction, steps);
   }
 
-  /** Locks wallets in the order of their ids, for callers that look before they prepare. */
+  /** Locks wallets in the order of their ids, for callers that read them before they prepare. */
   void lock(PlayerId... owners) {
     Arrays.stream(owners).sorted().forEach(this::walletOf);
   }
@@ -104,7 +104,7 @@ public final class WalletPostings {
         wallet, new WalletChange(account, asset, units, after.posted(), after.available()));
   }
 
-  /** Effects on wallets, in the order of their ids; other accounts have no bound to watch here. */
+  /** Changes of wallets in the order of their ids. Other accounts have no bound to check here. */
   private static Map<AccountId, Map<AssetCode, Long>> net(Postings postings) {
     Map<AccountId, Map<AssetCode, Long>> effects = new TreeMap<>();
     for (Posting line : postings.lines()) {

@@ -46,7 +46,7 @@ public class Listing implements Root {
   private long version;
   private ListingStatus status;
 
-  /** For Axon. */
+  /** Required by Axon. */
   protected Listing() {}
 
   static Aggregates<Listing> in(Repository<Listing> repository) {
@@ -124,7 +124,7 @@ public class Listing implements Root {
     apply(new ListingExpired(command.listing(), command.at()));
   }
 
-  /** Rejects an offer that this listing does not take. */
+  /** Rejects an offer that this listing does not accept. */
   void checkOffer(PlayerId buyer, AssetCode asset, Instant at) {
     requireActive(at);
     if (buyer.equals(seller)) {
@@ -140,7 +140,7 @@ public class Listing implements Root {
     return seller;
   }
 
-  /** On sale, and its time is not over even where nobody has noticed yet. */
+  /** Whether the listing is on sale and not overdue. */
   void requireActive(Instant at) {
     if (status != ListingStatus.ACTIVE || !at.isBefore(expiresAt)) {
       throw new CommandRejected(
@@ -152,7 +152,7 @@ public class Listing implements Root {
     apply(new ListingReserved(listing, trade, at));
   }
 
-  /** Ends the reservation as the trade ended. */
+  /** Ends the reservation according to the outcome of the trade. */
   void finish(TradeId trade, TradeOutcome outcome, Instant at) {
     if (outcome.completed()) {
       apply(new ListingSold(listing, trade, at));

@@ -8,7 +8,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 
-/** Opens a trade on a listing that takes offers. */
+/** Opens a trade on a listing that accepts offers. */
 public final class OfferHandler {
 
   private final Aggregates<Trade> trades;

@@ -34,7 +34,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.Repository;
 
-/** A trade, from the offer to its end and the reviews. What happens in escrow is the escrow's. */
+/** A trade, from the offer to its end and the reviews. The escrow decides everything between. */
 public class Trade implements Root {
 
   @AggregateIdentifier private String id;
@@ -47,7 +47,7 @@ public class Trade implements Root {
   private boolean reviewedByBuyer;
   private boolean reviewedBySeller;
 
-  /** For Axon. */
+  /** Required by Axon. */
   protected Trade() {}
 
   static Aggregates<Trade> in(Repository<Trade> repository) {
@@ -118,7 +118,7 @@ public class Trade implements Root {
             : new TradeCancelled(trade, listing, buyer, seller, price, outcome, at));
   }
 
-  /** The side that the reviewer judges; rejects where there is nothing to judge. */
+  /** The side that the reviewer reviews. Rejects if the trade cannot be reviewed. */
   PlayerId checkReview(PlayerId reviewer) {
     boolean isBuyer = reviewer.equals(buyer);
     if (!isBuyer && !reviewer.equals(seller)) {

@@ -10,7 +10,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 
-/** Files a review and moves the standing of the reviewed in one append. */
+/** Records a review and changes the reputation of the reviewed player in one append. */
 public final class TradeReviewHandler {
 
   private final Aggregates<Trade> trades;

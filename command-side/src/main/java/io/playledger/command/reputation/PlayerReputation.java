@@ -20,7 +20,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.Repository;
 
-/** A player's standing. */
+/** A player's reputation. */
 public class PlayerReputation implements Root {
 
   private static final int ADJUSTMENT_MAX = 100;
@@ -29,10 +29,13 @@ public class PlayerReputation implements Root {
   @AggregateIdentifier private String id;
   private int score;
 
-  /** For Axon. */
+  /** Required by Axon. */
   protected PlayerReputation() {}
 
-  /** Every player has a standing, from zero: none is missing and none exists twice. */
+  /**
+   * Every player has a reputation, which starts at zero: it is never missing and never exists
+   * already.
+   */
   public static Aggregate<PlayerReputation> of(
       PlayerId player, Repository<PlayerReputation> repository) {
     return new Aggregates<>(
@@ -73,7 +76,7 @@ public class PlayerReputation implements Root {
             command.at()));
   }
 
-  /** Rejects with REPUTATION_OUT_OF_RANGE where the standing can not move that far. */
+  /** Rejects with REPUTATION_OUT_OF_RANGE if the reputation cannot change that far. */
   public void checkMove(int delta) {
     long moved = (long) score + delta;
     if (moved > Integer.MAX_VALUE || moved < Integer.MIN_VALUE) {
@@ -82,7 +85,7 @@ public class PlayerReputation implements Root {
   }
 
   /**
-   * Moves the standing as a review of a trade does; {@link #checkMove} allowed it.
+   * Applies the effect of a trade review, which {@link #checkMove} allowed.
    *
    * @param points not 0, by {@link TradeReviewPolicy}
    * @param trade the reviewed trade

@@ -1,12 +1,15 @@
 package io.playledger.command.reputation;
 
 /**
- * What a review of a trade does to the standing of the reviewed: (rating - 3) * 2 points, so that 5
- * stars give 4 points, 3 stars none and 1 star takes 4.
+ * The effect of a trade review on the reputation of the reviewed player: (rating - 3) * 2 points,
+ * so that 5 stars add 4 points, 3 stars none, and 1 star subtracts 4.
  */
 public final class TradeReviewPolicy {
 
-  /** Kept with each event: a later rule gets a new number and changes nothing past. */
+  /**
+   * The version stored with each event. A later rule gets a new number and does not change past
+   * events.
+   */
   public static final int VERSION = 1;
 
   private static final int NEUTRAL_RATING = 3;

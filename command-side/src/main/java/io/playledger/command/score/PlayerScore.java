@@ -22,7 +22,7 @@ public class PlayerScore implements Root {
   @AggregateIdentifier private String id;
   private Map<String, Long> totals = new TreeMap<>();
 
-  /** For Axon. */
+  /** Required by Axon. */
   protected PlayerScore() {}
 
   @Override

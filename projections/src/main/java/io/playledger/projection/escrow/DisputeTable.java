@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 
-/** What a batch does to disputes. */
+/** Changes of a batch to disputes. */
 final class DisputeTable {
 
   private static final MultiRow OPENED =
@@ -70,7 +70,7 @@ final class DisputeTable {
         .set(DISPUTE.RESOLVED_AT, event.at());
   }
 
-  /** After the escrows themselves, of which a dispute takes parties and amount. */
+  /** Call this after the escrows are written, because a dispute copies their parties and amount. */
   void writeTo(DSLContext sql) {
     Set<TradeId> missing = new LinkedHashSet<>(escrowsOfOpened);
     opened.query(sql, OPEN, row -> missing.remove(new TradeId(row.getObject(1, UUID.class))));

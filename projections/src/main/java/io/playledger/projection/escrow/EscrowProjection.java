@@ -34,7 +34,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.jooq.DSLContext;
 
-/** Escrows, their disputes, and the story of each from the offer to the end. */
+/** Projects escrows, their disputes and their timelines. */
 @Projection(
     name = "escrow",
     tables = {"escrow_party", "escrow", "escrow_timeline", "dispute"})

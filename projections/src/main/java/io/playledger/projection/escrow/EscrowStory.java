@@ -23,7 +23,7 @@ import io.playledger.api.market.TradeCancelled;
 import io.playledger.api.market.TradeCompleted;
 import io.playledger.projection.Facts;
 
-/** What each event says in the timeline of its escrow. */
+/** The timeline entry of each event. */
 final class EscrowStory {
 
   private EscrowStory() {}
@@ -93,7 +93,7 @@ final class EscrowStory {
     };
   }
 
-  /** What came out of the escrow: {@code fee}, and {@code paid:<player>} for each wallet. */
+  /** The payout of the escrow: {@code fee}, and {@code paid:<player>} for each wallet. */
   private static Facts payouts(ValueMoved event) {
     Facts facts = Facts.none().with("transaction", event.transaction());
     for (Posting line : event.postings().lines()) {

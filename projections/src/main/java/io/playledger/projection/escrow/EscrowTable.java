@@ -20,7 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jooq.DSLContext;
 
-/** What a batch does to escrows. */
+/** Changes of a batch to escrows. */
 final class EscrowTable {
 
   private static final MultiRow MOVED = MultiRow.of(ESCROW, ESCROW.ID, ESCROW.BALANCE_UNITS);
@@ -30,7 +30,7 @@ final class EscrowTable {
 
   private final TableBatch<TradeId> escrows = new TableBatch<>(ESCROW, ESCROW.ID);
 
-  /** What settling moved, summed up: an update takes only one row for an escrow. */
+  /** The summed movements of settlements, because an update accepts only one row per escrow. */
   private final Map<TradeId, Long> moved = new LinkedHashMap<>();
 
   void fund(FundsPlacedInEscrow event, long position) {
@@ -96,7 +96,7 @@ final class EscrowTable {
     rows.execute(sql, ADD_MOVED);
   }
 
-  /** What the postings themselves do to the escrow's account, whatever the event is called. */
+  /** The effect of the postings on the escrow's account, whatever the type of the event. */
   private static long movedInto(TradeId escrow, ValueMoved event) {
     AccountId account = AccountId.escrow(escrow.value());
     return event.postings().lines().stream()

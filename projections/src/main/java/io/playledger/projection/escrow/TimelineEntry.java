@@ -6,11 +6,11 @@ import io.playledger.projection.Facts;
 import java.time.Instant;
 
 /**
- * What an event adds to the story of an escrow.
+ * The timeline entry of an event.
  *
- * @param words what a person wrote with it; null for nothing
- * @param deadline that it set; null for none
- * @param confidential for moderators alone
+ * @param words the text that a person wrote with it; null for none
+ * @param deadline the deadline that it set; null for none
+ * @param confidential whether only moderators can read it
  */
 record TimelineEntry(
     TradeId escrow, PersonalText words, Instant deadline, boolean confidential, Facts facts) {

@@ -20,8 +20,8 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /**
- * Activities of a batch. An event that names only its subject concerns the players whom an earlier
- * event made known as its parties; they are looked up once a batch.
+ * Activities of a batch. An event that names only its subject concerns the parties that an earlier
+ * event registered for it; they are looked up once per batch.
  */
 final class ActivityBatch {
 
@@ -74,7 +74,7 @@ final class ActivityBatch {
             });
   }
 
-  /** Writes everything gathered and forgets it. */
+  /** Writes all gathered changes and clears them. */
   void writeTo(DSLContext sql) {
     writeParties(sql);
     Map<String, List<PlayerId>> parties = parties(sql);

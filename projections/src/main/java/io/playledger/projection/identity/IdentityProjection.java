@@ -15,7 +15,10 @@ import io.playledger.runtime.Projection;
 import org.axonframework.eventhandling.EventHandler;
 import org.jooq.DSLContext;
 
-/** Players as others see them. Usernames are revealed, since others search and sort by them. */
+/**
+ * Projects the public profiles of players. Usernames are decrypted because others search and sort
+ * by them.
+ */
 @Projection(name = "identity", tables = "player")
 public final class IdentityProjection implements BatchFlush {
 
@@ -53,7 +56,7 @@ public final class IdentityProjection implements BatchFlush {
     batch.get().ban(event.player(), false, null);
   }
 
-  /** Also where the name was revealed a moment ago: the key may outlive this event. */
+  /** Overwrites the name even if it was just decrypted, because the key can outlive this event. */
   @EventHandler
   void on(PlayerErased event) {
     batch.get().erase(event.player());

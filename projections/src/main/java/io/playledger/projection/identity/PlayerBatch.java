@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 
-/** What the events of a batch do to players. */
+/** Changes of a batch to players. */
 final class PlayerBatch {
 
   private final TableBatch<PlayerId> players = new TableBatch<>(PLAYER, PLAYER.ID);
@@ -61,7 +61,7 @@ final class PlayerBatch {
   }
 
   /**
-   * @param until null for ever, or where the ban is lifted
+   * @param until end of the ban; null for a permanent or a lifted ban
    */
   void ban(PlayerId player, boolean banned, Instant until) {
     players.update(player).set(PLAYER.BANNED, banned).set(PLAYER.BANNED_UNTIL, until);
@@ -71,7 +71,7 @@ final class PlayerBatch {
     erased.add(player);
   }
 
-  /** Writes everything gathered. */
+  /** Writes all gathered changes. */
   void writeTo(DSLContext sql) {
     Map<PlayerId, List<String>> before = rolesBefore(sql);
     rolesOfNew.forEach((player, roles) -> players.update(player).set(PLAYER.ROLES, array(roles)));

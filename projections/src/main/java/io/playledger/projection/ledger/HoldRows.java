@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jooq.DSLContext;
 
-/** What a batch does to holds: those placed, and those ended, which may be the same. */
+/** Changes of a batch to holds: placed ones and ended ones, which can be the same. */
 final class HoldRows {
 
   private static final MultiRow ENDINGS =
@@ -33,7 +33,7 @@ final class HoldRows {
   private final Map<HoldId, Ending> endings = new LinkedHashMap<>();
 
   /**
-   * How a hold ended.
+   * The end of a hold.
    *
    * @param captured units paid; null unless captured
    */
@@ -61,9 +61,9 @@ final class HoldRows {
   }
 
   /**
-   * Writes everything gathered and forgets it.
+   * Writes all gathered changes and clears them.
    *
-   * @param freed is told what each hold that ended had set aside, and whose it was
+   * @param freed receives the owner and the held amount of each ended hold
    */
   void writeTo(DSLContext sql, BiConsumer<PlayerId, Amount> freed) {
     placed.writeTo(sql);

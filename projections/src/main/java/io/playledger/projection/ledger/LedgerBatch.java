@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 
-/** What the events of a batch do to the ledger's tables, written as few multi-row statements. */
+/** Changes of a batch to the ledger's tables, written as few multi-row statements. */
 final class LedgerBatch {
 
   private static final MultiRow BALANCES =
@@ -115,12 +115,12 @@ final class LedgerBatch {
     return holds;
   }
 
-  /** A transaction of before, or of this very batch, was undone. */
+  /** Marks an earlier transaction, or one of this batch, as reversed. */
   void reversed(TransactionId transaction, TransactionId reversal) {
     transactions.update(transaction).set(LEDGER_TRANSACTION.REVERSED_BY, reversal);
   }
 
-  /** Writes everything gathered and forgets it. */
+  /** Writes all gathered changes and clears them. */
   void writeTo(DSLContext sql) {
     assets.writeTo(sql);
     wallets.writeTo(sql);
@@ -131,7 +131,7 @@ final class LedgerBatch {
     changes.clear();
   }
 
-  /** Adds the changes up and says what every balance was before this batch. */
+  /** Sums the changes, and returns every balance before this batch. */
   private Map<BalanceKey, BigInteger> writeBalances(DSLContext sql) {
     MultiRow.Rows rows = BALANCES.rows();
     // neighbours in the key's index one after the other

@@ -23,10 +23,10 @@ import org.axonframework.eventhandling.EventHandler;
 import org.jooq.DSLContext;
 
 /**
- * Balances, postings and holds of every account.
+ * Projects balances, postings and holds of every account.
  *
- * <p>Postings come from {@link ValueMoved} alone, of whatever context: the receipts on wallets
- * repeat their share and are not counted again.
+ * <p>Postings come only from {@link ValueMoved} events, of any context. Receipts on wallets repeat
+ * their share and are not counted.
  */
 @Projection(
     name = "ledger",

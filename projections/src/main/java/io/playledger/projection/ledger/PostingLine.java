@@ -19,11 +19,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A row of {@code posting}, but for the balance.
+ * A row of {@code posting}, without the balance.
  *
  * @param line from 0
  * @param entryLine the last line of the event with the same account, asset and reason
- * @param counterparty null where there are several
+ * @param counterparty null if there are several
  */
 record PostingLine(
     long position,
@@ -85,7 +85,7 @@ record PostingLine(
     return rows;
   }
 
-  /** The one other account on the other side of the same asset; null where there are several. */
+  /** The only account on the other side of the same asset; null if there are several. */
   private static AccountId counterparty(Posting posting, Map<Side, Set<AccountId>> sides) {
     List<AccountId> others =
         sides.getOrDefault(new Side(posting.asset(), posting.units() < 0), Set.of()).stream()

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a transaction did to each player's wallet: one share an asset and reason. */
+/** The effect of a transaction on each player's wallet: one share per asset and reason. */
 final class TransactionShares {
 
   private TransactionShares() {}

@@ -14,10 +14,7 @@ import io.playledger.projection.TableBatch;
 import java.time.Instant;
 import org.jooq.DSLContext;
 
-/**
- * What a batch does to listings. What the seller says of them is revealed, since others search in
- * it.
- */
+/** Changes of a batch to listings. Their texts are decrypted because others search in them. */
 final class ListingTable {
 
   private static final MultiRow WORDED = MultiRow.of(LISTING, LISTING.ID);
@@ -30,13 +27,13 @@ final class ListingTable {
       """
           .formatted(PersonalTexts.ERASED);
 
-  /** Whatever those say who are erased now. */
+  /** Removes the texts of sellers who were erased in this batch. */
   private static final String HUSH_ERASED =
       HUSH + " FROM " + ERASED.source() + " WHERE t.\"seller\" = v.\"player\"";
 
   /**
-   * What the listings of this batch say whose sellers were erased before: a listing that was under
-   * way when its seller was erased comes later, and the key may still be at hand.
+   * Removes the texts of this batch's listings whose sellers were erased before: a listing in
+   * progress during the erasure comes later in the log, while the key can still be cached.
    */
   private static final String HUSH_LATE =
       HUSH

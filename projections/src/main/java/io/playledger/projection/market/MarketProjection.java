@@ -30,7 +30,7 @@ import io.playledger.runtime.Projection;
 import org.axonframework.eventhandling.EventHandler;
 import org.jooq.DSLContext;
 
-/** Listings, trades with where their escrow stands, and reviews. */
+/** Projects listings, trades with the status of their escrow, and reviews. */
 @Projection(
     name = "market",
     tables = {"listing", "trade", "review", "erased_seller"})

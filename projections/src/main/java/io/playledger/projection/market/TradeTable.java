@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 
-/** What a batch does to trades and their reviews. */
+/** Changes of a batch to trades and their reviews. */
 final class TradeTable {
 
   private static final MultiRow REVIEWS =
@@ -79,7 +79,7 @@ final class TradeTable {
     trades.update(trade).set(TRADE.STATUS, status);
   }
 
-  /** Ends a trade; a declined or withdrawn offer has no outcome. */
+  /** Ends a trade. A declined or withdrawn offer has no outcome. */
   void finish(TradeId trade, TradeStatus status, TradeOutcome outcome, Instant at) {
     trades
         .update(trade)

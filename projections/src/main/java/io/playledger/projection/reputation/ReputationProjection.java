@@ -15,7 +15,7 @@ import io.playledger.runtime.Projection;
 import org.axonframework.eventhandling.EventHandler;
 import org.jooq.DSLContext;
 
-/** Standing of players, and everything that moved it. */
+/** Projects the reputation of players and its history. */
 @Projection(
     name = "reputation",
     tables = {"reputation", "reputation_change"})

@@ -16,7 +16,7 @@ import io.playledger.runtime.Projection;
 import org.axonframework.eventhandling.EventHandler;
 import org.jooq.DSLContext;
 
-/** Totals by board, with the moment they were reached, and every increment. */
+/** Projects totals per board, with the position at which they were reached, and every increment. */
 @Projection(
     name = "score",
     tables = {"score", "score_history"})

@@ -27,7 +27,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
-/** Answers that dispute handlers work with. */
+/** Answers queries of dispute handlers. */
 final class CaseFileQueries {
 
   private final DSLContext sql;

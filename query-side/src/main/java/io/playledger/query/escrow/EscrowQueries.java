@@ -22,7 +22,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
-/** Answers about escrows and what happened to them. */
+/** Answers queries about escrows and their timelines. */
 public final class EscrowQueries implements QueryContext {
 
   private final QueryTools tools;

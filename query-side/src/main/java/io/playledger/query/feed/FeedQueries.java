@@ -18,7 +18,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
-/** Answers what a player did and what befell them. */
+/** Answers queries about the activity of players. */
 public final class FeedQueries implements QueryContext {
 
   private final DSLContext sql;

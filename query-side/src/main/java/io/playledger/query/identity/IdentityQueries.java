@@ -16,7 +16,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
-/** Answers about players. */
+/** Answers queries about players. */
 public final class IdentityQueries implements QueryContext {
 
   private final DSLContext sql;

@@ -13,7 +13,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
-/** Answers about holds. */
+/** Answers queries about holds. */
 final class HoldQueries {
 
   private final DSLContext sql;

@@ -31,7 +31,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
-/** Answers about what was booked. */
+/** Answers queries about transactions and postings. */
 final class TransactionQueries {
 
   private final DSLContext sql;
@@ -145,7 +145,7 @@ final class TransactionQueries {
                     found.value12()));
   }
 
-  /** The other account of all lines; null where there are several. */
+  /** The other account of all lines; null if there are several. */
   private static Field<String> onlyCounterparty() {
     Field<String> other = POSTING.COUNTERPARTY.coerce(String.class);
     return DSL.when(
@@ -199,7 +199,7 @@ final class TransactionQueries {
         transaction.get(LEDGER_TRANSACTION.AT));
   }
 
-  /** One posting and where it stands. */
+  /** One posting with its position. */
   private record StepRow(long position, int line, BalanceExplanation.Step step) {}
 
   @QueryHandler

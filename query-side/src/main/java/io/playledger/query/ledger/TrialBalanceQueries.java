@@ -23,7 +23,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
-/** Answers whether the books balance. */
+/** Answers queries about the trial balance. */
 final class TrialBalanceQueries {
 
   private final DSLContext sql;

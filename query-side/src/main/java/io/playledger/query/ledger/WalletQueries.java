@@ -26,7 +26,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
-/** Answers about balances and assets. */
+/** Answers queries about balances and assets. */
 final class WalletQueries {
 
   private final DSLContext sql;

@@ -13,16 +13,16 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
-/** Which listings a search means. */
+/** The conditions of a search. */
 final class ListingFilter {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+");
   private static final int WORDS_MAX = 16;
 
   /**
-   * Share of their trigrams that the words and a part of the name have in common. Two letters
-   * exchanged in "swrod" or "dargon" leave a third; PostgreSQL's own bound of 0.6 forgives only
-   * letters left out. Below this bound one common first letter would do.
+   * The least share of trigrams that the search text and a part of the name must have in common.
+   * Two exchanged letters as in "swrod" or "dargon" leave a third; PostgreSQL's default of 0.6
+   * tolerates only missing letters. Below this bound, one common first letter would be enough.
    */
   static final double SIMILARITY_MIN = 0.3;
 
@@ -31,7 +31,7 @@ final class ListingFilter {
   private final String words;
   private final boolean typos;
 
-  /** Listings that contain the words. */
+  /** Matches listings that contain the words. */
   ListingFilter(SearchListings query) {
     this(query, false);
   }
@@ -47,7 +47,7 @@ final class ListingFilter {
     return text != null;
   }
 
-  /** The same search for those who mistype: listings whose names resemble the words. */
+  /** Matches listings whose names resemble the words, to tolerate typos. */
   ListingFilter forgivingTypos() {
     return new ListingFilter(query, true);
   }
@@ -56,7 +56,7 @@ final class ListingFilter {
     return typos;
   }
 
-  /** What binds a cursor to this search. */
+  /** The filter that binds a cursor to this search. */
   List<?> identity(ListingOrder order) {
     return Arrays.asList(
         "listings",
@@ -98,7 +98,7 @@ final class ListingFilter {
     return typos ? resemblesName() : containsWords();
   }
 
-  /** The words as people write them, or the last one as a beginning. */
+  /** The words, of which the last can be a prefix. */
   private Condition containsWords() {
     return DSL.condition(
             "listing.search @@ websearch_to_tsquery('simple', public.playledger_fold({0}))",
@@ -106,7 +106,7 @@ final class ListingFilter {
         .or(beginning());
   }
 
-  /** PostgreSQL quotes the words: folding makes an apostrophe of some letters. */
+  /** PostgreSQL quotes the words because folding turns some letters into an apostrophe. */
   private Condition beginning() {
     return DSL.condition(
         "listing.search @@ cast(nullif(cast("
@@ -115,12 +115,14 @@ final class ListingFilter {
         DSL.val(words));
   }
 
-  /** A part of the name resembles the words by at least {@link #SIMILARITY_MIN}. */
+  /**
+   * The condition that a part of the name resembles the words by at least {@link #SIMILARITY_MIN}.
+   */
   private Condition resemblesName() {
     return DSL.condition("public.playledger_fold({0}) <% listing.folded_name", DSL.val(text));
   }
 
-  /** Better matches first: how often and where the words stand, or how alike the name is. */
+  /** Better matches come first: by number and place of the words, or by similarity of the name. */
   Field<Double> relevance() {
     return typos
         ? DSL.field(

@@ -15,8 +15,8 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /**
- * The order of a search, and how to go on in it. Relevance goes on by count, the rest by key.
- * Prices are in order within their asset: smallest units of two assets do not compare.
+ * The order of a search and its cursors. Relevance continues by count, all other orders by key.
+ * Prices are sorted within their asset because smallest units of two assets cannot be compared.
  */
 final class ListingOrder {
 
@@ -28,7 +28,7 @@ final class ListingOrder {
     this.filter = filter;
   }
 
-  /** Relevance needs words; without them the newest come first. */
+  /** Relevance needs a search text; without one the newest listings come first. */
   static ListingOrder of(SearchListings query, ListingFilter filter) {
     ListingSort wanted = query.sort() == null ? ListingSort.RELEVANCE : query.sort();
     boolean relevance = wanted == ListingSort.RELEVANCE;
@@ -47,7 +47,7 @@ final class ListingOrder {
     };
   }
 
-  /** How many keys its cursor has. */
+  /** Number of keys in its cursor. */
   int keys() {
     return switch (sort) {
       case RELEVANCE, NEWEST -> 1;
@@ -83,7 +83,7 @@ final class ListingOrder {
     };
   }
 
-  /** Whether a cursor may lead there: by key to any depth, by count only so deep. */
+  /** Whether a cursor can continue: by key to any depth, by count up to a limit. */
   boolean reaches(long nextOffset, long offsetMax) {
     return sort != ListingSort.RELEVANCE || nextOffset <= offsetMax;
   }

@@ -15,7 +15,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
-/** Answers about listings. */
+/** Answers queries about listings. */
 final class ListingQueries {
 
   private static final int LIMIT_MAX = 100;
@@ -44,7 +44,7 @@ final class ListingQueries {
         .fetchOne(this::view);
   }
 
-  /** Those that contain the words; only where there are none, those that resemble them. */
+  /** Finds listings that contain the words or, if there are none, listings that resemble them. */
   @QueryHandler
   ListingPage answer(SearchListings query) {
     if (query.limit() > LIMIT_MAX) {
@@ -65,7 +65,7 @@ final class ListingQueries {
         : found;
   }
 
-  /** PostgreSQL takes the bound of similarity from a setting, here for these statements alone. */
+  /** Sets PostgreSQL's bound of similarity for these statements only. */
   private ListingPage resembling(SearchListings query, ListingFilter words, Cursor after) {
     return sql.transactionResult(
         transaction -> {

@@ -24,7 +24,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
-/** Answers about trades and reviews. */
+/** Answers queries about trades and reviews. */
 final class TradeQueries {
 
   private final DSLContext sql;

@@ -12,7 +12,7 @@ import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jooq.DSLContext;
 
-/** Answers about standing. */
+/** Answers queries about reputation. */
 public final class ReputationQueries implements QueryContext {
 
   private final DSLContext sql;

@@ -30,8 +30,8 @@ import org.jooq.Record5;
 import org.jooq.ResultQuery;
 
 /**
- * Answers about boards. Higher totals first; of two equal ones whoever reached it first, then the
- * lower id.
+ * Answers queries about boards. Higher totals come first; of two equal totals, the one that was
+ * reached first, then the lower id.
  */
 public final class ScoreQueries implements QueryContext {
 

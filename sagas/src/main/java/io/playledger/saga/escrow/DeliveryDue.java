@@ -3,5 +3,5 @@ package io.playledger.saga.escrow;
 import io.playledger.api.market.TradeId;
 import java.time.Instant;
 
-/** The seller's time to deliver is over. */
+/** The delivery window has ended. */
 public record DeliveryDue(TradeId escrow, Instant due) {}

@@ -35,13 +35,13 @@ import org.axonframework.modelling.saga.SagaEventHandler;
 import org.axonframework.modelling.saga.StartSaga;
 
 /**
- * Leads an accepted trade through its escrow to its end: funds in, then delivery, confirmation,
- * complaint or the end of a window, funds out, trade finished. It decides nothing: the escrow does,
- * by its state and the time in the command. It knows one deadline at a time, and a deadline that
- * comes too late finds a refusal that it may ignore.
+ * Drives an accepted trade through its escrow to its end: funding, then delivery, confirmation,
+ * dispute or the end of a window, payout, and the end of the trade. The saga decides nothing: the
+ * escrow decides by its state and the time in the command. The saga has one deadline at a time. If
+ * a deadline comes too late, the command is rejected with a reason that the saga can ignore.
  *
- * <p>An unknown outcome passes through as an exception; the event is handled again and the step is
- * then the same command.
+ * <p>An unknown outcome is thrown as an exception; the event is handled again, and the step is then
+ * the same command.
  */
 public class EscrowSettlementSaga {
 
@@ -51,10 +51,10 @@ public class EscrowSettlementSaga {
   static final String COMPLAINT = "escrow-settlement.complaint-window-over";
   static final String ARBITRATION = "escrow-settlement.arbitration-overdue";
 
-  /** Somebody settled already, by another step. */
+  /** Another step has already settled the escrow. */
   private static final Set<EscrowRejection> SETTLED = Set.of(EscrowRejection.ESCROW_FINISHED);
 
-  /** A party or an arbiter was faster than the deadline; the event of that is on its way. */
+  /** A party or a moderator was faster than the deadline; their event has not arrived yet. */
   private static final Set<EscrowRejection> OVERTAKEN =
       Set.of(
           EscrowRejection.ESCROW_FINISHED,

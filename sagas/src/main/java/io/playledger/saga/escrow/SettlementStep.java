@@ -6,8 +6,8 @@ import io.playledger.runtime.saga.SagaStep;
 import java.util.Locale;
 
 /**
- * The steps of a settlement. Each is done at most once, so each reason to settle is a step of its
- * own: a refusal of one (too early, disputed meanwhile) must not be the answer to another.
+ * The steps of a settlement. Each step is done at most once, so each reason to settle is a separate
+ * step: the rejection of one (too early, disputed meanwhile) must not answer another.
  */
 enum SettlementStep {
   FUND,
@@ -25,7 +25,9 @@ enum SettlementStep {
     return new SagaStep(EscrowSettlementSaga.NAME, trade.toString(), step);
   }
 
-  /** The id of the transaction that this step posts: the same when the step is tried again. */
+  /**
+   * The id of the transaction that this step posts. A retry of the step posts under the same id.
+   */
   TransactionId transactionOf(TradeId trade) {
     return new TransactionId(of(trade).key());
   }

@@ -3,5 +3,5 @@ package io.playledger.saga.ledger;
 import io.playledger.api.ledger.HoldId;
 import java.time.Instant;
 
-/** A hold's time is over. */
+/** A hold is due to expire. */
 public record HoldExpiryDue(HoldId hold, Instant due) {}

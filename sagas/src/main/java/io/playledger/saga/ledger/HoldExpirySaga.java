@@ -18,7 +18,7 @@ import org.axonframework.modelling.saga.EndSaga;
 import org.axonframework.modelling.saga.SagaEventHandler;
 import org.axonframework.modelling.saga.StartSaga;
 
-/** Frees a hold when its time is over. */
+/** Expires a hold at its time. */
 public class HoldExpirySaga {
 
   public static final String NAME = "hold-expiry";

@@ -21,7 +21,7 @@ import org.axonframework.modelling.saga.EndSaga;
 import org.axonframework.modelling.saga.SagaEventHandler;
 import org.axonframework.modelling.saga.StartSaga;
 
-/** Takes a listing off the market when its time is over; a reserved one waits for its trade. */
+/** Expires a listing at its time. A reserved listing waits for its trade. */
 public class ListingExpirySaga {
 
   public static final String NAME = "listing-expiry";
@@ -30,7 +30,10 @@ public class ListingExpirySaga {
 
   private Instant expiresAt;
 
-  /** Each time on sale is a step of its own: what was refused once may be due later. */
+  /**
+   * Each period on sale is a separate step, because an expiry that was rejected once can be due
+   * later.
+   */
   private String step = "expire";
 
   private Deadline deadline = new Deadline();

@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks what may be asked with an API key that has this scope, in the name of its owner and with no
- * more rights than the owner's roles give, those of staff left out. Everything else refuses keys.
+ * Marks an operation that accepts an API key with this scope. The key acts for its owner with at
+ * most the rights of the owner's roles, without those of staff. All other operations refuse keys.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})
@@ -19,8 +19,8 @@ public @interface AcceptsApiKey {
   Scope value();
 
   /**
-   * Roles of the owner that open this to a key, in the place of those that {@link RequiresRole}
-   * asks of whoever comes with a token; none for the same.
+   * Roles of the owner that allow the operation with a key, in place of the roles that {@link
+   * RequiresRole} requires with a token; empty for the same roles.
    */
   Role[] ownerRoles() default {};
 }

@@ -13,7 +13,7 @@ public final class AddressRanges {
     this.ranges = ranges;
   }
 
-  /** Throws IllegalArgumentException on anything that is neither an address nor a network. */
+  /** Throws IllegalArgumentException for a text that is neither an address nor a network. */
   public static AddressRanges of(List<String> ranges) {
     return new AddressRanges(ranges.stream().map(AddressRanges::range).toList());
   }
@@ -26,12 +26,12 @@ public final class AddressRanges {
     return new IpAddressMatcher(address);
   }
 
-  /** Whether there are none. */
+  /** Whether the list is empty. */
   public boolean isEmpty() {
     return ranges.isEmpty();
   }
 
-  /** Whether one of them has this address; false where the text is no address. */
+  /** Whether one of the ranges contains this address; false if the text is not an address. */
   public boolean contains(String address) {
     if (ranges.isEmpty()) {
       return false;

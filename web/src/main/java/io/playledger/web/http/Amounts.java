@@ -4,7 +4,7 @@ import io.playledger.api.ledger.Amount;
 import io.playledger.api.ledger.Asset;
 import io.playledger.api.ledger.AssetCode;
 
-/** Turns what clients write (a decimal string beside an asset) into amounts, and back. */
+/** Converts between the decimal strings of clients and amounts. */
 public final class Amounts {
 
   private final AssetCatalogue assets;
@@ -14,11 +14,11 @@ public final class Amounts {
   }
 
   /**
-   * Reads an amount, exactly.
+   * Reads an amount exactly.
    *
-   * @param asset code; ASSET_NOT_FOUND where there is none
+   * @param asset code; ASSET_NOT_FOUND if there is no such asset
    * @param decimal for example {@code "12.50"}; AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE, or
-   *     VALIDATION_FAILED on {@code amount} where it is no decimal string
+   *     VALIDATION_FAILED on {@code amount} if it is not a decimal string
    */
   public Amount parse(String asset, String decimal) {
     return parse("amount", asset, decimal);
@@ -30,7 +30,7 @@ public final class Amounts {
     return new Amount(known.code(), units(field, known, decimal));
   }
 
-  /** The count of smallest units that the decimal string says. */
+  /** The number of smallest units of the decimal string. */
   public long units(String field, AssetCode asset, String decimal) {
     return units(field, assets.asset(asset), decimal);
   }

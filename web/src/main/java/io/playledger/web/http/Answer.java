@@ -7,9 +7,9 @@ import java.time.Instant;
  * The envelope of every success.
  *
  * @param success always true
- * @param position of the log: after a command that of its last event, on a read what it reflects;
- *     absent where neither applies
- * @param pagination absent where the data is no list
+ * @param position log position: of the command's last event, or the one that a read reflects;
+ *     absent if neither applies
+ * @param pagination absent if the data is not a list
  * @param timestamp UTC
  */
 public record Answer<T>(
@@ -19,7 +19,7 @@ public record Answer<T>(
     @JsonInclude(JsonInclude.Include.NON_NULL) Pagination pagination,
     Instant timestamp) {
 
-  /** Data alone. */
+  /** An answer with data only. */
   public static <T> Answer<T> of(T data) {
     return new Answer<>(true, data, null, null, Instant.now());
   }

@@ -3,7 +3,8 @@ package io.playledger.web.http;
 import java.util.Map;
 
 /**
- * Refuses a request with a {@link TransportCode}. An answer, not a fault: it has no stack trace.
+ * Refuses a request with a {@link TransportCode}. It is an expected answer, so it has no stack
+ * trace.
  */
 public final class ApiProblem extends RuntimeException {
 
@@ -21,43 +22,43 @@ public final class ApiProblem extends RuntimeException {
     this.retryAfterSeconds = retryAfterSeconds;
   }
 
-  /** With the code's own sentence. */
+  /** A problem with the code's message. */
   public static ApiProblem of(TransportCode code) {
     return new ApiProblem(code, code.message(), Map.of(), 0);
   }
 
-  /** With a sentence of its own. */
+  /** A problem with its own message. */
   public static ApiProblem of(TransportCode code, String message) {
     return new ApiProblem(code, message, Map.of(), 0);
   }
 
-  /** With the code's own sentence and facts for programs. */
+  /** A problem with the code's message, and facts for programs. */
   public static ApiProblem of(TransportCode code, Map<String, String> details) {
     return new ApiProblem(code, code.message(), details, 0);
   }
 
-  /** One field is wrong. */
+  /** A problem with one invalid field. */
   public static ApiProblem invalid(String field, String message) {
     return invalid(Map.of(field, message));
   }
 
-  /** Some fields are wrong: field to message. */
+  /** A problem with several invalid fields, as field to message. */
   public static ApiProblem invalid(Map<String, String> fields) {
     return new ApiProblem(
         TransportCode.VALIDATION_FAILED, TransportCode.VALIDATION_FAILED.message(), fields, 0);
   }
 
-  /** It may work after that many seconds. */
+  /** A problem after which the client can retry in that many seconds. */
   public static ApiProblem retry(TransportCode code, String message, int afterSeconds) {
     return new ApiProblem(code, message, Map.of(), afterSeconds);
   }
 
-  /** What was refused, for programs. */
+  /** The code, for programs. */
   public TransportCode code() {
     return code;
   }
 
-  /** Facts that help to mend the request. */
+  /** Facts that help to correct the request. */
   public Map<String, String> details() {
     return details;
   }

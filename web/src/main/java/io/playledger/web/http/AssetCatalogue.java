@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * The assets that exist. An asset never changes once it is registered, so what is known is kept for
- * good; an unknown code makes it look once more, at most once in {@value #REFRESH_MILLIS_MIN} ms.
+ * The registered assets. An asset never changes, so known assets are cached permanently. An unknown
+ * code triggers another read, at most once per {@value #REFRESH_MILLIS_MIN} ms.
  */
 public final class AssetCatalogue {
 
@@ -30,7 +30,7 @@ public final class AssetCatalogue {
     this.source = source;
   }
 
-  /** The asset with this code; ASSET_NOT_FOUND where there is none. */
+  /** The asset with this code; ASSET_NOT_FOUND if there is none. */
   public AssetList.AssetView view(String code) {
     if (code == null) {
       throw ApiProblem.invalid("asset", "is missing");
@@ -46,18 +46,18 @@ public final class AssetCatalogue {
     return found;
   }
 
-  /** Code and scale of the asset; ASSET_NOT_FOUND where there is none. */
+  /** Code and scale of the asset; ASSET_NOT_FOUND if there is none. */
   public Asset asset(String code) {
     AssetList.AssetView view = view(code);
     return new Asset(view.code(), view.scale());
   }
 
-  /** The same for a code whose shape is known to be right. */
+  /** The same for a valid code. */
   public Asset asset(AssetCode code) {
     return asset(code.value());
   }
 
-  /** Takes in an asset that was registered just now, before the read tables have it. */
+  /** Adds an asset that was just registered, before the read tables have it. */
   public synchronized void remember(AssetList.AssetView asset) {
     Map<String, AssetList.AssetView> all = new HashMap<>(known);
     all.putIfAbsent(asset.code().value(), asset);

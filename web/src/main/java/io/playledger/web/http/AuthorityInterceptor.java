@@ -14,9 +14,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Decides before a controller runs whether the caller may. What is not marked {@link Public} needs
- * a login; what is marked {@link RequiresRole} needs one of its roles, and what is marked {@link
- * AcceptsApiKey} may be asked with a key too.
+ * Decides before a controller runs whether the caller is allowed. An operation needs a login unless
+ * it is marked {@link Public}, one of the roles of {@link RequiresRole} if it has that mark, and
+ * accepts an API key if it is marked {@link AcceptsApiKey}.
  */
 public final class AuthorityInterceptor implements HandlerInterceptor {
 
@@ -57,7 +57,7 @@ public final class AuthorityInterceptor implements HandlerInterceptor {
     return true;
   }
 
-  /** What says nothing of keys accepts none. */
+  /** An operation without the mark accepts no keys. */
   private Role[] wantedOfKey(
       HttpServletRequest request, KeyAuthentication key, AcceptsApiKey accepted, Role[] required) {
     if (accepted == null) {

@@ -5,13 +5,13 @@ import io.playledger.api.identity.Role;
 import java.util.Set;
 
 /**
- * Who asks, proved by an access token. A controller that takes one is for players who are logged
- * in.
+ * The caller of a request, authenticated by an access token or API key. A controller with this
+ * parameter requires a login.
  *
- * @param roles as the accounts have them now, not as the token had them
- * @param actingRole the role that opened this door, for the record
- * @param requestId of this request
- * @param correlationId shared by everything this request sets in motion
+ * @param roles the account's roles now, not those of the token
+ * @param actingRole the role that allowed this operation, for the record
+ * @param requestId id of this request
+ * @param correlationId shared by all messages that this request causes
  * @param addressHash keyed hash of the client's address
  */
 public record Caller(
@@ -26,7 +26,7 @@ public record Caller(
     roles = Set.copyOf(roles);
   }
 
-  /** Whether the account has one of them. */
+  /** Whether the account has one of these roles. */
   public boolean hasAny(Role... wanted) {
     for (Role role : wanted) {
       if (roles.contains(role)) {

@@ -10,8 +10,9 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Gives controllers what is not in path, query or body: {@link Caller}, {@link SignedIn}, {@link
- * CommandCall}, {@link RequestKey}, {@link RequestOrigin}, {@link MinPosition} and {@link IfMatch}.
+ * Resolves the parameters of controllers that come from neither path, query nor body: {@link
+ * Caller}, {@link SignedIn}, {@link CommandCall}, {@link RequestKey}, {@link RequestOrigin}, {@link
+ * MinPosition} and {@link IfMatch}.
  */
 public final class CallerResolver implements HandlerMethodArgumentResolver {
 
@@ -65,7 +66,7 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
     return type == MinPosition.class ? minPosition(request) : ifMatch(request);
   }
 
-  /** The client's idempotency key; refuses a request without one. */
+  /** The client's idempotency key. Refuses a request without one. */
   private static UUID idempotencyKey(HttpServletRequest request) {
     String given = request.getHeader(Headers.IDEMPOTENCY_KEY);
     if (given == null || given.isBlank()) {

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.util.Collections;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets everything behind it see the client in place of the proxies of ours. */
+/**
+ * Replaces the address of our own proxies by that of the client for everything behind this filter.
+ */
 public final class ClientAddressFilter extends OncePerRequestFilter {
 
   private static final int HTTP_PORT = 80;
@@ -61,7 +63,7 @@ public final class ClientAddressFilter extends OncePerRequestFilter {
       return origin.secure() ? "https" : "http";
     }
 
-    /** The port that the client asked, where the Host header names none. */
+    /** The port of the client's request if the Host header names none. */
     @Override
     public int getServerPort() {
       int port = super.getServerPort();

@@ -5,8 +5,8 @@ import java.net.InetAddress;
 import java.util.HexFormat;
 
 /**
- * What counts as one client: an IPv4 address, or an IPv6 network, of which one subscriber has more
- * addresses than could be counted.
+ * The addresses that count as one client: an IPv4 address, or an IPv6 network, because one
+ * subscriber has a whole network of addresses.
  */
 public final class ClientNetwork {
 

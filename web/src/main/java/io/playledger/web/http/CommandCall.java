@@ -3,7 +3,7 @@ package io.playledger.web.http;
 import java.util.UUID;
 
 /**
- * One changing request as a controller takes it: who asks, and what makes a repeat a repeat.
+ * A request that changes something: its caller, and the key and hash that identify a repeat.
  *
  * @param idempotencyKey the client's header
  * @param requestHash keyed hash over method, path, query and canonical body

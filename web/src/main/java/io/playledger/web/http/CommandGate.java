@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The one way from a controller to the command side. It adds who asked, and makes repeats repeats.
- * Whatever goes wrong is thrown and told by {@link ProblemAdvice}.
+ * The only way from a controller to the command side. It adds the caller and recognises repeats.
+ * Every failure is thrown and reported by {@link ProblemAdvice}.
  */
 public final class CommandGate {
 
@@ -22,7 +22,7 @@ public final class CommandGate {
   }
 
   /**
-   * Sends and waits until it is durable. The scope of the key is the player.
+   * Sends a command and waits until it is durable. The scope of the key is the player.
    *
    * @param resultType class of what the handler answers
    */
@@ -35,7 +35,7 @@ public final class CommandGate {
     return sent(new CommandRequest(command, metadata, key), resultType);
   }
 
-  /** Sends without a key, for what is only tried out and stores nothing. */
+  /** Sends a command without a key that is only tried and stores nothing. */
   public <R> Sent<R> tryOut(Caller caller, Command<?> command, Class<R> resultType) {
     return sent(CommandRequest.unkeyed(command, metadataOf(caller)), resultType);
   }

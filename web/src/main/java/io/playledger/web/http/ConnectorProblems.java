@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells as a {@link Problem} what Tomcat refuses before any filter sees it. */
+/** Reports errors that Tomcat raises before any filter as a {@link Problem}. */
 @Configuration(proxyBeanMethods = false)
 public class ConnectorProblems {
 
@@ -27,7 +27,7 @@ public class ConnectorProblems {
             });
   }
 
-  /** Made by Tomcat. */
+  /** Tomcat creates this class by its name. */
   public static final class ProblemValve extends ErrorReportValve {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

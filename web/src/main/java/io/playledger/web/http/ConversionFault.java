@@ -3,7 +3,7 @@ package io.playledger.web.http;
 import java.util.List;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** Says why a path variable or a parameter can not be read. */
+/** The reason why a path variable or parameter cannot be read. */
 final class ConversionFault {
 
   private ConversionFault() {}

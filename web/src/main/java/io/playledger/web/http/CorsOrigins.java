@@ -16,8 +16,8 @@ import org.springframework.web.filter.CorsFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Which pages of other sites may read replies in a browser: those on the list, with tokens and keys
- * that they send themselves; cookies never go along.
+ * The origins whose pages can read replies in a browser, with tokens and keys that they send
+ * themselves. Cookies are never included.
  */
 final class CorsOrigins {
 
@@ -57,7 +57,7 @@ final class CorsOrigins {
     return filter;
   }
 
-  /** Scheme, host and port; {@code *} is no origin. */
+  /** An origin is scheme, host and port; {@code *} is not allowed. */
   private static String origin(String text) {
     URI uri = URI.create(text.strip());
     boolean bare =
@@ -74,7 +74,7 @@ final class CorsOrigins {
     return uri.toString();
   }
 
-  /** Refuses with a problem, as everything here does. */
+  /** Refuses with a problem, as all other errors. */
   private static final class Refusing extends DefaultCorsProcessor {
 
     private final JsonMapper json;

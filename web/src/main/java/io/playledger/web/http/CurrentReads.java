@@ -6,8 +6,8 @@ import io.playledger.api.RejectionCode;
 import java.util.function.LongSupplier;
 
 /**
- * Reads that a command is built on. They do not miss what was stored before they were asked, though
- * the client named no position.
+ * Reads on which a command is based. They include all events stored before the request, even if the
+ * client named no position.
  */
 public final class CurrentReads {
 
@@ -24,13 +24,14 @@ public final class CurrentReads {
     this.head = head;
   }
 
-  /** The answer that reflects the log as it is now; may be null. */
+  /** The answer that reflects the current head of the log; can be null. */
   public <A> A latest(Query<A> query) {
     return queries.read(query, new MinPosition(head.getAsLong())).value();
   }
 
   /**
-   * The answer as it is at hand; where there is none, the one that reflects the log as it is now.
+   * The answer that is available at once or, if there is none, the one that reflects the current
+   * head of the log.
    */
   public <A> A find(Query<A> query, RejectionCode whenAbsent) {
     A found = queries.read(query, MinPosition.NONE).value();

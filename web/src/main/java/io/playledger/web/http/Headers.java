@@ -14,7 +14,7 @@ public final class Headers {
   public static final String RATE_LIMIT = "RateLimit";
   public static final String RATE_LIMIT_POLICY = "RateLimit-Policy";
 
-  /** Beside the refresh cookie: a page of another site can not send it. */
+  /** Required with the refresh cookie, because a page of another site cannot send it. */
   public static final String CSRF = "Playledger-Csrf";
 
   private Headers() {}

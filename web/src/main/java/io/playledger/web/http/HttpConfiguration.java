@@ -31,15 +31,15 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/** Wires what every controller stands on. */
+/** Wires the parts that all controllers share. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(HttpSettings.class)
 public class HttpConfiguration {
 
-  /** Before Spring Security, whose filter chain has order -100. */
+  /** Runs before Spring Security, whose filter chain has order -100. */
   private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 10;
 
-  /** Bodies are read strictly: what is not understood is refused, not guessed. */
+  /** Bodies are read strictly: unknown content is rejected. */
   @Bean
   JsonMapperBuilderCustomizer strictJson() {
     return builder ->
@@ -60,7 +60,7 @@ public class HttpConfiguration {
                         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
   }
 
-  /** In the place of the default's, behind those for bytes and text. */
+  /** Replaces the default converter, behind those for bytes and text. */
   @Bean
   ServerHttpMessageConvertersCustomizer wholeAnswers(JsonMapper json) {
     return converters -> converters.withJsonConverter(new WholeAnswers(json));
@@ -87,7 +87,7 @@ public class HttpConfiguration {
     return filter;
   }
 
-  /** Behind the filter that knows whether the client spoke TLS, before all that may refuse. */
+  /** Runs behind the filter that detects TLS, and before everything that can refuse a request. */
   @Bean
   FilterRegistrationBean<HeaderWriterFilter> securityHeadersFilter() {
     var filter = new FilterRegistrationBean<>(SecurityHeaders.filter());
@@ -95,7 +95,7 @@ public class HttpConfiguration {
     return filter;
   }
 
-  /** The web server is made before the database is up, so the key is not asked for yet. */
+  /** The web server is created before the database is up, so the key is read later. */
   @Bean
   FilterRegistrationBean<RequestIdentityFilter> requestIdentityFilter(
       ObjectProvider<RequestHashes> hashes) {

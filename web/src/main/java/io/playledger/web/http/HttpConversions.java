@@ -12,8 +12,8 @@ import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
 
 /**
- * How path variables and parameters are read beyond what Spring knows. Ids of the api are read by
- * their own {@code of(String)}.
+ * Conversions of path variables and parameters in addition to Spring's. Ids are read by their own
+ * {@code of(String)}.
  */
 final class HttpConversions {
 
@@ -30,7 +30,7 @@ final class HttpConversions {
     registry.addConverter(String.class, Role.class, HttpConversions::role);
   }
 
-  /** Digits are a position, anything else an instant. */
+  /** Digits are a position; any other text is an instant. */
   static AsOf asOf(String text) {
     if (POSITION.matcher(text).matches()) {
       return new AsOf.AtPosition(Long.parseLong(text));
@@ -43,7 +43,7 @@ final class HttpConversions {
     }
   }
 
-  /** Years that the read tables can hold as well. */
+  /** The range of years that the read tables can store. */
   private static Instant instant(String text) {
     Instant instant = Instant.parse(text);
     if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
@@ -61,7 +61,7 @@ final class HttpConversions {
     throw new IllegalArgumentException("is no role");
   }
 
-  /** {@code price-ascending} is {@code PRICE_ASCENDING}. */
+  /** Reads {@code price-ascending} as {@code PRICE_ASCENDING}. */
   @SuppressWarnings("rawtypes") // Enum without its own type is what Spring looks factories up by
   private static final class AnyCaseEnums implements ConverterFactory<String, Enum> {
 

@@ -14,10 +14,10 @@ import org.springframework.validation.annotation.Validated;
  * @param bodyBytesMax largest body of a request
  * @param readWaitMillisMax how long a read waits for {@code Playledger-Min-Position}
  * @param readAnswerMillisMax how long a read waits for the read tables to answer
- * @param trustedProxies addresses and networks (CIDR) of the proxies in front of the server: what
- *     they say of the client is believed, and nobody else
- * @param forwardedHeader the header in which they say it
- * @param corsOrigins pages of these origins may use the API from a browser
+ * @param trustedProxies addresses and networks (CIDR) of the proxies in front of the server, whose
+ *     statement of the client's address is believed
+ * @param forwardedHeader the header with that statement
+ * @param corsOrigins origins whose pages can use the API from a browser
  */
 @Validated
 @ConfigurationProperties("playledger.http")
@@ -29,7 +29,7 @@ public record HttpSettings(
     @DefaultValue("X_FORWARDED_FOR") ForwardedHeader forwardedHeader,
     @DefaultValue List<String> corsOrigins) {
 
-  /** A header that a proxy writes the client's address into. */
+  /** A header into which a proxy writes the client's address. */
   public enum ForwardedHeader {
     X_FORWARDED_FOR,
     /** RFC 7239. */

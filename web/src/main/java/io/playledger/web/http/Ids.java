@@ -3,7 +3,7 @@ package io.playledger.web.http;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Makes ids: UUIDv7, so that they sort by the time they were made. They are no secrets. */
+/** Generates ids: UUIDv7, which sort by the time of their creation. They are not secret. */
 public final class Ids {
 
   private static final long VERSION_7 = 0x7000L;

@@ -1,8 +1,8 @@
 package io.playledger.web.http;
 
 /**
- * The version a change is meant for, from the header {@code If-Match}.
+ * The version to change, from the header {@code If-Match}.
  *
- * @param version null where the client names none
+ * @param version null if the client names none
  */
 public record IfMatch(Long version) {}

@@ -10,9 +10,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
 /**
- * What is wrong with a JSON body, in words for whoever wrote it.
+ * The error in a JSON body, in words for the client.
  *
- * @param field path of the wrong member; null where the body is no JSON at all
+ * @param field path of the wrong member; null if the body is not JSON
  * @param message what is wrong with it
  */
 record JsonFault(String field, String message) {

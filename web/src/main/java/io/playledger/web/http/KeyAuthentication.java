@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
-/** A caller who came with an API key: its owner, within the scopes of the key. */
+/** The authentication by an API key: its owner, within the scopes of the key. */
 public final class KeyAuthentication extends AbstractAuthenticationToken {
 
   private static final long serialVersionUID = 1L;
@@ -27,7 +27,7 @@ public final class KeyAuthentication extends AbstractAuthenticationToken {
     return key;
   }
 
-  /** What the key may be used for. */
+  /** The scopes of the key. */
   public Set<Scope> scopes() {
     return scopes;
   }

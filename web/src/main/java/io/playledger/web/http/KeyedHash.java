@@ -9,8 +9,8 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /**
- * HMAC-SHA256 under a key of this installation: equal inputs have equal hashes, and nobody without
- * the key can try inputs.
+ * HMAC-SHA256 under a key of this installation: equal inputs have equal hashes, and inputs cannot
+ * be guessed without the key.
  */
 public final class KeyedHash {
 
@@ -23,7 +23,7 @@ public final class KeyedHash {
     this.key = key;
   }
 
-  /** 32 bytes over the parts, each with its length before it. */
+  /** 32 bytes over the parts, each preceded by its length. */
   public byte[] of(byte[]... parts) {
     Mac mac = mac();
     for (byte[] part : parts) {

@@ -4,12 +4,12 @@ import java.util.Set;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 
 /**
- * The pages that the links of mails lead to where no front end has pages of its own for them: one
- * document, whose script does what its path says.
+ * The pages of mailed links, for installations without a front end: one document, whose script acts
+ * according to the path.
  */
 final class MailedLinkPages {
 
-  /** As they stand in mails. */
+  /** The paths in mails. */
   static final Set<String> PATHS =
       Set.of(
           "/verify-email",
@@ -22,9 +22,7 @@ final class MailedLinkPages {
 
   private MailedLinkPages() {}
 
-  /**
-   * Under the path that was asked for, or the one it is forwarded to where the request is wrapped.
-   */
+  /** Whether this is the requested path, or the one to which a wrapped request is forwarded. */
   static boolean isOne(String path) {
     return PATHS.contains(path) || path.equals(DOCUMENT);
   }

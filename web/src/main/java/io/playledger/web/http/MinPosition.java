@@ -1,12 +1,12 @@
 package io.playledger.web.http;
 
 /**
- * The position a read must have reached, from the header {@code Playledger-Min-Position}.
+ * The position that a read must reflect, from the header {@code Playledger-Min-Position}.
  *
- * @param value 0 where the client asks for none
+ * @param value 0 if the client names none
  */
 public record MinPosition(long value) {
 
-  /** Whatever is there. */
+  /** No minimum position. */
   public static final MinPosition NONE = new MinPosition(0);
 }

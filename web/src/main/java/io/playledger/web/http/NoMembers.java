@@ -1,4 +1,4 @@
 package io.playledger.web.http;
 
-/** A body that says nothing: {@code {}}, or none at all. */
+/** An empty body: {@code {}}, or no body at all. */
 public record NoMembers() {}

@@ -31,8 +31,8 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * Describes what all operations have in common, so that controllers say only what is their own: the
- * token, the role, the headers, the problems.
+ * Describes the common parts of all operations (token, role, headers, problems), so that
+ * controllers describe only their own.
  */
 @Configuration(proxyBeanMethods = false)
 public class OpenApiConfiguration {
@@ -93,14 +93,16 @@ public class OpenApiConfiguration {
     return new DocsPage(page, oauth, welcome, json);
   }
 
-  /** Identifiers and their like: one text outside, a record inside. */
+  /** Identifiers and similar types: a string on the wire, a record in Java. */
   private static boolean isOneText(Class<?> type) {
     return type.isRecord()
         && Arrays.stream(type.getRecordComponents())
             .anyMatch(part -> part.getAccessor().isAnnotationPresent(JsonValue.class));
   }
 
-  /** Called more than once for the same operation, so it sets and never adds. */
+  /**
+   * springdoc calls this several times for one operation, so it sets values and never adds to them.
+   */
   @Bean
   OperationCustomizer commonParts() {
     return (operation, method) -> {

@@ -12,8 +12,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tells who is on the way to a controller, when the database is away, to come again: who it is that
- * asks is looked up there too.
+ * Replies with 503 and {@code Retry-After} during an outage of the database, which authentication
+ * needs as well.
  */
 public final class OutageFilter extends OncePerRequestFilter {
 

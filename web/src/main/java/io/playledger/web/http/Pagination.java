@@ -3,7 +3,7 @@ package io.playledger.web.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * How to go on in a list. Catalogues that people page through have the last four members too.
+ * The position in a list. Lists with page numbers have the last four members, too.
  *
  * @param nextCursor null on the last page
  * @param page from 1
@@ -18,12 +18,12 @@ public record Pagination(
     @JsonInclude(JsonInclude.Include.NON_NULL) Long totalPages,
     @JsonInclude(JsonInclude.Include.NON_NULL) Boolean hasPrev) {
 
-  /** For a list with cursors. */
+  /** The pagination of a list with cursors. */
   public static Pagination cursor(int limit, String nextCursor) {
     return new Pagination(limit, nextCursor, nextCursor != null, null, null, null, null);
   }
 
-  /** For a catalogue that people page through. */
+  /** The pagination of a list with page numbers. */
   public static Pagination catalogue(int limit, String nextCursor, int page, long total) {
     long pages = Math.ceilDiv(total, limit);
     return new Pagination(limit, nextCursor, page < pages, page, total, pages, page > 1);

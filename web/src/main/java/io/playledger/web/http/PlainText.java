@@ -8,22 +8,25 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Text that a person may write: well-formed, of bounded length, no control but tab and newline. */
+/**
+ * A text that a person can write: valid Unicode, of limited length, without control characters
+ * except tab and newline.
+ */
 @Documented
 @Constraint(validatedBy = PlainTextValidator.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PlainText {
 
-  /** Most characters (code points). */
+  /** Greatest number of characters (code points). */
   int max();
 
-  /** What is said of a text that is none. */
+  /** The message for an invalid text. */
   String message() default "is longer than {max} characters or has control characters in it";
 
-  /** Unused here; asked for by Bean Validation. */
+  /** Unused; required by Bean Validation. */
   Class<?>[] groups() default {};
 
-  /** Unused here; asked for by Bean Validation. */
+  /** Unused; required by Bean Validation. */
   Class<? extends Payload>[] payload() default {};
 }

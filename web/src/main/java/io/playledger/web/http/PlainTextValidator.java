@@ -3,7 +3,7 @@ package io.playledger.web.http;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 
-/** Decides what is {@link PlainText}; null is. */
+/** Validates {@link PlainText}. Null is valid. */
 public final class PlainTextValidator implements ConstraintValidator<PlainText, String> {
 
   private int max;

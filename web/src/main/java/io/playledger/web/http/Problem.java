@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A failure as RFC 9457 {@code application/problem+json}, with the members of the house.
+ * An error as RFC 9457 {@code application/problem+json}, with the members {@code success}, {@code
+ * error} and {@code timestamp}.
  *
  * @param type {@code urn:playledger:problem:<code in kebab case>}
- * @param detail what to do about it
- * @param instance the path asked for
+ * @param detail what is wrong and what would be right
+ * @param instance the requested path
  * @param success always false
  * @param timestamp UTC
  */
@@ -32,7 +33,7 @@ public record Problem(
    * The error, for programs.
    *
    * @param code a {@link TransportCode} or a {@link RejectionCode}
-   * @param details facts; for VALIDATION_FAILED one entry a field
+   * @param details facts; for VALIDATION_FAILED one entry per field
    */
   public record ErrorBody(String code, String message, Map<String, String> details) {}
 

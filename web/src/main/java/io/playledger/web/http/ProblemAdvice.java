@@ -38,8 +38,8 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /**
- * Turns everything that goes wrong into a {@link Problem}. What is not named here and brings no
- * status of its own is a fault of ours: logged with its trace, told without it.
+ * Turns every failure into a {@link Problem}. An exception that is neither handled here nor has its
+ * own status is an internal error: it is logged with its stack trace and reported without.
  */
 @RestControllerAdvice
 public final class ProblemAdvice {
@@ -112,7 +112,7 @@ public final class ProblemAdvice {
     return plain(TransportCode.UNAVAILABLE, request, RETRY_AFTER_SECONDS);
   }
 
-  /** Everybody who asks meanwhile gets one, so it is a line in the log and no more. */
+  /** Every request during an outage gets one, so it is logged as a single line. */
   private static ResponseEntity<Problem> away(Exception e, HttpServletRequest request) {
     LOG.warn("The database is away: {}", e.toString());
     return plain(TransportCode.UNAVAILABLE, request, RETRY_AFTER_SECONDS);
@@ -181,7 +181,7 @@ public final class ProblemAdvice {
     return fields(Map.of(name, "is missing"), request);
   }
 
-  /** The client went away in the middle of its reply: nobody is left to tell. */
+  /** The client closed the connection during the reply, so nothing can be reported. */
   @ExceptionHandler
   void clientGone(AsyncRequestNotUsableException e) {
     LOG.debug("A client did not wait for its reply", e);

@@ -10,7 +10,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells as a {@link Problem} what went wrong outside of any controller. */
+/** Reports errors outside of controllers as a {@link Problem}. */
 @Hidden
 @RestController
 @Public

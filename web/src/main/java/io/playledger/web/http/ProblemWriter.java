@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes problems where no controller is reached: from filters and from Spring Security. */
+/** Writes problems from filters and from Spring Security, where no controller is reached. */
 public final class ProblemWriter {
 
   private final JsonMapper json;
@@ -16,13 +16,13 @@ public final class ProblemWriter {
     this.json = json;
   }
 
-  /** With the code's own sentence. */
+  /** Writes the problem of a code. */
   public void write(HttpServletRequest request, HttpServletResponse response, TransportCode code)
       throws IOException {
     write(request, response, Problem.of(code, code.message(), Map.of(), request.getRequestURI()));
   }
 
-  /** With what the problem says, and when it may work. */
+  /** Writes the problem with its message and Retry-After. */
   public void write(HttpServletRequest request, HttpServletResponse response, ApiProblem problem)
       throws IOException {
     if (problem.retryAfterSeconds() > 0) {
@@ -35,7 +35,7 @@ public final class ProblemWriter {
             problem.code(), problem.getMessage(), problem.details(), request.getRequestURI()));
   }
 
-  /** Unless the reply has begun already, in which case nothing can be said any more. */
+  /** Does nothing if the reply has already begun. */
   public void write(HttpServletRequest request, HttpServletResponse response, Problem problem)
       throws IOException {
     if (response.isCommitted()) {

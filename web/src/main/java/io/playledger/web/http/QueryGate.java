@@ -15,7 +15,7 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.http.ResponseEntity;
 
-/** The one way from a controller to the read tables. */
+/** The only way from a controller to the read tables. */
 public final class QueryGate {
 
   private static final int RETRY_AFTER_SECONDS = 1;
@@ -36,7 +36,7 @@ public final class QueryGate {
     this.answerWaitMax = answerWaitMax;
   }
 
-  /** The answer as it is; null becomes the given rejection, most often 404. */
+  /** Finds an answer; null becomes the given rejection, usually 404. */
   public <A> ResponseEntity<Answer<A>> find(
       Query<A> query, MinPosition min, RejectionCode whenAbsent) {
     Reading<A> reading = read(query, min);
@@ -46,7 +46,7 @@ public final class QueryGate {
     return reading.answer(reading.value());
   }
 
-  /** The answer as it is, of a query that always has one. */
+  /** The answer of a query that always has one. */
   public <A> ResponseEntity<Answer<A>> ask(Query<A> query, MinPosition min) {
     Reading<A> reading = read(query, min);
     return reading.answer(reading.value());
@@ -61,9 +61,9 @@ public final class QueryGate {
   }
 
   /**
-   * Waits until every projection that the answer is read from has the minimum position, then asks.
+   * Waits until all projections of the query have reached the minimum position, then reads.
    *
-   * @throws ApiProblem UNAVAILABLE where one of them does not get there in time
+   * @throws ApiProblem UNAVAILABLE if one of them does not reach it in time
    */
   public <A> Reading<A> read(Query<A> query, MinPosition min) {
     awaitPosition(query.projections(), min.value());

@@ -3,10 +3,10 @@ package io.playledger.web.http;
 import org.springframework.http.ResponseEntity;
 
 /**
- * What a projection answered.
+ * The answer of a projection.
  *
- * @param value null where there is nothing
- * @param position of the log that the projection reflected at least
+ * @param value null if there is none
+ * @param position log position that the answer reflects at least
  */
 public record Reading<A>(A value, long position) {
 
@@ -15,7 +15,7 @@ public record Reading<A>(A value, long position) {
     return answer(data, null);
   }
 
-  /** 200 with this data, a part of a list. */
+  /** 200 with this page of a list. */
   public <T> ResponseEntity<Answer<T>> answer(T data, Pagination pagination) {
     return ResponseEntity.ok()
         .header(Headers.POSITION, Long.toString(position))

@@ -2,12 +2,12 @@ package io.playledger.web.http;
 
 import io.playledger.api.identity.PlayerId;
 
-/** Hears of what roles did not allow. */
+/** Receives requests that were denied by role or scope. */
 @FunctionalInterface
 public interface Refusals {
 
   /**
-   * Somebody who is logged in was refused.
+   * The request of a signed-in caller was denied.
    *
    * @param operation method and path pattern, for example {@code POST /api/v1/admin/assets}
    */

@@ -10,16 +10,15 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Hashes what a client asked: method, path, query and body. The body counts in canonical form
- * (members sorted, no white space), so a client that writes the same thing differently still
- * repeats itself.
+ * Hashes method, path, query and body of a request. The body is hashed in canonical form (members
+ * sorted, no white space), so the same content in another form is still a repeat.
  */
 public final class RequestFingerprint {
 
   private static final JsonMapper CANONICAL =
       JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
-  /** Members that are kept as slow hashes, or not at all. */
+  /** Members that are stored as slow hashes only, or not at all. */
   private static final Set<String> SECRETS = Set.of("password");
 
   private final KeyedHash hash;
@@ -34,8 +33,8 @@ public final class RequestFingerprint {
   }
 
   /**
-   * The same over all but the secrets in the body: whoever has the hash and its key could try a
-   * million passwords in the time that one takes against what passwords are kept as.
+   * The same without the secrets in the body: with the hash and its key, an attacker could try a
+   * million passwords in the time of one slow hash.
    */
   public byte[] withoutSecrets(HttpServletRequest request) {
     return of(request, SECRETS);
@@ -54,7 +53,7 @@ public final class RequestFingerprint {
         canonical(buffered.body(), secrets));
   }
 
-  /** The body as it is where it is no JSON: the controller refuses it anyway. */
+  /** The unchanged body if it is not JSON, which the controller rejects anyway. */
   private static byte[] canonical(byte[] body, Set<String> secrets) {
     if (body.length == 0) {
       return body;

@@ -1,11 +1,11 @@
 package io.playledger.web.http;
 
-/** The keyed hashes that requests are told apart by; who keeps the keys offers them. */
+/** The keyed hashes that identify requests, provided by the module that stores the keys. */
 public interface RequestHashes {
 
-  /** Over what a request asks. */
+  /** Hashes requests. */
   KeyedHash ofRequests();
 
-  /** Over the addresses of clients. */
+  /** Hashes addresses of clients. */
   KeyedHash ofClientAddresses();
 }

@@ -12,8 +12,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Gives every request an id and a correlation id, in the reply, in the log and in the events. The
- * client may choose them: 8 to 64 of letters, digits, dot, hyphen and underscore; anything else is
- * replaced.
+ * client can choose them: 8 to 64 letters, digits, dots, hyphens and underscores; any other value
+ * is replaced.
  */
 public final class RequestIdentityFilter extends OncePerRequestFilter {
 

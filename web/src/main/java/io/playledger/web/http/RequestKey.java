@@ -3,7 +3,8 @@ package io.playledger.web.http;
 import java.util.UUID;
 
 /**
- * What makes a repeat a repeat where nobody is signed in yet; else see {@link CommandCall}.
+ * The key and hash that identify a repeat of an anonymous request; see {@link CommandCall} for
+ * others.
  *
  * @param idempotencyKey the client's header
  * @param requestHash keyed hash over method, path, query and canonical body without its password

@@ -3,7 +3,7 @@ package io.playledger.web.http;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** What an API key may be used for; the wire names are part of the HTTP contract. */
+/** Scopes of API keys. The wire names are part of the HTTP contract. */
 public enum Scope {
   /** Balances, history and holds of the owner. */
   WALLET_READ("wallet:read"),
@@ -26,7 +26,7 @@ public enum Scope {
     return wireName;
   }
 
-  /** The inverse of {@link #wireName()}; throws IllegalArgumentException on anything else. */
+  /** The scope with this wire name. Throws IllegalArgumentException for any other text. */
   @JsonCreator
   public static Scope ofWireName(String wireName) {
     for (Scope scope : values()) {

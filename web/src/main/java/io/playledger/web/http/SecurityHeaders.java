@@ -19,17 +19,16 @@ import org.springframework.security.web.header.writers.frameoptions.XFrameOption
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 
 /**
- * What browsers are told to refuse. The API serves data, which may do nothing at all in a browser;
- * the page to try it and those of mailed links may load what lies beside them, and nothing that
- * stands inline. Stands on every reply, also on one that ends before Spring Security or any filter
- * sees the request.
+ * The security headers. Replies of the API can do nothing in a browser; the API page and the pages
+ * of mailed links can load files of this server, but nothing inline. The headers are on every
+ * reply, including those that end before Spring Security or any filter.
  */
 final class SecurityHeaders {
 
   private static final String DATA_POLICY =
       "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-  /** Swagger UI colours its logo by one style element, known by its hash. */
+  /** Swagger UI has one inline style element, which is allowed by its hash. */
   private static final String LOGO = "'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='";
 
   private static final String PAGE_POLICY =
@@ -57,12 +56,12 @@ final class SecurityHeaders {
 
   private SecurityHeaders() {}
 
-  /** Adds them when a reply is committed, so that what a controller says of caching stands. */
+  /** Adds the headers when a reply is committed, so that a controller's cache headers are kept. */
   static HeaderWriterFilter filter() {
     return new HeaderWriterFilter(WRITERS);
   }
 
-  /** Adds them to a reply that no filter sees. */
+  /** Adds the headers to a reply that passes no filter. */
   static void write(HttpServletRequest request, HttpServletResponse response) {
     WRITERS.forEach(writer -> writer.writeHeaders(request, response));
   }

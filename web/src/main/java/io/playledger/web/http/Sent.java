@@ -4,11 +4,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /**
- * A command that was accepted, now or the first time it came.
+ * A command that was accepted, now or at its first attempt.
  *
- * @param result what the handler answered, null for nothing
- * @param position of its last event
- * @param replayed whether this is the first answer again
+ * @param result the handler's answer; null for none
+ * @param position position of its last event
+ * @param replayed whether this repeats the first answer
  */
 public record Sent<R>(R result, long position, boolean replayed) {
 

@@ -7,17 +7,17 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The principal that a valid access token stands for.
+ * The principal of a valid access token or API key.
  *
- * @param roles as the account has them now, and as far as they count in this session
- * @param session that the token belongs to; empty where none does
- * @param withheld roles of the account that count once a second factor is shown
- * @param stepUp whether a second factor was shown of late
+ * @param roles the account's roles now, as far as they apply in this session
+ * @param session session of the token; empty without one
+ * @param withheld roles of the account that need a second factor first
+ * @param stepUp whether a second factor was shown recently
  */
 public record SignedIn(
     PlayerId player, Set<Role> roles, Optional<UUID> session, Set<Role> withheld, StepUp stepUp) {
 
-  /** Roles whose acts need a second factor. */
+  /** Roles whose actions need a second factor. */
   public static final Set<Role> STAFF = Set.of(Role.ADMIN, Role.MODERATOR, Role.AUDITOR);
 
   public SignedIn {
@@ -25,18 +25,18 @@ public record SignedIn(
     withheld = Set.copyOf(withheld);
   }
 
-  /** Where no second factor is asked for. */
+  /** A principal for which no second factor is required. */
   public SignedIn(PlayerId player, Set<Role> roles, Optional<UUID> session) {
     this(player, roles, session, Set.of(), StepUp.NONE);
   }
 
-  /** When a second factor was shown. */
+  /** How recently a second factor was shown. */
   public enum StepUp {
     /** Never in this session. */
     NONE,
-    /** Just now, or not long ago. */
+    /** Recently enough. */
     FRESH,
-    /** Too long ago for acts of staff and changes of credentials. */
+    /** Too long ago for actions of staff and changes of credentials. */
     STALE
   }
 }

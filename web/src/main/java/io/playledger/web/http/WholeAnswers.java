@@ -11,9 +11,9 @@ import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes JSON with its length in front, headers and body in one piece. Without the length each
- * answer goes out in chunks: two writes for the server and two wake-ups for the client. Answers are
- * pages of bounded size, so they fit in memory.
+ * Writes JSON replies with their length, headers and body in one piece. Without the length a reply
+ * is sent in chunks: two writes for the server and two wake-ups for the client. Replies are pages
+ * of limited size, so they fit in memory.
  */
 final class WholeAnswers extends JacksonJsonHttpMessageConverter {
 

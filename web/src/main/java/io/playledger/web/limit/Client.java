@@ -1,11 +1,11 @@
 package io.playledger.web.limit;
 
 /**
- * Who asks, as rates see it.
+ * The client of a request for rate limits.
  *
  * @param tier one of ANONYMOUS, PLAYER, PREMIUM, SERVER_OWNER, API_KEY
- * @param name of the player or key; the address where nobody is logged in
- * @param address the client's, or the network that counts as one client
+ * @param name id of the player or key; the address without a login
+ * @param address the client's address, or the network that counts as one client
  */
 record Client(Counted tier, String name, String address) {
 

@@ -1,7 +1,7 @@
 package io.playledger.web.limit;
 
 /**
- * What one count is kept under.
+ * The key of one counter.
  *
  * @param who an address, a player, a key; empty for everybody
  */

@@ -2,23 +2,23 @@ package io.playledger.web.limit;
 
 import java.util.Locale;
 
-/** Whose requests a rate counts together. */
+/** The requests that a rate counts together. */
 public enum Counted {
-  /** Those of one address that come without a login. */
+  /** Requests of one address without a login. */
   ANONYMOUS,
-  /** Those of one player. */
+  /** Requests of one player. */
   PLAYER,
-  /** Those of one premium member, or of one of the staff. */
+  /** Requests of one premium or staff account. */
   PREMIUM,
-  /** Those of one server owner or developer. */
+  /** Requests of one server owner or developer. */
   SERVER_OWNER,
-  /** Those of one API key. */
+  /** Requests with one API key. */
   API_KEY,
-  /** Those of one address, with or without a login. */
+  /** Requests of one address, with or without a login. */
   ADDRESS,
-  /** Those about one thing, such as the player whose score it is, whoever sends them. */
+  /** Requests about one subject, for example the player whose score it is, of all clients. */
   SUBJECT,
-  /** All there are. */
+  /** All requests. */
   EVERYBODY;
 
   String wireName() {

@@ -2,10 +2,10 @@ package io.playledger.web.limit;
 
 import io.github.bucket4j.Bucket;
 
-/** Where counts are kept. */
+/** The store of the counters. */
 interface Counts extends AutoCloseable {
 
-  /** The count under this key, full where there was none. */
+  /** The counter of this key; a new counter is full. */
   Bucket of(CountKey key, Limit limit);
 
   @Override

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Shuts out who goes on asking when refused: the first time for a moment, each further time longer.
- * Kept on each node by itself, so that a flood costs the database nothing.
+ * Blocks clients that continue after 429: for a moment the first time, longer each further time.
+ * Each node keeps its own delays, so that a flood does not burden the database.
  */
 final class Delays {
 
@@ -30,13 +30,13 @@ final class Delays {
 
   private record Standing(Duration delay, long untilNanos) {}
 
-  /** What is left of the delay; zero or less where there is none. */
+  /** The rest of the delay; zero or less if there is none. */
   long nanosLeft(CountKey key) {
     Standing standing = standings.getIfPresent(key);
     return standing == null ? 0 : standing.untilNanos() - nanos.getAsLong();
   }
 
-  /** After a refusal that no delay had announced; answers how long the delay is now, in nanos. */
+  /** Records a refusal that was not announced by a delay. Returns the new delay in nanoseconds. */
   long refused(CountKey key) {
     if (settings.first().isZero()) {
       return 0;
@@ -50,7 +50,7 @@ final class Delays {
     return standing.untilNanos() - now;
   }
 
-  /** Requests that were under way together are refused together, and count once. */
+  /** Requests in progress at the same time are refused together and count once. */
   private static boolean standsUntil(Standing before, long now) {
     return before != null && before.untilNanos() - now > 0;
   }

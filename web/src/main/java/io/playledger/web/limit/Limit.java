@@ -3,7 +3,7 @@ package io.playledger.web.limit;
 import io.github.bucket4j.BucketConfiguration;
 
 /**
- * One rate as it is applied: to whose requests, and how it is told.
+ * One rate, with the requests that it counts and its form in headers.
  *
  * @param name of the policy in headers, such as {@code search-player}
  * @param policy the item of {@code RateLimit-Policy}

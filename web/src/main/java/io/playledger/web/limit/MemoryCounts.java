@@ -7,7 +7,7 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.local.LocalBucketBuilder;
 
-/** Counts in this process, so many at most. */
+/** Counters in memory, up to a limit. */
 final class MemoryCounts implements Counts {
 
   private final Cache<CountKey, Bucket> buckets;
@@ -32,7 +32,7 @@ final class MemoryCounts implements Counts {
     return bucket.build();
   }
 
-  /** How many there are now. */
+  /** The current number of counters. */
   long size() {
     buckets.cleanUp();
     return buckets.estimatedSize();

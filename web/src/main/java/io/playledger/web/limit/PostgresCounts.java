@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts in {@code auth.rate_count}, shared by all nodes. A node asks the database for every
- * request under a small rate; under one of 100 requests and more it may let a hundredth of them
- * pass, for a second at most, before it tells the others.
+ * Counters in {@code auth.rate_count}, shared by all nodes. For a small rate a node asks the
+ * database on every request. For a rate of 100 or more it can admit up to 1 % of the requests, for
+ * at most one second, before it updates the database.
  */
 final class PostgresCounts implements Counts {
 
@@ -69,7 +69,7 @@ final class PostgresCounts implements Counts {
     return bucket.build(key.text(), limit::bucket);
   }
 
-  /** Drops counts that have been full for a while: no row says the same. */
+  /** Deletes counters that have been full for a while, which equals a missing row. */
   void removeExpired() {
     try {
       while (shared.removeExpired(REMOVED_AT_ONCE_MAX) == REMOVED_AT_ONCE_MAX) {

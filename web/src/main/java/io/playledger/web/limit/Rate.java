@@ -5,10 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * So many requests in so long a time; unused ones come back evenly over the window.
+ * A number of requests per window, refilled evenly over the window.
  *
- * @param requests that may come at once
- * @param window in which as many come back
+ * @param requests requests that are allowed at once
+ * @param window time in which as many are refilled
  */
 public record Rate(long requests, Duration window) {
 
@@ -16,7 +16,7 @@ public record Rate(long requests, Duration window) {
   private static final long REQUESTS_MAX = 1_000_000_000;
   private static final Pattern SHAPE = Pattern.compile("([0-9]{1,10})/([0-9]{1,5})(s|m|h|d)");
 
-  /** Refuses what is not 1 to 1,000,000,000 requests in a second to a day. */
+  /** Requires 1 to 1,000,000,000 requests in one second to one day. */
   public Rate {
     if (requests < 1 || requests > REQUESTS_MAX) {
       throw new IllegalArgumentException("a rate has 1 to 1,000,000,000 requests, not " + requests);

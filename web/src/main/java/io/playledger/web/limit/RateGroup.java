@@ -2,12 +2,15 @@ package io.playledger.web.limit;
 
 import java.util.Locale;
 
-/** Operations that share rates. Each request counts in {@link #EVERYTHING} and in its own group. */
+/**
+ * Groups of operations that share rates. Each request counts in {@link #EVERYTHING} and in its own
+ * group.
+ */
 public enum RateGroup {
   EVERYTHING,
   /** Searching and browsing. */
   SEARCH,
-  /** Ways in: registration, login and their like. */
+  /** Operations that take or change credentials, such as registration and login. */
   AUTH,
   /** Writing reviews. */
   REVIEWS,

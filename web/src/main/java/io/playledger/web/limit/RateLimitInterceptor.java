@@ -19,8 +19,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Counts every request that finds a handler, after it is known who asks and before anything is done
- * for it; tells in the reply's headers how much is left.
+ * Counts every request that has a handler, after authentication and before anything else. States
+ * the remaining quota in the headers of the reply.
  */
 public final class RateLimitInterceptor implements HandlerInterceptor {
 
@@ -45,9 +45,9 @@ public final class RateLimitInterceptor implements HandlerInterceptor {
   }
 
   /**
-   * Counts a request that was refused before it found its handler, as one without a login.
+   * Counts a request that was refused before it reached its handler, like one without a login.
    *
-   * @throws io.playledger.web.http.ApiProblem RATE_LIMITED where there are too many of them
+   * @throws io.playledger.web.http.ApiProblem RATE_LIMITED if there are too many
    */
   public void unauthenticated(HttpServletRequest request, HttpServletResponse response) {
     spend(RateGroup.EVERYTHING, Client.anonymous(networks.of(request.getRemoteAddr())), response);
@@ -70,7 +70,7 @@ public final class RateLimitInterceptor implements HandlerInterceptor {
         : RateGroup.EVERYTHING;
   }
 
-  /** What the handler counts in besides everything. */
+  /** The group of the handler, in addition to {@code EVERYTHING}. */
   static RateGroup marked(HandlerMethod method) {
     RateLimited mark = method.getMethodAnnotation(RateLimited.class);
     if (mark == null) {

@@ -11,15 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How often who may ask.
+ * Rate limits.
  *
- * @param enabled whether anybody is limited at all
- * @param store where the counts are kept
- * @param countsMax counts kept in memory at a time; the least used go first
- * @param ipv6PrefixBits leading bits that make IPv6 addresses one client
- * @param delay what those meet who ask on and on
- * @param groups rates by group of operations and by whose requests they count; what is not named is
- *     not limited
+ * @param enabled whether rate limits apply
+ * @param store where the counters are kept
+ * @param countsMax counters kept in memory; the least used are dropped first
+ * @param ipv6PrefixBits IPv6 addresses that share this many leading bits count as one client
+ * @param delay delays for clients that continue after 429
+ * @param groups rates per group of operations and per kind of client; a missing one is not limited
  */
 @Validated
 @ConfigurationProperties("playledger.rate-limits")
@@ -31,21 +30,21 @@ public record RateLimitSettings(
     @DefaultValue @Valid Delay delay,
     Map<RateGroup, Map<Counted, Rate>> groups) {
 
-  /** Where the counts are kept. */
+  /** Stores of the counters. */
   public enum Store {
-    /** In this process: for one node. */
+    /** In memory, for one node. */
     MEMORY,
     /** In the database, shared by all nodes. */
     POSTGRESQL
   }
 
   /**
-   * Who goes on asking when refused is shut out for a while, each time longer.
+   * Delays of clients that continue after 429, longer each time.
    *
-   * @param first how long the first time; zero for never
-   * @param max how long at most
-   * @param factor by which each time is longer than the one before
-   * @param forgottenAfter how long one has to keep within the rates to begin anew
+   * @param first the first delay; zero for none
+   * @param max the longest delay
+   * @param factor by which each delay is longer than the one before
+   * @param forgottenAfter how long a client must keep within the rates until the delays start again
    */
   public record Delay(
       @DefaultValue("1s") Duration first,
@@ -53,7 +52,10 @@ public record RateLimitSettings(
       @DefaultValue("2") @Min(1) @Max(10) int factor,
       @DefaultValue("10m") Duration forgottenAfter) {
 
-    /** Refuses delays beyond an hour, and a memory beyond a day or shorter than the delay. */
+    /**
+     * Requires delays of at most one hour, and a memory of at most one day that is not shorter than
+     * the longest delay.
+     */
     public Delay {
       if (first.isNegative()
           || first.compareTo(max) > 0

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names the group an operation counts in, besides {@link RateGroup#EVERYTHING}. */
+/** Names the group of an operation, in addition to {@link RateGroup#EVERYTHING}. */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)

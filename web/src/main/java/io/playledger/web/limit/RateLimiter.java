@@ -7,7 +7,7 @@ import io.playledger.web.http.TransportCode;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Counts requests, and refuses those beyond the rates. */
+/** Counts requests and refuses those above their rates. */
 public final class RateLimiter {
 
   private final Map<RateGroup, Map<Counted, Limit>> limits = new EnumMap<>(RateGroup.class);
@@ -29,7 +29,7 @@ public final class RateLimiter {
     }
   }
 
-  /** Counts a request of this client in its group and in everything. */
+  /** Counts a request of this client in its group and in {@code EVERYTHING}. */
   Spending spend(RateGroup group, Client client) {
     Spending spending = new Spending();
     spendIn(RateGroup.EVERYTHING, client, spending);
@@ -40,7 +40,7 @@ public final class RateLimiter {
   }
 
   /**
-   * Counts a request about one thing, such as the player whose score it is.
+   * Counts a request about one subject, for example the player whose score it is.
    *
    * @throws ApiProblem RATE_LIMITED
    */

@@ -2,7 +2,7 @@ package io.playledger.web.limit;
 
 import java.util.concurrent.TimeUnit;
 
-/** What the rates say to one request, as its reply tells it. */
+/** The result of the rates for one request, for the headers of its reply. */
 final class Spending {
 
   private final StringBuilder policies = new StringBuilder();
@@ -39,12 +39,12 @@ final class Spending {
     return refusedBy != null;
   }
 
-  /** The limit that refuses; null where none does. */
+  /** The limit that refuses the request; null if none does. */
   Limit refusedBy() {
     return refusedBy;
   }
 
-  /** Whole seconds after which it may work. */
+  /** Whole seconds after which a retry can succeed. */
   int retryAfterSeconds() {
     return (int) Math.max(1, seconds(waitNanos));
   }
@@ -59,7 +59,10 @@ final class Spending {
     return policies.toString();
   }
 
-  /** The header {@code RateLimit}: for each policy what remains, and until when it is whole. */
+  /**
+   * The header {@code RateLimit}: the remaining quota of each policy, and the time until it is
+   * full.
+   */
   String states() {
     return states.toString();
   }

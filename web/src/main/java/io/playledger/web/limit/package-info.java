@@ -1,2 +1,2 @@
-/** How often who may ask: rates by group of operations, and what becomes of those who ask more. */
+/** Rate limits: rates per group of operations, and delays for clients that exceed them. */
 package io.playledger.web.limit;

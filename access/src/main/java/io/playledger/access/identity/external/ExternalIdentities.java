@@ -16,8 +16,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The table {@code auth.external_identity}. What a provider calls a person is found by a keyed hash
- * and otherwise sealed. An identity is one account's, and an account has one of each provider.
+ * The table {@code auth.external_identity}. A provider's id of a person is found by a keyed hash
+ * and otherwise encrypted. An identity belongs to one account, and an account has at most one per
+ * provider.
  */
 public final class ExternalIdentities {
 
@@ -31,7 +32,7 @@ public final class ExternalIdentities {
     this.box = box;
   }
 
-  /** The account that this person comes in to. */
+  /** The account to which this person signs in. */
   public Optional<PlayerId> find(ExternalPerson person) {
     return database
         .sql(
@@ -43,7 +44,7 @@ public final class ExternalIdentities {
         .map(PlayerId::new);
   }
 
-  /** False where the identity is somebody's already, or the account has one of that provider. */
+  /** False if the identity is already linked, or the account has another one of the provider. */
   public boolean insert(PlayerId player, ExternalPerson person, Instant now) {
     UUID id = Ids.next();
     return database
@@ -64,7 +65,7 @@ public final class ExternalIdentities {
         == 1;
   }
 
-  /** Somebody came in by it. */
+  /** Records a sign-in with the identity. */
   public void used(ExternalPerson person, Instant now) {
     database
         .sql(
@@ -74,7 +75,7 @@ public final class ExternalIdentities {
         .update();
   }
 
-  /** Of an account, the one linked first coming first. */
+  /** The identities of an account, the first linked first. */
   public List<ExternalIdentity> of(PlayerId player) {
     return database
         .sql(
@@ -85,7 +86,7 @@ public final class ExternalIdentities {
         .list();
   }
 
-  /** False where the account has no such identity. */
+  /** False if the account has no such identity. */
   public boolean delete(PlayerId player, UUID id) {
     return database
             .sql("DELETE FROM auth.external_identity WHERE account_id = ? AND id = ?")

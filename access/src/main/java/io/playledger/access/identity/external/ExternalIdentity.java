@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A way into an account through another site.
+ * A linked identity at another site.
  *
- * @param subject the id that the provider gives the person; for its owner only
- * @param name what the provider called the person when it was linked; for its owner only
- * @param usedAt when somebody last came in by it
+ * @param subject the provider's id of the person; for its owner only
+ * @param name name of the person at the provider when it was linked; for its owner only
+ * @param usedAt time of the last sign-in with it
  */
 public record ExternalIdentity(
     UUID id,
@@ -21,7 +21,7 @@ public record ExternalIdentity(
     Instant linkedAt,
     Instant usedAt) {
 
-  /** Never shows who it is. */
+  /** Does not contain the person's data. */
   @Override
   public String toString() {
     return "ExternalIdentity[" + id + ", " + provider + "]";

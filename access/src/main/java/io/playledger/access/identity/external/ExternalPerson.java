@@ -3,14 +3,13 @@ package io.playledger.access.identity.external;
 import java.util.Optional;
 
 /**
- * Somebody whom another site vouches for, after everything it said was verified.
+ * A person authenticated by another site, after all its statements were verified.
  *
- * @param provider as in paths: {@code google}
- * @param subject the id that the provider gives the person, for ever the same; at most 255
- *     characters
- * @param name what the provider calls the person; not unique, at most 120 characters
- * @param email the person's address; empty where the provider tells none
- * @param emailVerified whether the provider says that it is the person's
+ * @param provider name as in paths: {@code google}
+ * @param subject the provider's permanent id of the person; at most 255 characters
+ * @param name the person's name at the provider; not unique, at most 120 characters
+ * @param email the person's address; empty if the provider states none
+ * @param emailVerified whether the provider has verified the address
  */
 public record ExternalPerson(
     String provider,
@@ -38,13 +37,13 @@ public record ExternalPerson(
     emailVerified = emailVerified && email.isPresent();
   }
 
-  /** Where the provider tells no address. */
+  /** A person without an address. */
   public static ExternalPerson withoutEmail(
       String provider, String subject, Optional<String> name) {
     return new ExternalPerson(provider, subject, name, Optional.empty(), false);
   }
 
-  /** Never shows who it is. */
+  /** Does not contain the person's data. */
   @Override
   public String toString() {
     return "ExternalPerson[" + provider + "]";

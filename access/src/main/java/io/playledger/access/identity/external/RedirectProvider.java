@@ -5,41 +5,42 @@ import java.net.URI;
 import java.util.Map;
 
 /**
- * Another site that a browser is sent to and comes back from with word of who is there. What lies
- * around it (one journey in one browser once, within ten minutes) is the caller's business; that
- * the word is true is the provider's.
+ * A site to which a browser is redirected and from which it returns with the identity of the
+ * person. The caller ensures that a journey is valid once, in one browser, within ten minutes; the
+ * provider verifies the identity.
  */
 public interface RedirectProvider {
 
-  /** As in paths: {@code google}. Part of stored hashes, so it never changes. */
+  /** The name as in paths: {@code google}. It is a part of stored hashes, so it never changes. */
   String name();
 
   /**
-   * Where the browser goes.
+   * The redirect to the site.
    *
-   * @param request that the browser came with
-   * @param state to come back in the parameter {@code state}; the name of this journey
+   * @param request the browser's request
+   * @param state value of the parameter {@code state}; the name of this journey
    */
   Departure depart(HttpServletRequest request, String state);
 
   /**
-   * Who came back, after everything was verified. PROVIDER_DENIED where the person or the site said
-   * no, PROVIDER_REJECTED where it does not hold, UNAVAILABLE where the site can not be asked.
+   * The verified person after the return. Throws PROVIDER_DENIED if the person or the site denied
+   * the sign-in, PROVIDER_REJECTED if it cannot be verified, UNAVAILABLE if the site does not
+   * answer.
    */
   ExternalPerson arrive(Arrival arrival);
 
   /**
-   * On the way.
+   * The departure to the site.
    *
-   * @param secrets to have at hand when the browser is back; kept sealed meanwhile
+   * @param secrets secrets for the return, stored encrypted meanwhile
    */
   record Departure(URI goTo, Map<String, String> secrets) {}
 
   /**
-   * Back again.
+   * The return from the site.
    *
-   * @param parameters of the query, each of which came once
-   * @param secrets of the departure
+   * @param parameters parameters of the query, each sent once
+   * @param secrets secrets of the departure
    */
   record Arrival(String state, Map<String, String> parameters, Map<String, String> secrets) {}
 }

@@ -19,7 +19,7 @@ public final class RedirectProviders {
     }
   }
 
-  /** NOT_FOUND where it is not configured. */
+  /** The provider. Throws NOT_FOUND if it is not configured. */
   public RedirectProvider named(String name) {
     RedirectProvider provider = byName.get(name);
     if (provider == null) {

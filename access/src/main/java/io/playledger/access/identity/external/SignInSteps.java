@@ -16,9 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a sign-in through another site has to remember between two requests, in {@code
- * auth.sign_in_step}: sealed, named by a token of which only the hash is kept, with an end, and
- * gone once it is used.
+ * The state of a sign-in through another site between two requests, in {@code auth.sign_in_step}:
+ * encrypted, named by a token of which only the hash is stored, with an expiry, and deleted when it
+ * is used.
  */
 public final class SignInSteps {
 
@@ -31,9 +31,9 @@ public final class SignInSteps {
   private final Clock clock;
 
   /**
-   * Over this database.
+   * Steps in this database.
    *
-   * @param stepsMax steps kept at a time; one more is refused
+   * @param stepsMax greatest number of steps; further ones are refused
    */
   public SignInSteps(JdbcClient database, SecretBox box, int stepsMax, Clock clock) {
     this.database = database;
@@ -42,13 +42,13 @@ public final class SignInSteps {
     this.clock = clock;
   }
 
-  /** What comes next. */
+  /** Kinds of steps. */
   public enum Kind {
-    /** Somebody signed in wants to link, and the browser is to go on its way. */
+    /** A signed-in player links an identity, and the browser has not been redirected yet. */
     TICKET("plt", Duration.ofMinutes(1)),
     /** The browser is at the other site. */
     JOURNEY("plj", Duration.ofMinutes(10)),
-    /** The browser is back, and what it brought is to be redeemed. */
+    /** The browser has returned, and its code can be exchanged. */
     CODE("plo", Duration.ofMinutes(1));
 
     private final String prefix;
@@ -59,18 +59,18 @@ public final class SignInSteps {
       this.age = age;
     }
 
-    /** A new name for such a step. */
+    /** A new name for a step of this kind. */
     public SecretToken newToken() {
       return SecretToken.random(prefix);
     }
 
-    /** How long it may be used. */
+    /** How long the step is valid. */
     public Duration age() {
       return age;
     }
   }
 
-  /** Keeps it under this name; UNAVAILABLE where too many are kept. */
+  /** Stores a step under this name. Throws UNAVAILABLE if there are too many. */
   public void keep(Kind kind, SecretToken token, Object content) {
     Instant now = clock.instant();
     int kept =
@@ -94,7 +94,7 @@ public final class SignInSteps {
     }
   }
 
-  /** Uses it up: of two at once one gets it. */
+  /** Uses the step up. Only one of two parallel calls gets it. */
   public <T> Optional<T> take(Kind kind, String presented, Class<T> type) {
     SecretToken token = new SecretToken(presented);
     if (!token.isShaped(kind.prefix)) {
@@ -110,7 +110,7 @@ public final class SignInSteps {
         .map(bytes -> JSON.readValue(box.open(bytes, context(kind, token)), type));
   }
 
-  /** Deletes what has ended. */
+  /** Deletes expired steps. */
   public void clean() {
     database
         .sql("DELETE FROM auth.sign_in_step WHERE expires_at < ?")

@@ -1,2 +1,2 @@
-/** People as other sites vouch for them, and the identities that accounts have there. */
+/** People authenticated by other sites, and the linked identities of accounts. */
 package io.playledger.access.identity.external;

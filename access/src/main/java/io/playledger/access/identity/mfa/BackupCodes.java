@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.apache.commons.codec.binary.Base32;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Codes on paper, each good once, in {@code auth.backup_code}: ten letters and digits, 50 bits. */
+/** Backup codes in {@code auth.backup_code}, each valid once: ten letters and digits, 50 bits. */
 final class BackupCodes {
 
   static final int CHARS = 10;
@@ -25,7 +25,7 @@ final class BackupCodes {
     this.hashes = hashes;
   }
 
-  /** Makes new ones, and the old ones count no more; call in a transaction. */
+  /** Replaces the codes by new ones. Call this in a transaction. */
   List<String> renew(PlayerId player, int many) {
     deleteAll(player);
     List<String> codes = new ArrayList<>();
@@ -40,7 +40,7 @@ final class BackupCodes {
     return codes;
   }
 
-  /** Uses one up: of two at once one is told true. */
+  /** Uses a code up. Only one of two parallel calls returns true. */
   boolean use(PlayerId player, String code) {
     return database
             .sql(

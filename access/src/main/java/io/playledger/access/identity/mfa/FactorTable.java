@@ -25,8 +25,8 @@ final class FactorTable {
   /**
    * A second factor.
    *
-   * @param confirmed whether it counts
-   * @param lastStep step of the last code that was taken
+   * @param confirmed whether it is in use
+   * @param lastStep step of the last accepted code
    * @param failures wrong codes in a row
    */
   record Row(
@@ -40,12 +40,12 @@ final class FactorTable {
     return select(SELECT, player);
   }
 
-  /** Until the end of the transaction nobody else tries a code of this account. */
+  /** Locks until the end of the transaction, so that nobody else tries a code of this account. */
   Optional<Row> lock(PlayerId player) {
     return select(SELECT + " FOR UPDATE", player);
   }
 
-  /** False where there is one that counts. */
+  /** False if there is a confirmed one. */
   boolean begin(PlayerId player, byte[] secretSealed) {
     return database
             .sql(
@@ -58,7 +58,7 @@ final class FactorTable {
         == 1;
   }
 
-  /** Keeps the first time. */
+  /** Keeps the first time if it is already set. */
   void confirm(PlayerId player, Instant now) {
     database
         .sql(
@@ -68,7 +68,10 @@ final class FactorTable {
         .update();
   }
 
-  /** A code was right: codes up to this step count no more, and wrong ones are forgotten. */
+  /**
+   * Records a right code: codes up to this step are no longer accepted, and the count of wrong ones
+   * is reset.
+   */
   void succeeded(PlayerId player, long lastStep) {
     database
         .sql(
@@ -78,7 +81,7 @@ final class FactorTable {
         .update();
   }
 
-  /** A code was wrong. */
+  /** Records a wrong code. */
   void failed(PlayerId player, int failures, Optional<Instant> lockedUntil) {
     database
         .sql(

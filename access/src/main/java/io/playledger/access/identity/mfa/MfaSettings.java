@@ -9,15 +9,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The second factor.
+ * Settings of second factors.
  *
- * @param requiredForStaff whether the roles admin, moderator and auditor count only in a session
- *     that showed one; off in the demo profile alone
- * @param stepUpAge how long ago it may have been shown for an act of staff or a change of
+ * @param requiredForStaff whether the roles admin, moderator and auditor apply only in a session
+ *     with a second factor; off in the demo profile only
+ * @param stepUpAge how recent the second factor must be for actions of staff and changes of
  *     credentials
- * @param failuresMax wrong codes in a row before no code is taken for a while
- * @param lockTime for how long
- * @param backupCodes codes made at a time
+ * @param failuresMax wrong codes in a row that lock the factor
+ * @param lockTime duration of the lock
+ * @param backupCodes codes generated at a time
  * @param issuer name that authenticators show
  */
 @Validated

@@ -17,13 +17,13 @@ import org.apache.commons.codec.binary.Base32;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Second factors of accounts. A code counts once; after some wrong ones in a row none is taken for
- * a while, the right one included. Codes of one account are tried one after the other, on whichever
- * nodes they come in: else as many could be guessed as requests fit in before the first is counted.
+ * Second factors of accounts. A code is accepted once. Several wrong codes in a row lock the factor
+ * for a while, also for the right code. Codes of one account are checked one after the other over
+ * all nodes, so that parallel guesses cannot outrun the lock.
  */
 public final class SecondFactors {
 
-  /** As authenticators show codes, and people write them down. */
+  /** Blanks and hyphens, which authenticators show and people type. */
   private static final Pattern GAPS = Pattern.compile("[\\s-]");
 
   private final FactorTable table;
@@ -50,15 +50,15 @@ public final class SecondFactors {
   }
 
   /**
-   * What an authenticator needs.
+   * The data for an authenticator.
    *
-   * @param secret in base32, for typing
+   * @param secret base32, for typing
    * @param uri {@code otpauth://}
-   * @param qrCode the same as a PNG in a data URI
+   * @param qrCode the URI as a PNG in a data URI
    */
   public record Enrolment(String secret, String uri, String qrCode) {}
 
-  /** How a code was right. */
+  /** How a code was verified. */
   public enum Shown {
     AUTHENTICATOR,
     BACKUP_CODE
@@ -73,17 +73,17 @@ public final class SecondFactors {
     record Locked(Instant until) implements Attempt {}
   }
 
-  /** Whether the account has one that counts. */
+  /** Whether the account has a confirmed one. */
   public boolean isEnrolled(PlayerId player) {
     return table.find(player).filter(FactorTable.Row::confirmed).isPresent();
   }
 
-  /** How many backup codes are left. */
+  /** The number of unused backup codes. */
   public int backupCodesLeft(PlayerId player) {
     return backupCodes.left(player);
   }
 
-  /** A new secret, which counts once it is confirmed; MFA_ENROLLED_ALREADY. */
+  /** Creates a new secret, which is in use once it is confirmed. Throws MFA_ENROLLED_ALREADY. */
   public Enrolment enrol(PlayerId player, String label) {
     byte[] secret = Totp.newSecret();
     if (!table.begin(player, box.seal(secret, context(player)))) {
@@ -94,7 +94,10 @@ public final class SecondFactors {
     return new Enrolment(base32, uri, QrCode.of(uri));
   }
 
-  /** With a first code; the answer are the backup codes. MFA_CODE_REJECTED, RATE_LIMITED. */
+  /**
+   * Confirms the secret with a first code and returns backup codes. Throws MFA_CODE_REJECTED,
+   * RATE_LIMITED.
+   */
   public List<String> confirm(PlayerId player, String code) {
     required(tried(player, code, false));
     return transactions.execute(
@@ -104,17 +107,19 @@ public final class SecondFactors {
         });
   }
 
-  /** A code of the authenticator or a backup code; MFA_CODE_REJECTED, RATE_LIMITED. */
+  /**
+   * Verifies a code of the authenticator or a backup code. Throws MFA_CODE_REJECTED, RATE_LIMITED.
+   */
   public Shown show(PlayerId player, String code) {
     return required(tried(player, code, true));
   }
 
-  /** New backup codes in place of the old. */
+  /** Replaces the backup codes. */
   public List<String> renewBackupCodes(PlayerId player) {
     return transactions.execute(status -> backupCodes.renew(player, settings.backupCodes()));
   }
 
-  /** The account has none any more. */
+  /** Removes the second factor. */
   public void remove(PlayerId player) {
     transactions.executeWithoutResult(
         status -> {

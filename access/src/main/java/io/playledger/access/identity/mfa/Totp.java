@@ -10,13 +10,15 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Codes of RFC 6238 as every authenticator makes them: 6 digits, 30 seconds, HMAC-SHA1. */
+/**
+ * Codes of RFC 6238 with the usual parameters of authenticators: 6 digits, 30 seconds, HMAC-SHA1.
+ */
 final class Totp {
 
   static final int STEP_SECONDS = 30;
   static final int DIGITS = 6;
 
-  /** As many steps as a clock may be off, or a person slow. */
+  /** Tolerated steps for inaccurate clocks and slow typing. */
   private static final int STEPS_OFF_MAX = 1;
 
   private static final int SECRET_BYTES = 20;
@@ -30,7 +32,7 @@ final class Totp {
     return secret;
   }
 
-  /** The step whose code this is; empty where it is none of now. */
+  /** The step of this code; empty if it is not a current one. */
   OptionalLong stepOf(byte[] secret, String code, Instant now) {
     long current = now.getEpochSecond() / STEP_SECONDS;
     OptionalLong found = OptionalLong.empty();

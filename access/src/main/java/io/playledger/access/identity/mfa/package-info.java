@@ -1,4 +1,2 @@
-/**
- * The second factor: codes of an authenticator (RFC 6238), and backup codes for when it is lost.
- */
+/** Second factors: codes of an authenticator (RFC 6238), and backup codes in case it is lost. */
 package io.playledger.access.identity.mfa;

@@ -11,8 +11,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.web.client.RestOperations;
 
 /**
- * Reads id tokens as {@link OidcIdTokenDecoderFactory} does, whose decoders fetch the keys anew for
- * each token and wait for them without end.
+ * Reads id tokens like {@link OidcIdTokenDecoderFactory}, whose decoders however fetch the keys for
+ * each token and wait for them without a timeout.
  */
 final class IdTokens {
 

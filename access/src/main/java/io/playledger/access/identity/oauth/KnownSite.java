@@ -11,9 +11,9 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.core.user.OAuth2User;
 
-/** The sites that are built in: where they are, what they are asked for, and how to read them. */
+/** The built-in sites: their addresses, the requested scopes, and how to read their replies. */
 enum KnownSite {
-  /** OpenID Connect; the id token says all. */
+  /** OpenID Connect; the id token contains everything. */
   GOOGLE(
       "https://accounts.google.com",
       "https://accounts.google.com/o/oauth2/v2/auth",
@@ -25,7 +25,7 @@ enum KnownSite {
       "openid",
       "profile",
       "email"),
-  /** OAuth 2.0 with a resource of its own shape for the person. */
+  /** OAuth 2.0 with its own form of user information. */
   DISCORD(
       null,
       "https://discord.com/oauth2/authorize",
@@ -36,7 +36,7 @@ enum KnownSite {
       KnownSite::ofDiscord,
       "identify",
       "email"),
-  /** OpenID Connect, without any address. */
+  /** OpenID Connect without an e-mail address. */
   EPIC(
       "https://api.epicgames.dev/epic/oauth/v2",
       "https://www.epicgames.com/id/authorize",
@@ -76,10 +76,10 @@ enum KnownSite {
     this.scopes = scopes;
   }
 
-  /** What a site says of a person besides the id. */
+  /** A site's statements about a person besides the id. */
   private record Told(Optional<String> name, Optional<String> email, boolean emailVerified) {}
 
-  /** As in paths and stored hashes. */
+  /** The name as in paths and stored hashes. */
   String wireName() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -108,7 +108,7 @@ enum KnownSite {
         wireName(), user.getName(), told.name(), told.email(), told.emailVerified());
   }
 
-  /** Usernames are public and made of this, so a full name, which is a legal one, is left alone. */
+  /** The name from which the public username is derived; therefore not the full legal name. */
   private static Told ofClaims(OAuth2User user) {
     OidcUser person = (OidcUser) user;
     return new Told(

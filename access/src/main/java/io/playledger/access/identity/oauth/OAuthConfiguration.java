@@ -28,12 +28,12 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
 
-/** Wires the sites that are configured. Requests to them end in time and follow no redirects. */
+/** Wires the configured sites. Requests to them have a timeout and follow no redirects. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OAuthSettings.class)
 public class OAuthConfiguration {
 
-  /** Those built in, and whatever further ones there are as beans. */
+  /** The built-in sites, and further ones that exist as beans. */
   @Bean
   RedirectProviders redirectProviders(
       OAuthSettings settings, ObjectProvider<RedirectProvider> further) {

@@ -28,8 +28,9 @@ import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.ResourceAccessException;
 
 /**
- * A site that speaks OAuth 2.0 or OpenID Connect, by Spring Security's client: the code is turned
- * in with the PKCE verifier, the id token is held against issuer, audience, keys, times and nonce.
+ * A site that speaks OAuth 2.0 or OpenID Connect, by Spring Security's client: the code is
+ * exchanged with the PKCE verifier, and the id token is checked against issuer, audience, keys,
+ * times and nonce.
  */
 final class OAuthProvider implements RedirectProvider {
 
@@ -117,7 +118,7 @@ final class OAuthProvider implements RedirectProvider {
     return response.redirectUri(registration.getRedirectUri()).state(arrival.state()).build();
   }
 
-  /** What a site says may name the person, so only the kind of failure is logged. */
+  /** A site's message can name the person, so only the kind of failure is logged. */
   private ApiProblem refusal(RuntimeException e) {
     String code =
         e instanceof OAuth2AuthenticationException refused

@@ -11,13 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Sign-in through other sites. A site is on where its client id is set.
+ * Sign-in through other sites. A site is enabled by its client id.
  *
- * @param callbackBase what people's browsers reach this server at; providers send them back there
- * @param frontEnds addresses that a browser may be sent to after a sign-in, with a one-time code;
- *     the first one where a request names none; without any the code is answered in JSON
- * @param timeout for each request to a provider
- * @param stepsMax sign-ins under way at a time
+ * @param callbackBase address at which browsers reach this server, and to which providers redirect
+ *     them
+ * @param frontEnds addresses to which a browser can be redirected after a sign-in, with a one-time
+ *     code; the first is the default; without any, the code is returned as JSON
+ * @param timeout timeout of each request to a provider
+ * @param stepsMax sign-ins in progress at the same time
  */
 @Validated
 @ConfigurationProperties("playledger.identity.oauth")
@@ -36,21 +37,21 @@ public record OAuthSettings(
     frontEnds.forEach(frontEnd -> requireAbsolute("front-ends", frontEnd));
   }
 
-  /** Where the provider of this name sends browsers back to. */
+  /** The address to which the provider of this name redirects browsers. */
   public URI callback(String provider) {
     return URI.create(base() + "/api/v1/auth/" + provider + "/callback");
   }
 
-  /** Without a slash at the end. */
+  /** The address without a trailing slash. */
   public String base() {
     return callbackBase.toString().replaceFirst("/+$", "");
   }
 
   /**
-   * What this server is at the site, and where the site is, as far as it is not where everybody
-   * knows it to be.
+   * The client registration at the site, and addresses of the site that differ from the public
+   * ones.
    *
-   * @param clientId empty: off
+   * @param clientId empty to disable the site
    */
   public record Site(
       @DefaultValue("") String clientId,
@@ -65,7 +66,7 @@ public record OAuthSettings(
       return !clientId.isBlank();
     }
 
-    /** Without the secret. */
+    /** Does not contain the secret. */
     @Override
     public String toString() {
       return "Site[" + clientId + "]";

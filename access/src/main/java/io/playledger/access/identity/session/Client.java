@@ -5,19 +5,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /**
- * The device that somebody signs in with.
+ * The device of a sign-in.
  *
- * @param device the name its owner gave it, else what it says of itself; at most 120 characters
- * @param userAgent what it says of itself, cut to 120 characters; empty where it says nothing
- * @param address never to be logged
- * @param origin of the request, with a keyed hash of the address
+ * @param device the name that its owner gave it, otherwise its user agent; at most 120 characters
+ * @param userAgent the user agent, cut to 120 characters; empty if there is none
+ * @param address must not be logged
+ * @param origin origin of the request, with a keyed hash of the address
  */
 public record Client(String device, String userAgent, String address, RequestOrigin origin) {
 
   private static final int DEVICE_CHARS_MAX = 120;
   private static final String UNKNOWN = "unknown device";
 
-  /** Of this request; the name may be missing. */
+  /** The device of this request; the name is optional. */
   public static Client of(HttpServletRequest request, Optional<String> name) {
     String userAgent = printable(request.getHeader("User-Agent"));
     String device = name.map(Client::printable).filter(given -> !given.isBlank()).orElse(userAgent);
@@ -28,7 +28,7 @@ public record Client(String device, String userAgent, String address, RequestOri
         (RequestOrigin) request.getAttribute(RequestOrigin.ATTRIBUTE));
   }
 
-  /** Where a retry must come from to be taken for one. */
+  /** The address and user agent that a retry must share. */
   String fingerprint() {
     return origin.addressHash() + "/" + userAgent;
   }
@@ -41,7 +41,7 @@ public record Client(String device, String userAgent, String address, RequestOri
     return plain.substring(0, Math.min(plain.length(), DEVICE_CHARS_MAX));
   }
 
-  /** Without the address. */
+  /** Does not contain the address. */
   @Override
   public String toString() {
     return "Client[" + device + "]";

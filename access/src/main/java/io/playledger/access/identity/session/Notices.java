@@ -10,12 +10,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Tells every node at once what it must not remember any longer, by PostgreSQL's NOTIFY. A notice
- * may be lost with its connection: whoever remembers anything also gives it an age.
+ * Notifies all nodes at once of cached data that is no longer valid, by PostgreSQL's NOTIFY. A
+ * notice can be lost with its connection, so every cache also limits the age of its entries.
  */
 public final class Notices implements AutoCloseable {
 
-  /** Said to listeners when notices may have been lost. */
+  /** The notice to listeners after notices may have been lost. */
   public static final String LOST = "lost";
 
   private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
@@ -26,9 +26,9 @@ public final class Notices implements AutoCloseable {
   private final ChannelListener otherNodes;
 
   /**
-   * Does not listen yet.
+   * Creates a channel that is not listening yet.
    *
-   * @param plain gives a connection that may be kept
+   * @param plain source of a lasting connection
    * @param database for sending
    */
   public Notices(DataSource plain, JdbcClient database) {
@@ -41,12 +41,12 @@ public final class Notices implements AutoCloseable {
     otherNodes.start();
   }
 
-  /** Everybody who is to hear. */
+  /** Adds a listener. */
   public void onNotice(Consumer<String> listener) {
     listeners.add(listener);
   }
 
-  /** Says it to this node now and to the others in a moment. */
+  /** Notifies this node at once and the others a moment later. */
   public void send(String notice) {
     pass(notice);
     database
@@ -60,7 +60,9 @@ public final class Notices implements AutoCloseable {
     listeners.forEach(listener -> listener.accept(notice));
   }
 
-  /** A listener that asks the database fails with it, and is told again when that is back. */
+  /**
+   * A listener that reads the database fails during an outage, and is notified again afterwards.
+   */
   private final class OtherNodes implements ChannelListener.Hearer {
 
     @Override
@@ -68,7 +70,7 @@ public final class Notices implements AutoCloseable {
       pass(LOST);
     }
 
-    /** Others may say what we do not understand; then we remember nothing rather than too much. */
+    /** A notice that this version does not understand clears all caches. */
     @Override
     public void heard(List<String> notices) {
       for (String notice : notices) {

@@ -7,8 +7,8 @@ import java.util.UUID;
 /**
  * A session together with its newest refresh token.
  *
- * @param refreshToken for its bearer alone
- * @param refreshExpiresAt when the refresh token ends
+ * @param refreshToken for its bearer only
+ * @param refreshExpiresAt expiry of the refresh token
  */
 public record OpenSession(
     UUID id, PlayerId player, Proof proof, SecretToken refreshToken, Instant refreshExpiresAt) {}

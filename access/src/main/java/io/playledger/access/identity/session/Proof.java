@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How and when somebody proved who they are.
+ * How and when a player authenticated.
  *
- * @param methods in the words of RFC 8176: {@code pwd}, {@code otp}, {@code mfa}; or {@code fed}
- * @param at of the first factor
- * @param secondFactorAt of the second, where there was one
+ * @param methods authentication methods of RFC 8176: {@code pwd}, {@code otp}, {@code mfa}; or
+ *     {@code fed}
+ * @param at time of the first factor
+ * @param secondFactorAt time of the second factor, if there was one
  */
 public record Proof(List<String> methods, Instant at, Optional<Instant> secondFactorAt) {
 
@@ -20,10 +21,7 @@ public record Proof(List<String> methods, Instant at, Optional<Instant> secondFa
     methods = List.copyOf(methods);
   }
 
-  /**
-   * By another site that vouches for the person. RFC 8176 has no word for it; {@code fed} is what
-   * the field says.
-   */
+  /** Authentication by another site. RFC 8176 has no value for it; {@code fed} is common. */
   public static Proof byProvider(Instant at) {
     return new Proof(List.of(PROVIDER), at, Optional.empty());
   }
@@ -36,12 +34,12 @@ public record Proof(List<String> methods, Instant at, Optional<Instant> secondFa
         Optional.of(shownAt));
   }
 
-  /** Whether another site vouched for the person. */
+  /** Whether another site authenticated the person. */
   public boolean isByProvider() {
     return methods.contains(PROVIDER);
   }
 
-  /** By password alone. */
+  /** Authentication by password only. */
   public static Proof byPassword(Instant at) {
     return new Proof(List.of("pwd"), at, Optional.empty());
   }

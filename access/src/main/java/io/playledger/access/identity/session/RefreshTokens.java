@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 
 /**
- * Makes refresh tokens. The first of a session is random; a successor is derived from the token
- * that is turned in, a random salt stored with it and a key of the installation. So a client that
- * lost the answer can be given the same successor again, while neither the table nor the key nor an
- * old token alone tells it.
+ * Creates refresh tokens. The first one of a session is random. A successor is derived from the
+ * used token, a random salt stored with it, and a key of the installation, so that a client that
+ * lost the reply can get the same successor again, while neither the table nor the key nor an old
+ * token alone reveals it.
  */
 final class RefreshTokens {
 

@@ -8,8 +8,8 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
- * A secret that its bearer sends back: a prefix that tells what it is for, then 256 random bits in
- * base64url. Only its SHA-256 is ever stored: nobody tries 2^256 inputs, so no slow hash is needed.
+ * A secret token: a prefix for its purpose, then 256 random bits in base64url. Only its SHA-256 is
+ * stored; with 256 bits no slow hash is needed.
  */
 public record SecretToken(String text) {
 
@@ -18,7 +18,7 @@ public record SecretToken(String text) {
   private static final Pattern SHAPE = Pattern.compile("[a-z]{3}_[A-Za-z0-9_-]{43}");
 
   /**
-   * A new one.
+   * Creates a token.
    *
    * @param prefix three letters
    */
@@ -28,18 +28,18 @@ public record SecretToken(String text) {
     return of(prefix, bytes);
   }
 
-  /** With these 32 bytes. */
+  /** A token with these 32 bytes. */
   public static SecretToken of(String prefix, byte[] bytes) {
     return new SecretToken(
         prefix + "_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
-  /** Whether it can be one with this prefix at all. */
+  /** Whether the text has the form of a token with this prefix. */
   public boolean isShaped(String prefix) {
     return SHAPE.matcher(text).matches() && text.startsWith(prefix + "_");
   }
 
-  /** What is stored of it. */
+  /** The hash that is stored. */
   public byte[] hash() {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
@@ -48,7 +48,7 @@ public record SecretToken(String text) {
     }
   }
 
-  /** Never shows the secret. */
+  /** Does not contain the secret. */
   @Override
   public String toString() {
     return "SecretToken[" + text.substring(0, Math.min(4, text.length())) + "...]";

@@ -8,16 +8,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How long people stay signed in.
+ * Settings of sessions.
  *
- * @param refreshTokenAge life of a refresh token; each refresh begins it anew
- * @param ageMax when a session ends however often it was refreshed
- * @param retryWindow how long a refresh token that was turned in is answered once more, to the same
- *     address and device, as long as its successor was not used
- * @param perAccountMax sessions of one account at a time; one more ends the one unused for longest
- * @param keptAfterEnd how long an ended session stays in the table, so that its tokens are known
- * @param standingCacheMillisMax how long a ban, a change of roles or a revocation may go unnoticed
- *     where the notice between nodes is lost; not above 5 seconds, which is promised
+ * @param refreshTokenAge lifetime of a refresh token
+ * @param ageMax longest lifetime of a session
+ * @param retryWindow how long a used refresh token gets the same reply again, from the same address
+ *     and device, if its successor was not used
+ * @param perAccountMax sessions per account; a further one ends the one that was unused for longest
+ * @param keptAfterEnd how long an ended session is kept, so that its tokens are recognised
+ * @param standingCacheMillisMax how long a ban, a change of roles or a revocation can go unnoticed
+ *     if the notice between nodes is lost; at most the promised 5 seconds
  * @param standingCacheEntriesMax sessions kept in that cache
  * @param cleaningPeriod how often sessions that ended long ago are deleted
  */
@@ -33,7 +33,7 @@ public record SessionSettings(
     @DefaultValue("50000") @Min(100) @Max(5_000_000) int standingCacheEntriesMax,
     @DefaultValue("1h") Duration cleaningPeriod) {
 
-  /** Refuses ages that make no sense beside each other. */
+  /** Requires consistent ages. */
   public SessionSettings {
     if (refreshTokenAge.compareTo(Duration.ofMinutes(1)) < 0
         || refreshTokenAge.compareTo(ageMax) > 0) {

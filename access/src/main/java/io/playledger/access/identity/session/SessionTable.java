@@ -34,7 +34,7 @@ public final class SessionTable {
       Instant usedAt,
       Instant expiresAt) {}
 
-  /** A refresh token that was turned in, with its session; both locked. */
+  /** A used refresh token with its session; both are locked. */
   record Turned(
       Row session,
       boolean ended,
@@ -122,7 +122,7 @@ public final class SessionTable {
         .update();
   }
 
-  /** Keeps what was shown before. */
+  /** Keeps earlier second factors. */
   void secondFactor(UUID id, Instant now) {
     database
         .sql(
@@ -145,7 +145,7 @@ public final class SessionTable {
         .list();
   }
 
-  /** The ended ones too, as long as they are kept. */
+  /** Includes ended sessions, as long as they are kept. */
   List<Row> all(PlayerId player) {
     return database
         .sql(
@@ -196,7 +196,7 @@ public final class SessionTable {
         .update();
   }
 
-  /** Ends all but so many that were used last. */
+  /** Ends all sessions except the given number of most recently used ones. */
   void endBeyond(PlayerId player, int kept, EndReason reason, Instant now) {
     database
         .sql(

@@ -13,9 +13,9 @@ import java.util.UUID;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Opens, refreshes and ends sessions. Every refresh turns the token in for a successor; one that is
- * turned in again ends the session for both bearers, except where it can only be a client that lost
- * the answer: within seconds, from the same address and device, and before the successor was used.
+ * Opens, refreshes and ends sessions. Every refresh replaces the token by a successor. A second use
+ * of a token ends the session for both bearers, unless it is a retry of a client that lost the
+ * reply: within seconds, from the same address and device, and before the successor was used.
  */
 public final class Sessions {
 
@@ -29,11 +29,11 @@ public final class Sessions {
   private final Clock clock;
 
   /**
-   * Over this table.
+   * Sessions in this table.
    *
-   * @param addresses seals addresses
-   * @param successors key that successors of refresh tokens are derived with
-   * @param bearers hashes address and user agent of who turns a token in
+   * @param addresses encrypts addresses
+   * @param successors derives the successors of refresh tokens
+   * @param bearers hashes address and user agent of bearers
    */
   public Sessions(
       SessionTable table,
@@ -54,20 +54,20 @@ public final class Sessions {
     this.clock = clock;
   }
 
-  /** What became of a refresh token that was turned in. */
+  /** Results of using a refresh token. */
   public sealed interface Refresh {
 
-    /** It is good: here is its successor. */
+    /** The token is valid; this is its successor. */
     record Renewed(OpenSession session) implements Refresh {}
 
-    /** It was turned in before; its session has ended by this. */
+    /** The token was used before; its session is now ended. */
     record Reused(UUID session, PlayerId player) implements Refresh {}
 
-    /** There is no such token, or it or its session has ended. */
+    /** The token is unknown, or it or its session has ended. */
     record Unknown() implements Refresh {}
   }
 
-  /** Opens a session, and ends the one unused for longest where the account has too many. */
+  /** Opens a session, and ends the one that was unused for longest if the account has too many. */
   public OpenSession open(PlayerId player, Client client, Proof proof) {
     UUID id = Ids.next();
     Instant now = clock.instant();
@@ -91,7 +91,7 @@ public final class Sessions {
     return new OpenSession(id, player, proof, token, expiresAt);
   }
 
-  /** Turns a refresh token in. */
+  /** Exchanges a refresh token. */
   public Refresh refresh(String presented, Client client) {
     SecretToken token = new SecretToken(presented);
     if (!token.isShaped(RefreshTokens.PREFIX)) {
@@ -145,12 +145,12 @@ public final class Sessions {
         new OpenSession(row.id(), row.player(), row.proof(), successor, expiresAt));
   }
 
-  /** The live sessions, the one used last first. */
+  /** The open sessions, the most recently used first. */
   public List<SessionSummary> of(PlayerId player) {
     return table.live(player, clock.instant()).stream().map(this::summary).toList();
   }
 
-  /** All that are kept, those that have ended too, the one used last first. */
+  /** All stored sessions, including ended ones, the most recently used first. */
   public List<SessionSummary> kept(PlayerId player) {
     return table.all(player).stream().map(this::summary).toList();
   }
@@ -165,12 +165,12 @@ public final class Sessions {
         row.expiresAt());
   }
 
-  /** Whether somebody was let in to this account from this address, as far as that is kept. */
+  /** Whether this account was signed in to from this address, as far as sessions are stored. */
   public boolean haveBeenAt(PlayerId player, Client client) {
     return table.hasAddress(player, client.origin().addressHash());
   }
 
-  /** When the first factor was shown in this session; empty where the player has no such one. */
+  /** When the first factor was shown in this session; empty if the player has no such session. */
   public Optional<Instant> signedInAt(PlayerId player, UUID session) {
     return table.live(player, clock.instant()).stream()
         .filter(row -> row.id().equals(session))
@@ -178,14 +178,14 @@ public final class Sessions {
         .findFirst();
   }
 
-  /** False where the player has no such live session. */
+  /** False if the player has no such open session. */
   public boolean end(PlayerId player, UUID session, EndReason reason) {
     boolean ended = table.end(player, session, reason, clock.instant());
     standings.changed(session);
     return ended;
   }
 
-  /** The session of this refresh token; empty where there is none that lives. */
+  /** The open session of this refresh token; empty if there is none. */
   public Optional<UUID> endByToken(String presented, EndReason reason) {
     SecretToken token = new SecretToken(presented);
     if (!token.isShaped(RefreshTokens.PREFIX)) {
@@ -196,25 +196,25 @@ public final class Sessions {
     return ended;
   }
 
-  /** Ends all of a player; the answer is how many. */
+  /** Ends all sessions of a player and returns their number. */
   public int endAll(PlayerId player, EndReason reason) {
     return endAllBut(player, Optional.empty(), reason);
   }
 
-  /** Ends all of a player but this one; the answer is how many. */
+  /** Ends all sessions of a player except this one and returns their number. */
   public int endAllBut(PlayerId player, Optional<UUID> kept, EndReason reason) {
     int ended = table.endAllBut(player, kept, reason, clock.instant());
     standings.changed(player);
     return ended;
   }
 
-  /** The session showed a second factor just now. */
+  /** Records that the session has just shown a second factor. */
   public void secondFactorShown(UUID session) {
     table.secondFactor(session, clock.instant());
     standings.changed(session);
   }
 
-  /** Deletes what ended long ago; the answer is how many sessions. */
+  /** Deletes sessions that ended long ago and returns their number. */
   public int clean() {
     return table.deleteEndedBefore(clock.instant().minus(settings.keptAfterEnd()));
   }

@@ -7,11 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What holds of a live session, or of an account that comes without one, now: whatever its token
- * says.
+ * The current state of an open session, or of an account without one, whatever its token states.
  *
- * @param roles of the account
- * @param secondFactorAt when the bearer last showed a second factor; never without a session
+ * @param roles the account's roles
+ * @param secondFactorAt time of the last second factor; empty without a session
  */
 public record Standing(PlayerId player, Set<Role> roles, Optional<Instant> secondFactorAt) {
 

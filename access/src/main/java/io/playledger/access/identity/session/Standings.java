@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The standing of sessions. Asked on every request, so it is kept for a few seconds; a change is
- * noticed at once where its notice arrives, and after those seconds where it was lost.
+ * The current state of sessions. It is needed on every request, so it is cached for a few seconds.
+ * A change takes effect at once by a notice, and after those seconds if the notice was lost.
  */
 public final class Standings {
 
@@ -45,7 +45,10 @@ public final class Standings {
 
   private record Seen(PlayerId player, Optional<Standing> standing, long nanos) {}
 
-  /** Empty where the session has ended, is not this player's, or the account may not come in. */
+  /**
+   * The state of a session; empty if the session has ended or belongs to another player, or if the
+   * account cannot sign in.
+   */
   public Optional<Standing> of(UUID session, PlayerId player) {
     long now = System.nanoTime();
     Seen seen = cache.get(session);
@@ -56,7 +59,7 @@ public final class Standings {
     return seen.standing();
   }
 
-  /** Of an account that comes without a session; empty where it may not come in. */
+  /** The state of an account without a session; empty if it cannot sign in. */
   public Optional<Standing> of(PlayerId player) {
     long now = System.nanoTime();
     Seen seen = accounts.get(player);
@@ -67,12 +70,12 @@ public final class Standings {
     return seen.standing();
   }
 
-  /** Roles, ban or all sessions of a player changed; call after the commit. */
+  /** Announces that roles, ban or all sessions of a player changed. Call this after the commit. */
   public void changed(PlayerId player) {
     notices.send(PLAYER + player);
   }
 
-  /** One session ended or showed a second factor; call after the commit. */
+  /** Announces that one session ended or showed a second factor. Call this after the commit. */
   public void changed(UUID session) {
     notices.send(SESSION + session);
   }

@@ -1,2 +1,2 @@
-/** Sign-ins that last: refresh tokens, what is known of a session now, and telling other nodes. */
+/** Sessions: refresh tokens, the current state of sessions, and notices between nodes. */
 package io.playledger.access.identity.session;

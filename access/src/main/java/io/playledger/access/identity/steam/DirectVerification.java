@@ -20,7 +20,10 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks the provider that is configured, whatever an assertion names, whether it said that. */
+/**
+ * Asks the configured provider whether it issued an assertion, whatever provider the assertion
+ * names.
+ */
 final class DirectVerification {
 
   private static final Logger LOG = LoggerFactory.getLogger(DirectVerification.class);
@@ -39,7 +42,7 @@ final class DirectVerification {
             .build();
   }
 
-  /** Whether it did; UNAVAILABLE where it can not be asked. */
+  /** Whether the provider issued it. Throws UNAVAILABLE if the provider does not answer. */
   boolean confirms(OpenIdAssertion assertion) {
     Map<String, String> fields = new TreeMap<>(assertion.fields());
     fields.put("openid.mode", "check_authentication");
@@ -68,7 +71,7 @@ final class DirectVerification {
     }
   }
 
-  /** As in the body of a form, and in a query. */
+  /** Encodes for the body of a form, or for a query. */
   static String form(Map<String, String> fields) {
     return fields.entrySet().stream()
         .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))

@@ -11,10 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A positive assertion as the browser brings it (OpenID Authentication 2.0, section 10.1): what it
- * says counts only once the provider was asked whether it said so.
+ * A positive assertion from the browser (OpenID Authentication 2.0, section 10.1). It is valid only
+ * after the provider has confirmed it.
  *
- * @param fields those of the protocol, with the prefix {@code openid.}
+ * @param fields fields of the protocol, with the prefix {@code openid.}
  */
 record OpenIdAssertion(Map<String, String> fields) {
 
@@ -22,7 +22,7 @@ record OpenIdAssertion(Map<String, String> fields) {
 
   private static final String PREFIX = "openid.";
 
-  /** What must be signed of all that it is believed in; anybody may add to the rest. */
+  /** Fields that must be signed; anybody can add others. */
   private static final List<String> SIGNED =
       List.of(
           "op_endpoint", "claimed_id", "identity", "return_to", "response_nonce", "assoc_handle");
@@ -33,7 +33,7 @@ record OpenIdAssertion(Map<String, String> fields) {
   private static final Duration NONCE_AHEAD_MAX = Duration.ofSeconds(30);
 
   /**
-   * What a query says of it.
+   * The assertion of a query.
    *
    * @param query each parameter once
    */
@@ -48,21 +48,22 @@ record OpenIdAssertion(Map<String, String> fields) {
     return new OpenIdAssertion(fields);
   }
 
-  /** A field without its prefix; empty text where it is missing. */
+  /** The value of a field, named without its prefix; an empty text if it is missing. */
   String field(String name) {
     return fields.getOrDefault(PREFIX + name, "");
   }
 
-  /** Whether the person turned back. */
+  /** Whether the person cancelled. */
   boolean isCancelled() {
     return field("mode").equals("cancel");
   }
 
   /**
-   * Whether it is one for us, made just now; its signature is another matter.
+   * Whether the assertion is recent and addressed to this server. This does not check its
+   * signature.
    *
-   * @param endpoint of the provider that was asked
-   * @param returnTo what the provider was asked to come back to
+   * @param endpoint endpoint of the provider
+   * @param returnTo the requested return address
    */
   boolean isFor(URI endpoint, URI returnTo, Instant now) {
     return field("ns").equals(NAMESPACE)

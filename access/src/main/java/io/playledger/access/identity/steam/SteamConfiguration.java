@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires signing in through Steam, where it is switched on. */
+/** Wires sign-in through Steam, if it is enabled. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("playledger.identity.steam.enabled")
 @EnableConfigurationProperties(SteamSettings.class)

@@ -15,10 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The relying party's side of OpenID 2.0, as far as Steam has it: the provider names who signs in,
- * and each assertion is verified by asking the provider itself (section 11.4.2), so that no key is
- * shared with it. Discovery is left out: there is one provider, and it is configured. That an
- * assertion counts once follows from the journey, whose name is in the signed address of return.
+ * The relying party of OpenID 2.0, as far as Steam needs it: the provider states who signs in, and
+ * each assertion is verified by asking the provider itself (section 11.4.2), so that no key is
+ * shared with it. There is no discovery because the only provider is configured. An assertion is
+ * valid once because the journey is, whose name is a part of the signed return address.
  */
 final class SteamProvider implements RedirectProvider {
 

@@ -8,12 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Signing in through Steam, which is OpenID 2.0 and needs neither client id nor secret.
+ * Sign-in through Steam, which is OpenID 2.0 and needs neither client id nor secret.
  *
- * @param enabled whether somebody can sign in that way
- * @param endpoint of Steam's provider
- * @param identities what Steam's identities begin with; 17 digits follow
- * @param timeout for the provider's word on what a browser brought
+ * @param enabled whether it is enabled
+ * @param endpoint endpoint of Steam's provider
+ * @param identities prefix of Steam's identities, before 17 digits
+ * @param timeout timeout of the provider's verification
  */
 @Validated
 @ConfigurationProperties("playledger.identity.steam")
@@ -25,7 +25,7 @@ public record SteamSettings(
 
   private static final Duration TIMEOUT_MAX = Duration.ofSeconds(30);
 
-  /** Refuses a timeout that is none, or beyond 30 seconds. */
+  /** Requires a timeout above zero and of at most 30 seconds. */
   public SteamSettings {
     if (!timeout.isPositive() || timeout.compareTo(TIMEOUT_MAX) > 0) {
       throw new IllegalArgumentException(

@@ -1,2 +1,2 @@
-/** What Steam says of who signs in through it, by OpenID 2.0. */
+/** Sign-in through Steam, by OpenID 2.0. */
 package io.playledger.access.identity.steam;

@@ -22,18 +22,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells whether {@code initData} of a Mini App is what Telegram signed for this bot, and of whom it
- * speaks: <a
+ * Verifies that Telegram signed {@code initData} of a Mini App for this bot, and reads the person:
+ * <a
  * href="https://core.telegram.org/bots/webapps#validating-data-received-via-the-mini-app">Telegram's
  * description</a>. All fields but {@code hash} are signed, in the order of their names; among them
- * {@code signature}, which is for those who do not have the bot's token.
+ * {@code signature}, which is for verifiers without the bot's token.
  */
 public final class InitData {
 
-  /** As in paths. */
+  /** The name as in paths. */
   public static final String PROVIDER = "telegram";
 
-  /** Characters of {@code initData} at most. */
+  /** Greatest number of characters of {@code initData}. */
   public static final int CHARS_MAX = 8_192;
 
   private static final int FIELDS_MAX = 50;
@@ -44,7 +44,7 @@ public final class InitData {
   private static final Pattern SECONDS_SHAPE = Pattern.compile("[0-9]{1,12}");
   private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
 
-  /** How far Telegram's clock may be before ours. */
+  /** Tolerance for a Telegram clock that is ahead of ours. */
   private static final Duration AHEAD_MAX = Duration.ofSeconds(30);
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -53,14 +53,16 @@ public final class InitData {
   private final Duration ageMax;
   private final Clock clock;
 
-  /** For this bot. */
+  /** Verification for this bot. */
   public InitData(String botToken, Duration ageMax, Clock clock) {
     this.secret = hmac(SECRET_OF, botToken);
     this.ageMax = ageMax;
     this.clock = clock;
   }
 
-  /** Who opened the Mini App; empty where Telegram did not say so, or too long ago. */
+  /**
+   * The person who opened the Mini App; empty if Telegram did not sign the data, or too long ago.
+   */
   public Optional<ExternalPerson> verify(String initData) {
     Optional<Map<String, String>> fields = fields(initData);
     if (fields.isEmpty() || !isSigned(fields.get()) || !isOfLate(fields.get().get("auth_date"))) {
@@ -69,7 +71,7 @@ public final class InitData {
     return person(fields.get().get("user"));
   }
 
-  /** By name; empty where it is no list of fields, or says the same thing twice. */
+  /** The fields by name; empty if the text is not a list of fields or repeats one. */
   private static Optional<Map<String, String>> fields(String initData) {
     Map<String, String> fields = new TreeMap<>();
     if (initData.length() > CHARS_MAX) {
@@ -120,7 +122,7 @@ public final class InitData {
     return !signedAt.isAfter(now.plus(AHEAD_MAX)) && !signedAt.isBefore(now.minus(ageMax));
   }
 
-  /** Missing where the Mini App was opened by a button of the keyboard. */
+  /** Absent if the Mini App was opened by a keyboard button. */
   private static Optional<ExternalPerson> person(String user) {
     if (user == null) {
       return Optional.empty();

@@ -7,10 +7,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Signing in from a Telegram Mini App.
+ * Sign-in from a Telegram Mini App.
  *
- * @param botToken of the bot that the Mini App belongs to; empty where nobody signs in that way
- * @param initDataAge how old what Telegram signed may be, 24 hours at most
+ * @param botToken token of the Mini App's bot; empty to disable the sign-in
+ * @param initDataAge greatest age of Telegram's signature, at most 24 hours
  */
 @Validated
 @ConfigurationProperties("playledger.identity.telegram")
@@ -20,7 +20,7 @@ public record TelegramSettings(
   private static final Duration AGE_MAX = Duration.ofHours(24);
   private static final Pattern TOKEN = Pattern.compile("[0-9]{1,20}:[A-Za-z0-9_-]{20,100}");
 
-  /** Refuses what is no token of a bot, and ages that are none or too long. */
+  /** Requires a valid bot token, and an age above zero and of at most 24 hours. */
   public TelegramSettings {
     if (!botToken.isEmpty() && !TOKEN.matcher(botToken).matches()) {
       throw new IllegalArgumentException(
@@ -32,12 +32,12 @@ public record TelegramSettings(
     }
   }
 
-  /** Whether somebody can sign in that way. */
+  /** Whether the sign-in is enabled. */
   public boolean enabled() {
     return !botToken.isEmpty();
   }
 
-  /** Never shows the token. */
+  /** Does not contain the token. */
   @Override
   public String toString() {
     return "TelegramSettings[enabled=" + enabled() + ", initDataAge=" + initDataAge + "]";

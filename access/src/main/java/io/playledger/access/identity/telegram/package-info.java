@@ -1,2 +1,2 @@
-/** What Telegram says of who opens a Mini App, and whether it was Telegram that said it. */
+/** Verification of the init data that Telegram signs for a Mini App. */
 package io.playledger.access.identity.telegram;
