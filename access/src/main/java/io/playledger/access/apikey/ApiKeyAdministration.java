@@ -76,9 +76,7 @@ final class ApiKeyAdministration {
     Instant end = expiresAt == null ? now.plus(settings.age()) : expiresAt;
     Sent<ApiKeyId> sent =
         commands.send(
-            call,
-            new CreateApiKey(new ApiKeyId(Ids.next()), owner, wireNames(scopes), end, now),
-            ApiKeyId.class);
+            call, new CreateApiKey(new ApiKeyId(Ids.next()), owner, wireNames(scopes), end, now));
     Optional<ApiKeyRow> before = keys.find(sent.result());
     if (before.isPresent()) {
       return new Issued(sent, before.get(), Optional.empty());
@@ -95,9 +93,8 @@ final class ApiKeyAdministration {
   Issued rotate(CommandCall call, ApiKeyId id, Duration overlap) {
     Instant now = now();
     Instant formerEndsAt = now.plus(overlap == null ? OVERLAP : overlap);
-    Sent<Object> sent =
-        commands.send(
-            call, new RotateApiKey(id, call.caller().player(), formerEndsAt, now), Object.class);
+    Sent<Void> sent =
+        commands.send(call, new RotateApiKey(id, call.caller().player(), formerEndsAt, now));
     ApiKeyRow key =
         keys.find(id).orElseThrow(() -> new CommandRejected(ApiKeyRejection.API_KEY_NOT_FOUND));
     if (sent.replayed()) {
@@ -110,10 +107,10 @@ final class ApiKeyAdministration {
     return new Issued(sent, key, Optional.of(secret));
   }
 
-  Sent<Object> revoke(CommandCall call, ApiKeyId id) {
+  Sent<Void> revoke(CommandCall call, ApiKeyId id) {
     PlayerId asker = call.caller().hasAny(Role.ADMIN) ? null : call.caller().player();
     try {
-      Sent<Object> sent = commands.send(call, new RevokeApiKey(id, asker, now()), Object.class);
+      Sent<Void> sent = commands.send(call, new RevokeApiKey(id, asker, now()));
       follow(id);
       if (!sent.replayed()) {
         keys.find(id)

@@ -65,8 +65,7 @@ final class Erasure {
    * @throws CommandRejected PLAYER_NOT_FOUND, PLAYER_ERASED, STAFF_ROLE_HELD, MONEY_IN_MOTION,
    *     BALANCE_LEFT
    */
-  Sent<Object> erase(
-      CommandCall call, PlayerId player, PersonalText reason, boolean giveUpBalance) {
+  Sent<Void> erase(CommandCall call, PlayerId player, PersonalText reason, boolean giveUpBalance) {
     if (accounts.find(player).isPresent()) {
       prepare(call, player, giveUpBalance);
     }
@@ -139,7 +138,7 @@ final class Erasure {
             (call.idempotencyKey() + "/" + command.aggregateId()).getBytes(StandardCharsets.UTF_8));
     try {
       return !commands
-          .send(new CommandCall(call.caller(), key, call.requestHash()), command, Object.class)
+          .send(new CommandCall(call.caller(), key, call.requestHash()), command)
           .replayed();
     } catch (CommandRejected ended) {
       // by its deadline or by the other side, a moment ago

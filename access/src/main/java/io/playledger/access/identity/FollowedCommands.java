@@ -23,9 +23,9 @@ final class FollowedCommands {
    * Updates the account also after a rejection, because a crash can have prevented the update the
    * first time.
    */
-  Sent<Object> send(CommandCall call, IdentityCommand<?> command) {
+  Sent<Void> send(CommandCall call, IdentityCommand<Void> command) {
     try {
-      return commands.send(call, command, Object.class);
+      return commands.send(call, command);
     } finally {
       following.follow(command.player());
     }

@@ -74,7 +74,7 @@ class PlayerRolesController {
             body.role(),
             texts.protect(call.caller().player().value(), body.reason()),
             clock.instant());
-    Sent<Object> sent = commands.send(call, command);
+    Sent<Void> sent = commands.send(call, command);
     return sent.ok(new RoleGrantedView(id, body.role()));
   }
 
@@ -99,7 +99,7 @@ class PlayerRolesController {
             role,
             texts.protect(call.caller().player().value(), body.reason()),
             clock.instant());
-    Sent<Object> sent = commands.send(call, command);
+    Sent<Void> sent = commands.send(call, command);
     return sent.ok(new RoleRevokedView(id, role));
   }
 }

@@ -72,7 +72,7 @@ final class Registration {
       byte[] requestHash) {}
 
   /** A registered player. */
-  record Admitted(PlayerId player, String username, Sent<Object> sent) {}
+  record Admitted(PlayerId player, String username, Sent<Void> sent) {}
 
   /** Registers a player. Throws EMAIL_TAKEN, USERNAME_TAKEN or IDEMPOTENCY_KEY_REUSED. */
   Admitted register(Application application, RequestOrigin origin) {
@@ -113,14 +113,13 @@ final class Registration {
             origin.requestId(),
             origin.correlationId(),
             origin.addressHash());
-    Sent<Object> sent =
+    Sent<Void> sent =
         commands.send(
             new CommandCall(caller, account.registrationKey(), account.registrationHash()),
             new RegisterPlayer(
                 account.id(),
                 texts.protect(account.id().value(), account.username()),
-                account.createdAt()),
-            Object.class);
+                account.createdAt()));
     if (account.state() == Account.State.REGISTERING) {
       activate(account);
     }

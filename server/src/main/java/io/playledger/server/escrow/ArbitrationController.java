@@ -3,7 +3,6 @@ package io.playledger.server.escrow;
 import io.playledger.api.PersonalTexts;
 import io.playledger.api.escrow.AddDisputeNote;
 import io.playledger.api.escrow.AssignDispute;
-import io.playledger.api.escrow.EscrowCommand;
 import io.playledger.api.escrow.EscrowReceipt;
 import io.playledger.api.escrow.EscrowRejection;
 import io.playledger.api.escrow.FindEscrow;
@@ -22,7 +21,6 @@ import io.playledger.web.http.CommandCall;
 import io.playledger.web.http.CommandGate;
 import io.playledger.web.http.CurrentReads;
 import io.playledger.web.http.RequiresRole;
-import io.playledger.web.http.Sent;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -71,7 +69,7 @@ class ArbitrationController {
     if (!handler.equals(by)) {
       requireModerator(handler);
     }
-    return sent(call, new AssignDispute(id, handler, by, clock.instant()));
+    return commands.created(call, new AssignDispute(id, handler, by, clock.instant()));
   }
 
   @PostMapping("/notes")
@@ -83,7 +81,7 @@ class ArbitrationController {
   ResponseEntity<Answer<EscrowReceipt>> note(
       @PathVariable TradeId id, @Valid @RequestBody NoteBody body, CommandCall call) {
     PlayerId by = call.caller().player();
-    return sent(
+    return commands.created(
         call, new AddDisputeNote(id, by, texts.protect(by.value(), body.note()), clock.instant()));
   }
 
@@ -104,7 +102,7 @@ class ArbitrationController {
       toSeller = amounts.units("sellerAmount", asset, body.sellerAmount());
       toBuyer = amounts.units("buyerAmount", asset, body.buyerAmount());
     }
-    return sent(
+    return commands.created(
         call,
         new ResolveDispute(
             id,
@@ -114,11 +112,6 @@ class ArbitrationController {
             by,
             texts.protect(by.value(), body.reason()),
             clock.instant()));
-  }
-
-  private ResponseEntity<Answer<EscrowReceipt>> sent(CommandCall call, EscrowCommand<?> command) {
-    Sent<EscrowReceipt> sent = commands.send(call, command, EscrowReceipt.class);
-    return sent.created(sent.result());
   }
 
   private void requireModerator(PlayerId handler) {

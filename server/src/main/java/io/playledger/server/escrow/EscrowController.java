@@ -23,7 +23,6 @@ import io.playledger.web.http.MinPosition;
 import io.playledger.web.http.QueryGate;
 import io.playledger.web.http.Reading;
 import io.playledger.web.http.Scope;
-import io.playledger.web.http.Sent;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -105,12 +104,8 @@ class EscrowController {
   ResponseEntity<Answer<EscrowReceipt>> dispute(
       @PathVariable TradeId id, @Valid @RequestBody DisputeBody body, CommandCall call) {
     PlayerId by = call.caller().player();
-    Sent<EscrowReceipt> sent =
-        commands.send(
-            call,
-            new OpenDispute(id, by, texts.protect(by.value(), body.reason()), clock.instant()),
-            EscrowReceipt.class);
-    return sent.created(sent.result());
+    return commands.created(
+        call, new OpenDispute(id, by, texts.protect(by.value(), body.reason()), clock.instant()));
   }
 
   @PostMapping("/evidence")
@@ -122,13 +117,9 @@ class EscrowController {
   ResponseEntity<Answer<EscrowReceipt>> evidence(
       @PathVariable TradeId id, @Valid @RequestBody EvidenceBody body, CommandCall call) {
     PlayerId by = call.caller().player();
-    Sent<EscrowReceipt> sent =
-        commands.send(
-            call,
-            new SubmitEvidence(
-                id, by, texts.protect(by.value(), body.statement()), clock.instant()),
-            EscrowReceipt.class);
-    return sent.created(sent.result());
+    return commands.created(
+        call,
+        new SubmitEvidence(id, by, texts.protect(by.value(), body.statement()), clock.instant()));
   }
 
   private void writeDownLook(Caller caller, PlayerId buyer, PlayerId seller, String what) {

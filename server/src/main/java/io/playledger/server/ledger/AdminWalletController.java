@@ -80,8 +80,7 @@ class AdminWalletController {
                 body.source(),
                 mintLimited,
                 texts.protect(call.caller().player().value(), body.reason()),
-                clock.instant()),
-            TransactionReceipt.class);
+                clock.instant()));
     return sent.created(receipts.of(sent.result(), call.caller()));
   }
 
@@ -104,8 +103,7 @@ class AdminWalletController {
                 body.type(),
                 body.target(),
                 texts.protect(call.caller().player().value(), body.reason()),
-                clock.instant()),
-            TransactionReceipt.class);
+                clock.instant()));
     return sent.created(receipts.of(sent.result(), call.caller()));
   }
 }

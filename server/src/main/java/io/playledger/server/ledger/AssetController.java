@@ -74,11 +74,8 @@ class AssetController {
     }
     Asset asset = new Asset(body.code(), body.scale());
     Long limit = body.mintLimitPerDay() == null ? null : limit(asset, body.mintLimitPerDay());
-    Sent<Object> sent =
-        commands.send(
-            call,
-            new RegisterAsset(asset, body.transferable(), limit, clock.instant()),
-            Object.class);
+    Sent<Void> sent =
+        commands.send(call, new RegisterAsset(asset, body.transferable(), limit, clock.instant()));
     AssetList.AssetView view =
         new AssetList.AssetView(
             asset.code(),

@@ -113,8 +113,7 @@ class HoldController {
                 amount,
                 texts.protect(owner.value(), body.purpose()),
                 body.expiresAt(),
-                clock.instant()),
-            HoldReceipt.class);
+                clock.instant()));
     HoldReceipt receipt = sent.result();
     return sent.created(
         new HoldReceiptView(
@@ -151,8 +150,7 @@ class HoldController {
                 asker(hold, call.caller()),
                 new TransactionId(Ids.next()),
                 units,
-                clock.instant()),
-            TransactionReceipt.class);
+                clock.instant()));
     return sent.ok(receipts.of(sent.result(), call.caller()));
   }
 
@@ -165,11 +163,9 @@ class HoldController {
   ResponseEntity<Answer<ReleasedHoldView>> release(
       @PathVariable HoldId id, @RequestBody(required = false) NoMembers body, CommandCall call) {
     HoldView hold = hold(id, call.caller());
-    Sent<Object> sent =
+    Sent<Void> sent =
         commands.send(
-            call,
-            new ReleaseHold(id, hold.owner(), asker(hold, call.caller()), clock.instant()),
-            Object.class);
+            call, new ReleaseHold(id, hold.owner(), asker(hold, call.caller()), clock.instant()));
     return sent.ok(new ReleasedHoldView(id));
   }
 

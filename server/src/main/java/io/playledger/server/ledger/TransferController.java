@@ -77,8 +77,7 @@ class TransferController {
     if (dryRun != null && !dryRun.equals("false")) {
       throw ApiProblem.invalid("dryRun", "is neither true nor false");
     }
-    Sent<TransactionReceipt> sent =
-        commands.send(call, command(body, call.caller(), false), TransactionReceipt.class);
+    Sent<TransactionReceipt> sent = commands.send(call, command(body, call.caller(), false));
     return sent.created(receipts.of(sent.result(), call.caller()));
   }
 
@@ -86,8 +85,7 @@ class TransferController {
   @PostMapping(params = "dryRun=true")
   @Operation(hidden = true)
   ResponseEntity<Answer<ReceiptView>> tryOut(@Valid @RequestBody TransferBody body, Caller caller) {
-    Sent<TransactionReceipt> sent =
-        commands.tryOut(caller, command(body, caller, true), TransactionReceipt.class);
+    Sent<TransactionReceipt> sent = commands.tryOut(caller, command(body, caller, true));
     return sent.ok(receipts.of(sent.result(), caller));
   }
 
@@ -107,8 +105,7 @@ class TransferController {
                 new TransactionId(Ids.next()),
                 id,
                 texts.protect(call.caller().player().value(), body.reason()),
-                clock.instant()),
-            TransactionReceipt.class);
+                clock.instant()));
     return sent.created(receipts.of(sent.result(), call.caller()));
   }
 

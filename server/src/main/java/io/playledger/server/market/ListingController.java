@@ -83,8 +83,7 @@ class ListingController {
                 texts.protect(seller, body.description()),
                 amounts.parse("price", body.asset(), body.price()),
                 body.expiresAt() == null ? now.plus(settings.listingTime()) : body.expiresAt(),
-                now),
-            ListingReceipt.class);
+                now));
     return ETags.of(sent.result().version(), sent.created(sent.result()));
   }
 
@@ -106,8 +105,7 @@ class ListingController {
       old = reads.latest(new FindListing(id));
     }
     long expected = ifMatch.version() == null ? old.version() : ifMatch.version();
-    Sent<ListingReceipt> sent =
-        commands.send(call, edited(old, patch, expected, call), ListingReceipt.class);
+    Sent<ListingReceipt> sent = commands.send(call, edited(old, patch, expected, call));
     return ETags.of(sent.result().version(), sent.ok(sent.result()));
   }
 
@@ -119,12 +117,8 @@ class ListingController {
               + " LISTING_NOT_ACTIVE, LISTING_STALE.")
   ResponseEntity<Answer<ListingReceipt>> withdraw(
       @PathVariable ListingId id, IfMatch ifMatch, CommandCall call) {
-    Sent<ListingReceipt> sent =
-        commands.send(
-            call,
-            new WithdrawListing(id, call.caller().player(), ifMatch.version(), clock.instant()),
-            ListingReceipt.class);
-    return sent.ok(sent.result());
+    return commands.ok(
+        call, new WithdrawListing(id, call.caller().player(), ifMatch.version(), clock.instant()));
   }
 
   private EditListing edited(ListingView old, ListingPatch patch, long expected, CommandCall call) {

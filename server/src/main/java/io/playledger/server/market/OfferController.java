@@ -75,21 +75,18 @@ class OfferController {
       CommandCall call) {
     OfferBody offer = body == null ? OfferBody.AT_LISTED_PRICE : body;
     ListingView listing = reads.find(new FindListing(id), MarketRejection.LISTING_NOT_FOUND);
-    Sent<TradeReceipt> sent =
-        commands.send(
-            call,
-            new MakeOffer(
-                new TradeId(Ids.next()),
-                id,
-                call.caller().player(),
-                amounts.parse(
-                    "price",
-                    listing.asset().value(),
-                    offer.price() == null ? listing.price() : offer.price()),
-                texts.protect(call.caller().player().value(), offer.message()),
-                clock.instant()),
-            TradeReceipt.class);
-    return sent.created(sent.result());
+    return commands.created(
+        call,
+        new MakeOffer(
+            new TradeId(Ids.next()),
+            id,
+            call.caller().player(),
+            amounts.parse(
+                "price",
+                listing.asset().value(),
+                offer.price() == null ? listing.price() : offer.price()),
+            texts.protect(call.caller().player().value(), offer.message()),
+            clock.instant()));
   }
 
   @PostMapping("/trades/{id}/accept")
@@ -100,12 +97,8 @@ class OfferController {
               + " TRADE_NOT_OPEN, LISTING_NOT_ACTIVE.")
   ResponseEntity<Answer<TradeReceipt>> accept(
       @PathVariable TradeId id, @RequestBody(required = false) NoMembers body, CommandCall call) {
-    Sent<TradeReceipt> sent =
-        commands.send(
-            call,
-            new AcceptOffer(id, call.caller().player(), settings.terms(), clock.instant()),
-            TradeReceipt.class);
-    return sent.ok(sent.result());
+    return commands.ok(
+        call, new AcceptOffer(id, call.caller().player(), settings.terms(), clock.instant()));
   }
 
   @PostMapping("/trades/{id}/decline")
@@ -116,12 +109,7 @@ class OfferController {
               + " TRADE_NOT_OPEN.")
   ResponseEntity<Answer<TradeReceipt>> decline(
       @PathVariable TradeId id, @RequestBody(required = false) NoMembers body, CommandCall call) {
-    Sent<TradeReceipt> sent =
-        commands.send(
-            call,
-            new DeclineOffer(id, call.caller().player(), clock.instant()),
-            TradeReceipt.class);
-    return sent.ok(sent.result());
+    return commands.ok(call, new DeclineOffer(id, call.caller().player(), clock.instant()));
   }
 
   @PostMapping("/trades/{id}/cancel")
@@ -145,20 +133,12 @@ class OfferController {
   }
 
   private ResponseEntity<Answer<TradeReceipt>> takeBack(TradeId id, CommandCall call) {
-    Sent<TradeReceipt> sent =
-        commands.send(
-            call,
-            new WithdrawOffer(id, call.caller().player(), clock.instant()),
-            TradeReceipt.class);
-    return sent.ok(sent.result());
+    return commands.ok(call, new WithdrawOffer(id, call.caller().player(), clock.instant()));
   }
 
   private ResponseEntity<Answer<TradeReceipt>> callOff(TradeId id, CommandCall call) {
     Sent<EscrowReceipt> sent =
-        commands.send(
-            call,
-            new RequestCancellation(id, call.caller().player(), clock.instant()),
-            EscrowReceipt.class);
+        commands.send(call, new RequestCancellation(id, call.caller().player(), clock.instant()));
     return sent.ok(new TradeReceipt(id, TradeStatuses.of(sent.result().status())));
   }
 }

@@ -26,7 +26,6 @@ import io.playledger.web.http.NoMembers;
 import io.playledger.web.http.QueryGate;
 import io.playledger.web.http.Reading;
 import io.playledger.web.http.Scope;
-import io.playledger.web.http.Sent;
 import io.playledger.web.limit.RateGroup;
 import io.playledger.web.limit.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;
@@ -108,16 +107,13 @@ class TradeController {
               + " ESCROW_ALREADY_DELIVERED, ESCROW_DISPUTED, ESCROW_FINISHED.")
   ResponseEntity<Answer<EscrowReceipt>> deliver(
       @PathVariable TradeId id, @Valid @RequestBody DeliveryBody body, CommandCall call) {
-    Sent<EscrowReceipt> sent =
-        commands.send(
-            call,
-            new RecordDelivery(
-                id,
-                call.caller().player(),
-                texts.protect(call.caller().player().value(), body.proof()),
-                clock.instant()),
-            EscrowReceipt.class);
-    return sent.ok(sent.result());
+    return commands.ok(
+        call,
+        new RecordDelivery(
+            id,
+            call.caller().player(),
+            texts.protect(call.caller().player().value(), body.proof()),
+            clock.instant()));
   }
 
   @PostMapping("/{id}/confirm")
@@ -129,12 +125,7 @@ class TradeController {
               + " ESCROW_FINISHED.")
   ResponseEntity<Answer<EscrowReceipt>> confirm(
       @PathVariable TradeId id, @RequestBody(required = false) NoMembers body, CommandCall call) {
-    Sent<EscrowReceipt> sent =
-        commands.send(
-            call,
-            new ConfirmDelivery(id, call.caller().player(), clock.instant()),
-            EscrowReceipt.class);
-    return sent.ok(sent.result());
+    return commands.ok(call, new ConfirmDelivery(id, call.caller().player(), clock.instant()));
   }
 
   @PostMapping("/{id}/review")
@@ -147,17 +138,14 @@ class TradeController {
               + " TRADE_ALREADY_REVIEWED, RATING_OUT_OF_RANGE.")
   ResponseEntity<Answer<TradeReceipt>> review(
       @PathVariable TradeId id, @Valid @RequestBody ReviewBody body, CommandCall call) {
-    Sent<TradeReceipt> sent =
-        commands.send(
-            call,
-            new ReviewTrade(
-                id,
-                call.caller().player(),
-                body.rating(),
-                texts.protect(call.caller().player().value(), body.comment()),
-                clock.instant()),
-            TradeReceipt.class);
-    return sent.created(sent.result());
+    return commands.created(
+        call,
+        new ReviewTrade(
+            id,
+            call.caller().player(),
+            body.rating(),
+            texts.protect(call.caller().player().value(), body.comment()),
+            clock.instant()));
   }
 
   private static boolean maySee(TradeView trade, Caller caller) {

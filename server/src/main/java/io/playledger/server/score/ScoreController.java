@@ -24,7 +24,6 @@ import io.playledger.web.http.QueryGate;
 import io.playledger.web.http.Reading;
 import io.playledger.web.http.RequiresRole;
 import io.playledger.web.http.Scope;
-import io.playledger.web.http.Sent;
 import io.playledger.web.http.TransportCode;
 import io.playledger.web.limit.RateGroup;
 import io.playledger.web.limit.RateLimited;
@@ -89,12 +88,8 @@ class ScoreController {
     if (player.erased()) {
       throw new CommandRejected(IdentityRejection.PLAYER_ERASED);
     }
-    Sent<ScoreReceipt> sent =
-        commands.send(
-            call,
-            new IncrementScore(body.playerId(), body.board(), body.delta(), clock.instant()),
-            ScoreReceipt.class);
-    return sent.ok(sent.result());
+    return commands.ok(
+        call, new IncrementScore(body.playerId(), body.board(), body.delta(), clock.instant()));
   }
 
   @GetMapping("/me")

@@ -8,6 +8,7 @@ import io.playledger.runtime.command.CommandRequest;
 import io.playledger.runtime.command.Commands;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.http.ResponseEntity;
 
 /**
  * The only way from a controller to the command side. It adds the caller and recognises repeats.
@@ -21,28 +22,39 @@ public final class CommandGate {
     this.commands = commands;
   }
 
-  /**
-   * Sends a command and waits until it is durable. The scope of the key is the player.
-   *
-   * @param resultType class of what the handler answers
-   */
-  public <R> Sent<R> send(CommandCall call, Command<?> command, Class<R> resultType) {
+  /** Sends a command and waits until it is durable. The scope of the key is the player. */
+  public <R> Sent<R> send(CommandCall call, Command<R> command) {
     Caller caller = call.caller();
     Map<String, String> metadata = metadataOf(caller);
     metadata.put(MetadataKeys.IDEMPOTENCY_KEY, call.idempotencyKey().toString());
     CommandKey key =
         new CommandKey(caller.player().toString(), call.idempotencyKey(), call.requestHash());
-    return sent(new CommandRequest(command, metadata, key), resultType);
+    return sent(command, new CommandRequest(command, metadata, key));
+  }
+
+  /** Sends, and answers 200 with what the handler answered. */
+  public <R> ResponseEntity<Answer<R>> ok(CommandCall call, Command<R> command) {
+    Sent<R> sent = send(call, command);
+    return sent.ok(sent.result());
+  }
+
+  /** Sends, and answers 201 with what the handler answered. */
+  public <R> ResponseEntity<Answer<R>> created(CommandCall call, Command<R> command) {
+    Sent<R> sent = send(call, command);
+    return sent.created(sent.result());
   }
 
   /** Sends a command without a key that is only tried and stores nothing. */
-  public <R> Sent<R> tryOut(Caller caller, Command<?> command, Class<R> resultType) {
-    return sent(CommandRequest.unkeyed(command, metadataOf(caller)), resultType);
+  public <R> Sent<R> tryOut(Caller caller, Command<R> command) {
+    return sent(command, CommandRequest.unkeyed(command, metadataOf(caller)));
   }
 
-  private <R> Sent<R> sent(CommandRequest request, Class<R> resultType) {
+  private <R> Sent<R> sent(Command<R> command, CommandRequest request) {
     CommandReply reply = commands.send(request);
-    return new Sent<>(resultType.cast(reply.result()), reply.position(), reply.replayed());
+    Class<R> type = command.answerType();
+    // Axon answers with the aggregate's id where a handler that may create it answers nothing
+    R result = type == Void.class ? null : type.cast(reply.result());
+    return new Sent<>(result, reply.position(), reply.replayed());
   }
 
   private static Map<String, String> metadataOf(Caller caller) {
