@@ -22,7 +22,6 @@ import io.playledger.api.market.MarketCommand;
 import io.playledger.api.market.MarketEvent;
 import io.playledger.api.market.MarketQuery;
 import io.playledger.api.market.MarketRejection;
-import io.playledger.api.reputation.ReputationCommand;
 import io.playledger.api.reputation.ReputationEvent;
 import io.playledger.api.reputation.ReputationQuery;
 import io.playledger.api.reputation.ReputationRejection;
@@ -53,11 +52,7 @@ public final class Contexts {
           Context.of(
                   LedgerCommand.class, LedgerEvent.class, LedgerQuery.class, LedgerRejection.class)
               .knowing("identity"),
-          Context.of(
-                  ReputationCommand.class,
-                  ReputationEvent.class,
-                  ReputationQuery.class,
-                  ReputationRejection.class)
+          Context.of(ReputationEvent.class, ReputationQuery.class, ReputationRejection.class)
               .knowing("identity"),
           Context.of(ScoreCommand.class, ScoreEvent.class, ScoreQuery.class, ScoreRejection.class)
               .knowing("identity"),

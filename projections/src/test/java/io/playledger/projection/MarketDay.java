@@ -149,7 +149,7 @@ public final class MarketDay {
   public static ReputationChanged reputation(PlayerId player, int delta, int score) {
     return new ReputationChanged(
         player,
-        ReputationAction.MANUAL_ADJUSTMENT,
+        ReputationAction.TRADE_REVIEWED,
         delta,
         score,
         1,

@@ -5,7 +5,6 @@ import io.playledger.api.Command;
 /** Commands of the ledger context. */
 public sealed interface LedgerCommand<R> extends Command<R>
     permits RegisterAsset,
-        OpenWallet,
         CreditWallet,
         DebitWallet,
         PostTransfer,

@@ -13,7 +13,7 @@ import org.axonframework.serialization.Revision;
  * @param policyVersion version of the rule that gave the delta; a later rule does not change past
  *     events
  * @param source the cause, for example the id of the reviewed trade
- * @param reason the admin's reason for an adjustment; otherwise null
+ * @param reason the reason of a change by hand; otherwise null
  */
 @Revision("1")
 public record ReputationChanged(

@@ -4,7 +4,6 @@ import io.playledger.api.RejectionCode;
 
 /** Reasons to reject a command of the reputation context. */
 public enum ReputationRejection implements RejectionCode {
-  ADJUSTMENT_OUT_OF_RANGE(Category.RULE, "An adjustment is -100 to 100 points and not 0."),
   REPUTATION_OUT_OF_RANGE(Category.RULE, "The standing would exceed what it can hold.");
 
   private final Reason reason;

@@ -43,9 +43,7 @@ public class ApiKey implements Root {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   ApiKeyId handle(CreateApiKey command) {
-    if (exists()) {
-      throw new CommandRejected(ApiKeyRejection.API_KEY_ALREADY_EXISTS);
-    }
+    requireAbsent(ApiKeyRejection.API_KEY_ALREADY_EXISTS);
     if (!isWithin(command.expiresAt(), command.at(), AGE_MAX)) {
       throw new CommandRejected(ApiKeyRejection.API_KEY_EXPIRY_OUT_OF_RANGE);
     }
@@ -93,7 +91,8 @@ public class ApiKey implements Root {
 
   /** Treats the key of another owner as not found. */
   private void mayChange(PlayerId asker) {
-    if (!exists() || asker != null && !asker.equals(owner)) {
+    requireExists(ApiKeyRejection.API_KEY_NOT_FOUND);
+    if (asker != null && !asker.equals(owner)) {
       throw new CommandRejected(ApiKeyRejection.API_KEY_NOT_FOUND);
     }
   }

@@ -73,7 +73,7 @@ public class Escrow extends EscrowState {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   EscrowReceipt handle(RecordDelivery command) {
-    requireExisting();
+    requireExists(EscrowRejection.ESCROW_NOT_FOUND);
     parties.requireSeller(command.by());
     EscrowRules.deliverable(status);
     apply(
@@ -89,7 +89,7 @@ public class Escrow extends EscrowState {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   EscrowReceipt handle(ConfirmDelivery command) {
-    requireExisting();
+    requireExists(EscrowRejection.ESCROW_NOT_FOUND);
     parties.requireBuyer(command.by());
     EscrowRules.confirmable(status, confirmed);
     apply(new DeliveryConfirmed(command.escrow(), command.by(), command.at()));
@@ -99,7 +99,7 @@ public class Escrow extends EscrowState {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   EscrowReceipt handle(RequestCancellation command) {
-    requireExisting();
+    requireExists(EscrowRejection.ESCROW_NOT_FOUND);
     parties.requireParty(command.by());
     EscrowRules.undecided(status);
     if (command.by().equals(cancellationAskedBy)) {
@@ -116,7 +116,7 @@ public class Escrow extends EscrowState {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   EscrowReceipt handle(OpenDispute command) {
-    requireExisting();
+    requireExists(EscrowRejection.ESCROW_NOT_FOUND);
     parties.requireParty(command.by());
     EscrowRules.undecided(status);
     if (status == EscrowStatus.DELIVERED && command.by().equals(parties.buyer())) {
@@ -135,7 +135,7 @@ public class Escrow extends EscrowState {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   EscrowReceipt handle(SubmitEvidence command) {
-    requireExisting();
+    requireExists(EscrowRejection.ESCROW_NOT_FOUND);
     parties.requireParty(command.by());
     EscrowRules.unsettled(status);
     int submitted = command.by().equals(parties.buyer()) ? evidenceOfBuyer : evidenceOfSeller;
@@ -256,15 +256,9 @@ public class Escrow extends EscrowState {
   }
 
   private void requireDisputed() {
-    requireExisting();
+    requireExists(EscrowRejection.ESCROW_NOT_FOUND);
     if (status != EscrowStatus.DISPUTED) {
       EscrowRules.reject(EscrowRejection.ESCROW_NOT_DISPUTED);
-    }
-  }
-
-  private void requireExisting() {
-    if (!exists()) {
-      EscrowRules.reject(EscrowRejection.ESCROW_NOT_FOUND);
     }
   }
 }

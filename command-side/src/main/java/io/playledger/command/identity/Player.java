@@ -64,7 +64,7 @@ public class Player implements Root {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void handle(GrantRole command) {
-    requireExists();
+    requireAlive();
     if (roles.contains(command.role())) {
       throw new CommandRejected(IdentityRejection.ROLE_ALREADY_GRANTED);
     }
@@ -74,7 +74,7 @@ public class Player implements Root {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void handle(RevokeRole command) {
-    requireExists();
+    requireAlive();
     if (command.role() == Role.PLAYER) {
       throw new CommandRejected(IdentityRejection.ROLE_NOT_REVOCABLE);
     }
@@ -87,7 +87,7 @@ public class Player implements Root {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void handle(BanPlayer command) {
-    requireExists();
+    requireAlive();
     if (isBannedAt(command.at())) {
       throw new CommandRejected(IdentityRejection.PLAYER_ALREADY_BANNED);
     }
@@ -100,7 +100,7 @@ public class Player implements Root {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void handle(UnbanPlayer command) {
-    requireExists();
+    requireAlive();
     if (!isBannedAt(command.at())) {
       throw new CommandRejected(IdentityRejection.PLAYER_NOT_BANNED);
     }
@@ -109,17 +109,15 @@ public class Player implements Root {
 
   /** Rejects the erasure of staff, who are accountable as long as they hold a role. */
   public void erase(ErasePlayer command) {
-    requireExists();
+    requireAlive();
     if (roles.stream().anyMatch(STAFF::contains)) {
       throw new CommandRejected(IdentityRejection.STAFF_ROLE_HELD);
     }
     apply(new PlayerErased(command.player(), command.reason(), command.at()));
   }
 
-  private void requireExists() {
-    if (!exists()) {
-      throw new CommandRejected(IdentityRejection.PLAYER_NOT_FOUND);
-    }
+  private void requireAlive() {
+    requireExists(IdentityRejection.PLAYER_NOT_FOUND);
     if (erased) {
       throw new CommandRejected(IdentityRejection.PLAYER_ERASED);
     }

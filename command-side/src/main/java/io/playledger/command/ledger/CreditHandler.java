@@ -21,15 +21,15 @@ public final class CreditHandler {
   private static final Set<AccountId> SOURCES = Set.of(AccountId.MINT, AccountId.PAYMENTS);
 
   private final Aggregates<LedgerTransaction> transactions;
-  private final Aggregates<Asset> assets;
+  private final Aggregates<AssetSupply> assets;
   private final WalletPostings wallets;
 
   public CreditHandler(
       Repository<LedgerTransaction> transactions,
-      Repository<Asset> assets,
+      Repository<AssetSupply> assets,
       Repository<Wallet> wallets) {
     this.transactions = LedgerTransaction.in(transactions);
-    this.assets = Asset.in(assets);
+    this.assets = AssetSupply.in(assets);
     this.wallets = new WalletPostings(wallets);
   }
 
@@ -48,7 +48,7 @@ public final class CreditHandler {
                 amount.asset(),
                 amount.units(),
                 command.reason()));
-    Optional<Aggregate<Asset>> limited = limitedAsset(command);
+    Optional<Aggregate<AssetSupply>> limited = limitedAsset(command);
     limited.ifPresent(asset -> asset.execute(root -> root.checkMint(amount.units(), command.at())));
     PreparedPostings prepared = wallets.prepare(command.transaction(), postings);
 
@@ -60,9 +60,9 @@ public final class CreditHandler {
     return prepared.receipt(false);
   }
 
-  private Optional<Aggregate<Asset>> limitedAsset(CreditWallet command) {
+  private Optional<Aggregate<AssetSupply>> limitedAsset(CreditWallet command) {
     return command.mintLimited()
-        ? Optional.of(assets.existing(Asset.idOf(command.amount().asset())))
+        ? Optional.of(assets.existing(AssetSupply.idOf(command.amount().asset())))
         : Optional.empty();
   }
 }

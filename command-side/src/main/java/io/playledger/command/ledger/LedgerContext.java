@@ -15,7 +15,7 @@ public final class LedgerContext implements CommandContext {
   @Override
   public List<AggregateType<?>> aggregates() {
     return List.of(
-        AggregateType.of(Asset.class),
+        AggregateType.of(AssetSupply.class),
         AggregateType.snapshotted(Wallet.class, WALLET_SNAPSHOT_EVERY),
         AggregateType.of(LedgerTransaction.class));
   }
@@ -28,7 +28,7 @@ public final class LedgerContext implements CommandContext {
         stores ->
             new CreditHandler(
                 stores.of(LedgerTransaction.class),
-                stores.of(Asset.class),
+                stores.of(AssetSupply.class),
                 stores.of(Wallet.class)),
         stores -> new DebitHandler(stores.of(LedgerTransaction.class), stores.of(Wallet.class)),
         stores -> new TransferHandler(stores.of(LedgerTransaction.class), stores.of(Wallet.class)),

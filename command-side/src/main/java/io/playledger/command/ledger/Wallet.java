@@ -15,7 +15,6 @@ import io.playledger.api.ledger.HoldPlaced;
 import io.playledger.api.ledger.HoldReceipt;
 import io.playledger.api.ledger.HoldReleased;
 import io.playledger.api.ledger.LedgerRejection;
-import io.playledger.api.ledger.OpenWallet;
 import io.playledger.api.ledger.PlaceHold;
 import io.playledger.api.ledger.ReleaseHold;
 import io.playledger.api.ledger.TransactionId;
@@ -82,17 +81,8 @@ public class Wallet implements Root {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(OpenWallet command) {
-    if (exists()) {
-      throw new CommandRejected(LedgerRejection.WALLET_ALREADY_OPEN);
-    }
-    open(command.owner(), command.at());
-  }
-
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   HoldReceipt handle(PlaceHold command) {
-    requireOpen();
+    requireExists(LedgerRejection.WALLET_NOT_FOUND);
     Amount amount = command.amount();
     LedgerRules.positive(amount.units());
     if (command.payee().equals(command.owner())) {
@@ -121,7 +111,7 @@ public class Wallet implements Root {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void handle(ReleaseHold command) {
-    requireOpen();
+    requireExists(LedgerRejection.WALLET_NOT_FOUND);
     Hold hold = holds.pending(command.hold());
     LedgerRules.payeeOrPlatform(hold, command.by());
     LedgerRules.notOver(hold, command.at());
@@ -131,7 +121,7 @@ public class Wallet implements Root {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void handle(ExpireHold command) {
-    requireOpen();
+    requireExists(LedgerRejection.WALLET_NOT_FOUND);
     Hold hold = holds.pending(command.hold());
     if (!hold.overAt(command.at())) {
       throw new CommandRejected(
@@ -181,12 +171,6 @@ public class Wallet implements Root {
 
   private long available(AssetCode asset) {
     return posted(asset) - holds.heldWithout(asset, null);
-  }
-
-  private void requireOpen() {
-    if (!exists()) {
-      throw new CommandRejected(LedgerRejection.WALLET_NOT_FOUND);
-    }
   }
 
   private static void requireFunds(AssetCode asset, long available, long needed) {

@@ -65,9 +65,7 @@ public class Listing implements Root {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   ListingReceipt handle(CreateListing command) {
-    if (exists()) {
-      throw new CommandRejected(MarketRejection.LISTING_ALREADY_EXISTS);
-    }
+    requireAbsent(MarketRejection.LISTING_ALREADY_EXISTS);
     MarketRules.positivePrice(command.price());
     Instant latest = command.at().plus(Duration.ofDays(CreateListing.EXPIRY_DAYS_MAX));
     if (!command.expiresAt().isAfter(command.at()) || command.expiresAt().isAfter(latest)) {
@@ -113,7 +111,7 @@ public class Listing implements Root {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void handle(ExpireListing command) {
-    requireExisting();
+    requireExists(MarketRejection.LISTING_NOT_FOUND);
     if (status != ListingStatus.ACTIVE) {
       throw new CommandRejected(MarketRejection.LISTING_NOT_ACTIVE);
     }
@@ -167,7 +165,7 @@ public class Listing implements Root {
   }
 
   private void requireChangeable(PlayerId by, Long expectedVersion, Instant at) {
-    requireExisting();
+    requireExists(MarketRejection.LISTING_NOT_FOUND);
     if (!by.equals(seller)) {
       throw new CommandRejected(MarketRejection.LISTING_NOT_YOURS);
     }
@@ -176,12 +174,6 @@ public class Listing implements Root {
           MarketRejection.LISTING_STALE, Map.of("version", Long.toString(version)));
     }
     requireActive(at);
-  }
-
-  private void requireExisting() {
-    if (!exists()) {
-      throw new CommandRejected(MarketRejection.LISTING_NOT_FOUND);
-    }
   }
 
   @EventSourcingHandler

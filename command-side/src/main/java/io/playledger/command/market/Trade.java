@@ -153,9 +153,7 @@ public class Trade implements Root {
   }
 
   private void requireOpenFor(PlayerId by, PlayerId party) {
-    if (!exists()) {
-      throw new CommandRejected(MarketRejection.TRADE_NOT_FOUND);
-    }
+    requireExists(MarketRejection.TRADE_NOT_FOUND);
     if (!by.equals(party)) {
       throw new CommandRejected(MarketRejection.TRADE_NOT_YOURS);
     }

@@ -5,26 +5,19 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.playledger.api.CommandRejected;
 import io.playledger.api.identity.IdentityRejection;
 import io.playledger.api.identity.PlayerId;
-import io.playledger.api.reputation.AdjustReputation;
 import io.playledger.api.reputation.ReputationAction;
 import io.playledger.api.reputation.ReputationChanged;
 import io.playledger.api.reputation.ReputationRejection;
 import io.playledger.command.aggregate.Aggregates;
 import io.playledger.command.aggregate.Root;
 import java.time.Instant;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.Aggregate;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.Repository;
 
 /** A player's reputation. */
 public class PlayerReputation implements Root {
-
-  private static final int ADJUSTMENT_MAX = 100;
-  private static final int ADJUSTMENT_POLICY_VERSION = 1;
 
   @AggregateIdentifier private String id;
   private int score;
@@ -53,27 +46,6 @@ public class PlayerReputation implements Root {
   @Override
   public boolean exists() {
     return id != null;
-  }
-
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(AdjustReputation command) {
-    if (command.delta() == 0
-        || command.delta() > ADJUSTMENT_MAX
-        || command.delta() < -ADJUSTMENT_MAX) {
-      throw new CommandRejected(ReputationRejection.ADJUSTMENT_OUT_OF_RANGE);
-    }
-    checkMove(command.delta());
-    apply(
-        new ReputationChanged(
-            command.player(),
-            ReputationAction.MANUAL_ADJUSTMENT,
-            command.delta(),
-            score + command.delta(),
-            ADJUSTMENT_POLICY_VERSION,
-            "admin",
-            command.reason(),
-            command.at()));
   }
 
   /** Rejects with REPUTATION_OUT_OF_RANGE if the reputation cannot change that far. */

@@ -15,6 +15,7 @@ import io.playledger.api.CommandRejected;
 import io.playledger.api.RejectionCode;
 import io.playledger.api.ledger.AccountId;
 import io.playledger.api.ledger.Amount;
+import io.playledger.api.ledger.Asset;
 import io.playledger.api.ledger.AssetMinted;
 import io.playledger.api.ledger.AssetRegistered;
 import io.playledger.api.ledger.HoldPlaced;
@@ -80,11 +81,11 @@ class LedgerSnapshotTest {
 
   @Test
   void snapshotOfAnAssetKeepsItsMintedAmountOfTheDay() {
-    Asset asset = new Asset();
-    asset.on(new AssetRegistered(new io.playledger.api.ledger.Asset(GOLD, 0), true, 100L, NOW));
-    asset.on(new AssetMinted(GOLD, LocalDate.parse("2026-11-21"), 60, 60, NOW));
+    AssetSupply supply = new AssetSupply();
+    supply.on(new AssetRegistered(new Asset(GOLD, 0), true, 100L, NOW));
+    supply.on(new AssetMinted(GOLD, LocalDate.parse("2026-11-21"), 60, 60, NOW));
 
-    Asset restored = StateByFields.throughASnapshot(asset);
+    AssetSupply restored = StateByFields.throughASnapshot(supply);
 
     restored.checkMint(40, NOW);
     assertThat(rejectionOf(() -> restored.checkMint(41, NOW)))

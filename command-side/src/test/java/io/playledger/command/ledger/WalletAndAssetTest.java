@@ -11,7 +11,6 @@ import io.playledger.api.identity.PlayerRegistered;
 import io.playledger.api.ledger.Asset;
 import io.playledger.api.ledger.AssetRegistered;
 import io.playledger.api.ledger.LedgerRejection;
-import io.playledger.api.ledger.OpenWallet;
 import io.playledger.api.ledger.RegisterAsset;
 import io.playledger.api.ledger.WalletOpened;
 import io.playledger.command.CommandFixture;
@@ -38,31 +37,6 @@ class WalletAndAssetTest {
           .given(register(ANNA))
           .when(register(ANNA))
           .expectRejection(IdentityRejection.PLAYER_ALREADY_EXISTS);
-    }
-
-    @Test
-    void rejectsARegistrationIfTheWalletAlreadyExists() {
-      fixture
-          .given(new OpenWallet(ANNA, NOW))
-          .when(register(ANNA))
-          .expectRejection(LedgerRejection.WALLET_ALREADY_OPEN);
-    }
-  }
-
-  @Nested
-  class Opening {
-
-    @Test
-    void opensAnEmptyWallet() {
-      fixture.when(new OpenWallet(ANNA, NOW)).expectEvents(new WalletOpened(ANNA, NOW));
-    }
-
-    @Test
-    void rejectsOpeningAWalletTwice() {
-      fixture
-          .given(new OpenWallet(ANNA, NOW))
-          .when(new OpenWallet(ANNA, NOW))
-          .expectRejection(LedgerRejection.WALLET_ALREADY_OPEN);
     }
   }
 

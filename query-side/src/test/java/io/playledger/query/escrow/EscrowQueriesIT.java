@@ -152,8 +152,7 @@ class EscrowQueriesIT {
         completed(trade(2), 11),
         offered(tables, trade(3), 12),
         cancelled(trade(3), 13),
-        new ReputationChanged(
-            BOB, ReputationAction.MANUAL_ADJUSTMENT, -3, -3, 1, null, null, at(14)));
+        new ReputationChanged(BOB, ReputationAction.TRADE_REVIEWED, -3, -3, 1, null, null, at(14)));
 
     CaseFileView file = tables.ask(new FindDispute(CASE));
 

@@ -58,6 +58,6 @@ class PlayerQueriesIT {
 
   private static ReputationChanged moved(int delta, int score) {
     return new ReputationChanged(
-        ADA, ReputationAction.MANUAL_ADJUSTMENT, delta, score, 1, null, null, at(1));
+        ADA, ReputationAction.TRADE_REVIEWED, delta, score, 1, null, null, at(1));
   }
 }

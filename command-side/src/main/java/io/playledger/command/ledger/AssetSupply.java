@@ -22,7 +22,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.Repository;
 
 /** A registered asset, with the amount minted on the latest day of minting. */
-public class Asset implements Root {
+public class AssetSupply implements Root {
 
   @AggregateIdentifier private String id;
   private AssetCode code;
@@ -31,12 +31,12 @@ public class Asset implements Root {
   private long mintedUnitsOfDay;
 
   /** Required by Axon. */
-  protected Asset() {}
+  protected AssetSupply() {}
 
-  static Aggregates<Asset> in(Repository<Asset> repository) {
+  static Aggregates<AssetSupply> in(Repository<AssetSupply> repository) {
     return new Aggregates<>(
         repository,
-        Asset::new,
+        AssetSupply::new,
         LedgerRejection.ASSET_NOT_FOUND,
         LedgerRejection.ASSET_ALREADY_REGISTERED);
   }
@@ -53,9 +53,7 @@ public class Asset implements Root {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void handle(RegisterAsset command) {
-    if (exists()) {
-      throw new CommandRejected(LedgerRejection.ASSET_ALREADY_REGISTERED);
-    }
+    requireAbsent(LedgerRejection.ASSET_ALREADY_REGISTERED);
     if (command.mintLimitUnitsPerDay() != null && command.mintLimitUnitsPerDay() <= 0) {
       throw new CommandRejected(LedgerRejection.MINT_LIMIT_NOT_POSITIVE);
     }
