@@ -1,40 +1,40 @@
 "use strict";
 
-// Where the links of mails lead as long as no front end is configured (playledger.mail.link-base). What a token does
-// is done when a person presses the button: programs that look at mails open their links.
+// The pages of mailed links, used if no front end is configured (playledger.mail.link-base). A token is used only when
+// a person presses the button, because mail programs open links by themselves.
 (() => {
   const token = new URLSearchParams(location.search).get("token") || "";
-  // no token stays in the address or in the history
+  // removes the token from the address and the history
   history.replaceState(null, "", location.pathname);
 
   const pages = {
     "/verify-email": {
-      title: "Is this your e-mail address?",
-      action: "Yes, it is mine",
+      title: "Confirm your e-mail address",
+      action: "Confirm",
       send: () => post("/verify-email", { token }),
       done: "Your e-mail address is confirmed.",
     },
     "/reset-password": {
-      title: "Set a new password",
+      title: "Reset your password",
       field: { label: "New password", type: "password", autocomplete: "new-password" },
-      action: "Set it",
+      action: "Set password",
       send: (newPassword) => post("/reset-password", { token, newPassword }),
-      done: "Your password is set, and every session has ended. Sign in with it.",
+      done: "Your password is set, and every session has ended. Sign in with the new password.",
     },
     "/forgot-password": {
-      title: "Ask for a new password",
+      title: "Request a password reset",
       field: { label: "E-mail", type: "email", autocomplete: "username" },
-      action: "Ask",
+      action: "Send mail",
       send: (email) => post("/forgot-password", { email }),
-      done: "If there is an account with this address, a mail is on its way.",
+      done: "If there is an account with this address, a mail has been sent.",
     },
     "/confirm-email": {
-      title: "Use this e-mail address for your account?",
-      text: `It counts in that account alone: sign in there and send this token to /api/v1/auth/email/confirm: ${token}`,
+      title: "Confirm your new e-mail address",
+      text: `Sign in to the account that requested it, and send this token to /api/v1/auth/email/confirm: ${token}`,
     },
     "/account/identities": {
-      title: "The other sites you come in through",
-      text: "Sign in and see /api/v1/auth/identities, where you can also take one away.",
+      title: "Your linked sites",
+      text: "Sign in and open /api/v1/auth/identities to list or unlink them.",
     },
   };
 

@@ -111,7 +111,8 @@ class SagasIT {
       application
           .sql()
           .execute(
-              "ALTER TABLE axon.saga_association ADD CONSTRAINT no_one CHECK (association_value <> 'counter:1')");
+              "ALTER TABLE axon.saga_association ADD CONSTRAINT no_one CHECK (association_value <>"
+                  + " 'counter:1')");
       application.send(new Step("counter:1", 1));
       application.send(new Step("counter:2", 1));
 
@@ -140,7 +141,7 @@ class SagasIT {
     }
   }
 
-  /** The scheduler has picked it, so it can not be cancelled: the event that wants to goes on. */
+  /** The scheduler has picked it, so it cannot be cancelled: the event that wants to goes on. */
   @Test
   void cancellingADeadlineThatIsBeingMetIsNoFailure() {
     try (SampleApplication application =

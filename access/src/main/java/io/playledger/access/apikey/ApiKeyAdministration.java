@@ -145,7 +145,7 @@ final class ApiKeyAdministration {
     try {
       AddressRanges.of(addresses);
     } catch (IllegalArgumentException e) {
-      throw ApiProblem.invalid("addresses", "are no addresses or networks such as 203.0.113.0/24");
+      throw ApiProblem.invalid("addresses", "must be addresses or networks such as 203.0.113.0/24");
     }
   }
 }

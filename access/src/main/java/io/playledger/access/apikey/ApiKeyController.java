@@ -190,7 +190,7 @@ class ApiKeyController {
     LocalDate last = to == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : to;
     LocalDate first = from == null ? last.minusDays(USAGE_DAYS) : from;
     if (first.isAfter(last) || first.plusDays(USAGE_DAYS_MAX).isBefore(last)) {
-      throw ApiProblem.invalid("from", "is not at most " + USAGE_DAYS_MAX + " days before to");
+      throw ApiProblem.invalid("from", "must be at most " + USAGE_DAYS_MAX + " days before to");
     }
     if (!key.owner().equals(caller.player())) {
       audit.viewed(caller, "api-key-usage/" + id);

@@ -28,7 +28,7 @@ record ApiKeySecret(String text) {
   }
 
   /** Whether the text has the form of a secret. */
-  boolean isShaped() {
+  boolean hasForm() {
     return SHAPE.matcher(text).matches();
   }
 

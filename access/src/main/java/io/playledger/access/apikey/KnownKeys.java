@@ -40,7 +40,7 @@ final class KnownKeys {
    * accepted from this address, or its owner cannot sign in.
    */
   Optional<KeyAuthentication> authenticate(ApiKeySecret secret, String address) {
-    if (!secret.isShaped()) {
+    if (!secret.hasForm()) {
       return Optional.empty();
     }
     byte[] hash = secret.hash();

@@ -54,32 +54,32 @@ final class AccountMails implements MailWriter {
     String token = tokens.issue(account.id(), OneTimeTokens.Purpose.VERIFY_EMAIL).text();
     return mail(
         account,
-        "Is this your e-mail address?",
-        "somebody, you we hope, registered with this address.",
+        "Confirm your e-mail address",
+        "This address was used to register a Playledger account.",
         "To confirm that it is yours, open this link within 24 hours:",
         linkBase + "/verify-email?token=" + token,
-        "If it was not you, do nothing: nobody can use your address without this link.");
+        "If it was not you, ignore this mail: your address cannot be used without this link.");
   }
 
   private Mail reset(Account account) {
     String token = tokens.issue(account.id(), OneTimeTokens.Purpose.RESET_PASSWORD).text();
     return mail(
         account,
-        "Set a new password",
-        "somebody, you we hope, asked for a new password.",
-        "To set one, open this link within an hour:",
+        "Reset your password",
+        "A new password was requested for your account.",
+        "To set it, open this link within one hour:",
         linkBase + "/reset-password?token=" + token,
-        "If it was not you, do nothing: your password stays as it is.");
+        "If it was not you, ignore this mail: your password stays the same.");
   }
 
   private Mail linked(Account account) {
     return mail(
         account,
-        "Another way into your account",
-        "your account can now be entered through another site as well.",
-        "To see which, or to end it, open your account:",
+        "A new way to sign in to your account",
+        "Your account was linked to another site, through which you can now sign in.",
+        "To see or unlink it, open your account:",
         linkBase + "/account/identities",
-        "If it was not you, end it there and change your password.");
+        "If it was not you, unlink it there and change your password.");
   }
 
   private Optional<Mail> proof(EmailChangeTable.Row wanted) {
@@ -93,24 +93,23 @@ final class AccountMails implements MailWriter {
                         mail(
                             emails.of(wanted),
                             some,
-                            "Use this e-mail address for your account?",
-                            "somebody, you we hope, wants this address for the account of that"
-                                + " name.",
+                            "Confirm your new e-mail address",
+                            "This e-mail address was requested for the account with this name.",
                             "To confirm it, sign in to that account and open this link within 24"
                                 + " hours:",
                             linkBase + "/confirm-email?token=" + token.text(),
-                            "If it was not you, do nothing: without this link and that account"
-                                + " nobody can use your address.")));
+                            "If it was not you, ignore this mail: without this link and that"
+                                + " account your address cannot be used.")));
   }
 
   private Mail changeAsked(Account account) {
     return mail(
         account,
-        "Another e-mail address for your account",
-        "somebody, you we hope, wants another e-mail address for your account.",
-        "If it was not you, set a new password here, which ends every session:",
+        "Your e-mail address is about to change",
+        "A new e-mail address was requested for your account.",
+        "If it was not you, reset your password here, which ends every session:",
         linkBase + "/forgot-password",
-        "Once the other address is confirmed we write to that one alone.");
+        "Once the new address is confirmed, we write to that address only.");
   }
 
   private Mail mail(

@@ -205,7 +205,7 @@ class AuthController {
               + " CREDENTIALS_REJECTED, STEP_UP_REQUIRED.")
   Answer<PasswordChangedView> changePassword(
       SignedIn signedIn, @Valid @RequestBody ChangePasswordRequest body, RequestOrigin origin) {
-    secondProof.requireOfLate(signedIn);
+    secondProof.requireRecentSecondFactor(signedIn);
     rules.check("newPassword", body.newPassword());
     passwordChange.change(signedIn, body.currentPassword(), body.newPassword(), origin);
     return Answer.of(new PasswordChangedView(signedIn.player()));

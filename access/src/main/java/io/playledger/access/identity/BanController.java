@@ -69,7 +69,7 @@ class BanController {
               + " PLAYER_ALREADY_BANNED, BAN_ENDS_IN_THE_PAST.")
   ResponseEntity<Answer<BanView>> ban(
       @PathVariable PlayerId id, @Valid @RequestBody BanRequest body, CommandCall call) {
-    requireMay(call.caller(), id);
+    requireAllowed(call.caller(), id);
     return commands
         .send(
             call,
@@ -89,7 +89,7 @@ class BanController {
               + " Rejections: PLAYER_NOT_FOUND, PLAYER_NOT_BANNED.")
   ResponseEntity<Answer<BanView>> unban(
       @PathVariable PlayerId id, @Valid @RequestBody UnbanRequest body, CommandCall call) {
-    requireMay(call.caller(), id);
+    requireAllowed(call.caller(), id);
     return commands
         .send(
             call,
@@ -98,16 +98,16 @@ class BanController {
         .ok(new BanView(id, false, null));
   }
 
-  private void requireMay(Caller caller, PlayerId player) {
+  private void requireAllowed(Caller caller, PlayerId player) {
     if (accounts.find(player).isEmpty()) {
       throw new CommandRejected(IdentityRejection.PLAYER_NOT_FOUND);
     }
     if (caller.player().equals(player)) {
-      throw ApiProblem.of(TransportCode.FORBIDDEN, "Nobody bans themselves.");
+      throw ApiProblem.of(TransportCode.FORBIDDEN, "You cannot ban yourself.");
     }
     boolean staff = accounts.roles(player).stream().anyMatch(SignedIn.STAFF::contains);
     if (staff && !caller.hasAny(Role.ADMIN)) {
-      throw ApiProblem.of(TransportCode.FORBIDDEN, "Only an admin bans staff.");
+      throw ApiProblem.of(TransportCode.FORBIDDEN, "Only an admin can ban staff.");
     }
   }
 }

@@ -30,7 +30,7 @@ final class BrowserCookie {
     return Arrays.stream(cookies == null ? new Cookie[0] : cookies)
         .filter(cookie -> cookie.getName().equals(NAME))
         .map(cookie -> new SecretToken(cookie.getValue()))
-        .filter(token -> token.isShaped(PREFIX))
+        .filter(token -> token.hasForm(PREFIX))
         .findFirst();
   }
 

@@ -80,7 +80,7 @@ final class EmailChangeTable {
   /** Uses the token up and returns the address to which it was sent. */
   Optional<Account.Email> take(PlayerId player, String presented, Instant now) {
     SecretToken token = new SecretToken(presented);
-    if (!token.isShaped(TOKEN)) {
+    if (!token.hasForm(TOKEN)) {
       return Optional.empty();
     }
     return database

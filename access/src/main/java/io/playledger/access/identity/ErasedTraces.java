@@ -79,7 +79,7 @@ final class ErasedTraces {
         statement.execute("SET statement_timeout = '" + limit + "'");
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("The traces of erased persons can not be cleared", e);
+      throw new IllegalStateException("The traces of erased persons cannot be cleared", e);
     }
   }
 

@@ -39,7 +39,9 @@ final class ExportAnswers {
             .orElseThrow(() -> new CommandRejected(IdentityRejection.PLAYER_NOT_FOUND));
     if (!places.tryAcquire()) {
       throw ApiProblem.retry(
-          TransportCode.UNAVAILABLE, "Others are exporting; try again in a moment.", RETRY_SECONDS);
+          TransportCode.UNAVAILABLE,
+          "Too many exports are running; try again in a moment.",
+          RETRY_SECONDS);
     }
     try {
       audit.viewed(caller, "player/" + player + "/export");

@@ -75,14 +75,14 @@ final class ExternalSignIn {
     Account account = admitted(accountOf(person, client.origin()), client.origin());
     identities.used(person, clock.instant());
     SignIns.Entry entry = login.proceed(account, client, Proof.byProvider(clock.instant()));
-    return signIns.onlyIf(() -> requireStillTheirs(account.id(), person), entry);
+    return signIns.onlyIf(() -> requireStillLinked(account.id(), person), entry);
   }
 
   /**
    * Checks that the identity was not unlinked meanwhile, which ended all sessions before this one
    * existed.
    */
-  private void requireStillTheirs(PlayerId player, ExternalPerson person) {
+  private void requireStillLinked(PlayerId player, ExternalPerson person) {
     if (identities.find(person).filter(player::equals).isEmpty()) {
       throw ApiProblem.of(TransportCode.IDENTITY_NOT_LINKED);
     }
@@ -101,7 +101,7 @@ final class ExternalSignIn {
               if (account.email().isPresent() && !account.emailVerified()) {
                 throw ApiProblem.of(TransportCode.EMAIL_NOT_VERIFIED);
               }
-              return insert(account, person) || isTheirs(player, person);
+              return insert(account, person) || isLinkedTo(player, person);
             });
     if (linked) {
       audit.credentialChanged(player, CredentialChange.IDENTITY_LINKED, origin);
@@ -109,7 +109,7 @@ final class ExternalSignIn {
   }
 
   /** False if it was linked already. */
-  private boolean isTheirs(PlayerId player, ExternalPerson person) {
+  private boolean isLinkedTo(PlayerId player, ExternalPerson person) {
     PlayerId owner =
         identities
             .find(person)
@@ -150,7 +150,7 @@ final class ExternalSignIn {
     }
     throw ApiProblem.retry(
         TransportCode.UNAVAILABLE,
-        "Others sign in as the same person at this moment; begin again.",
+        "The same person is signing in elsewhere at this moment; start again.",
         RETRY_AFTER_SECONDS);
   }
 

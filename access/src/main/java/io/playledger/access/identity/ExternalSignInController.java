@@ -176,7 +176,7 @@ class ExternalSignInController {
     sent.forEach(
         (name, values) -> {
           if (values.length != 1) {
-            throw ApiProblem.invalid("query", "has a parameter twice");
+            throw ApiProblem.invalid("query", "must have each parameter once");
           }
           once.put(name, values[0]);
         });

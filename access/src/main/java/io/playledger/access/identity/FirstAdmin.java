@@ -76,14 +76,14 @@ final class FirstAdmin implements ApplicationRunner {
     }
     Optional<Account> existing = registration.find(settings.email());
     String password = Passwords.oneTime();
-    boolean anybodys = existing.filter(this::mayBeAnybodys).isPresent();
+    boolean anybodys = existing.filter(this::isUnverifiedAndNoAdmin).isPresent();
     PlayerId admin = existing.map(Account::id).orElseGet(() -> register(password));
     existing
         .filter(account -> account.state() == Account.State.REGISTERING)
         .ifPresent(account -> registration.admit(account, origin()));
     if (existing.isPresent() && !existing.get().passwordOneTime() && !anybodys) {
       grant(admin);
-      tell("has the password it had.");
+      print("keeps its password.");
       return;
     }
     if (anybodys) {
@@ -95,11 +95,11 @@ final class FirstAdmin implements ApplicationRunner {
       sessions.endAll(admin, EndReason.CREDENTIALS_CHANGED);
     }
     grant(admin);
-    tell("one-time password: " + password);
+    print("one-time password: " + password);
     writeFile(password);
   }
 
-  private boolean mayBeAnybodys(Account account) {
+  private boolean isUnverifiedAndNoAdmin(Account account) {
     return !account.emailVerified() && !accounts.roles(account.id()).contains(Role.ADMIN);
   }
 
@@ -143,7 +143,7 @@ final class FirstAdmin implements ApplicationRunner {
     return new RequestOrigin(id, id, SYSTEM);
   }
 
-  private void tell(String what) {
+  private void print(String what) {
     // to the terminal only: the log keeps no passwords
     System.out.println("First administrator " + settings.email() + ", " + what);
   }

@@ -32,7 +32,7 @@ final class FreshSignIn {
     if (signedIn.stepUp() == SignedIn.StepUp.FRESH) {
       return;
     }
-    secondProof.requireOfLate(signedIn);
+    secondProof.requireRecentSecondFactor(signedIn);
     Instant since = clock.instant().minus(age);
     signedIn
         .session()
@@ -42,6 +42,7 @@ final class FreshSignIn {
             () ->
                 ApiProblem.of(
                     TransportCode.STEP_UP_REQUIRED,
-                    "Log in again, and ask within %d minutes.".formatted(age.toMinutes())));
+                    "This request requires a recent sign-in; log in again and repeat it within %d minutes."
+                        .formatted(age.toMinutes())));
   }
 }

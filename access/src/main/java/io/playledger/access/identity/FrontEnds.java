@@ -30,7 +30,7 @@ final class FrontEnds {
             .filter(some -> some.toString().equals(asked.get()))
             .findFirst()
             .orElseThrow(
-                () -> ApiProblem.invalid("frontEnd", "is not one of the addresses allowed here")));
+                () -> ApiProblem.invalid("frontEnd", "must be one of the configured addresses")));
   }
 
   /** Appends a parameter whose value has unreserved characters only. */

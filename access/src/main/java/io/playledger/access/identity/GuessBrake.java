@@ -32,7 +32,7 @@ final class GuessBrake {
     try {
       limits.spendOn(RateGroup.AUTH, "login/" + HexFormat.of().formatHex(emails.hash(email)));
     } catch (ApiProblem tooMany) {
-      if (account.filter(some -> sessions.haveBeenAt(some.id(), client)).isEmpty()) {
+      if (account.filter(some -> sessions.hasSignedInFrom(some.id(), client)).isEmpty()) {
         throw tooMany;
       }
     }

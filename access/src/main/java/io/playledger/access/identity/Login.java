@@ -62,8 +62,8 @@ final class Login {
       throw ApiProblem.of(TransportCode.CREDENTIALS_REJECTED);
     }
     SignIns.Entry entry =
-        proceed(stillWith(found.get()), client, Proof.byPassword(clock.instant()));
-    return signIns.onlyIf(() -> stillWith(found.get()), entry);
+        proceed(requireSamePassword(found.get()), client, Proof.byPassword(clock.instant()));
+    return signIns.onlyIf(() -> requireSamePassword(found.get()), entry);
   }
 
   /**
@@ -71,7 +71,7 @@ final class Login {
    * password change ends all sessions afterwards, so a check after the session exists leaves no
    * gap.
    */
-  private Account stillWith(Account proved) {
+  private Account requireSamePassword(Account proved) {
     return registration
         .find(proved.id())
         .filter(now -> now.passwordHash().equals(proved.passwordHash()))

@@ -112,7 +112,7 @@ class MailedLinksController {
               + " token of the mail to reset-password. Rejections: PASSWORD_SET_ALREADY,"
               + " EMAIL_NOT_VERIFIED.")
   Answer<AskedView> setFirst(SignedIn signedIn) {
-    reset.askToSetFirst(signedIn.player());
+    reset.requestFirstPassword(signedIn.player());
     return Answer.of(new AskedView(true));
   }
 }

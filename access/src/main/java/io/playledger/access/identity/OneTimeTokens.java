@@ -62,7 +62,7 @@ final class OneTimeTokens {
   /** The owner of a valid token. The token stays valid. */
   Optional<PlayerId> peek(String presented, Purpose purpose) {
     SecretToken token = new SecretToken(presented);
-    if (!token.isShaped(purpose.prefix)) {
+    if (!token.hasForm(purpose.prefix)) {
       return Optional.empty();
     }
     return database
@@ -78,7 +78,7 @@ final class OneTimeTokens {
   /** Uses the token up. Only one of two parallel calls succeeds. */
   Optional<PlayerId> use(String presented, Purpose purpose) {
     SecretToken token = new SecretToken(presented);
-    if (!token.isShaped(purpose.prefix)) {
+    if (!token.hasForm(purpose.prefix)) {
       return Optional.empty();
     }
     OffsetDateTime now = utc(clock.instant());

@@ -58,7 +58,7 @@ final class PasswordReset {
    * Requests a mail for an account without a password. Throws PASSWORD_SET_ALREADY or
    * EMAIL_NOT_VERIFIED.
    */
-  void askToSetFirst(PlayerId player) {
+  void requestFirstPassword(PlayerId player) {
     Account account =
         accounts.find(player).orElseThrow(() -> ApiProblem.of(TransportCode.UNAUTHENTICATED));
     if (account.passwordHash().isPresent()) {

@@ -25,10 +25,10 @@ final class PasswordRules {
    */
   void check(String field, String password) {
     if (!Passwords.isWellFormed(password)) {
-      throw ApiProblem.invalid(field, "has half a character in it");
+      throw ApiProblem.invalid(field, "has an incomplete Unicode character");
     }
     if (breached.contains(password)) {
-      throw ApiProblem.invalid(field, "is known from a breach of another site; choose another");
+      throw ApiProblem.invalid(field, "is known from a data breach; choose another password");
     }
   }
 }

@@ -104,7 +104,7 @@ final class Passwords {
   private static ApiProblem busy() {
     return ApiProblem.retry(
         TransportCode.UNAVAILABLE,
-        "Too many are logging in at the moment; try again.",
+        "Too many logins are in progress; try again in a moment.",
         RETRY_AFTER_SECONDS);
   }
 }

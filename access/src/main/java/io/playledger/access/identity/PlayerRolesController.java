@@ -91,7 +91,7 @@ class PlayerRolesController {
       @Valid @RequestBody RevokeRoleRequest body,
       CommandCall call) {
     if (id.equals(call.caller().player())) {
-      throw ApiProblem.of(TransportCode.FORBIDDEN, "Nobody takes a role from themselves.");
+      throw ApiProblem.of(TransportCode.FORBIDDEN, "You cannot revoke your own role.");
     }
     RevokeRole command =
         new RevokeRole(

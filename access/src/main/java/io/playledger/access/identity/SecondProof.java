@@ -35,7 +35,7 @@ final class SecondProof {
   }
 
   /** Requires a recent second factor for changes of credentials, if the account has one. */
-  void requireOfLate(SignedIn signedIn) {
+  void requireRecentSecondFactor(SignedIn signedIn) {
     if (signedIn.stepUp() != SignedIn.StepUp.FRESH && factors.isEnrolled(signedIn.player())) {
       throw ApiProblem.of(TransportCode.STEP_UP_REQUIRED);
     }

@@ -137,7 +137,7 @@ class SessionController {
       description = "Takes effect within 5 seconds. Rejections: NOT_FOUND.")
   Answer<SessionsEndedView> revoke(@PathVariable UUID id, SignedIn signedIn) {
     if (!sessions.end(signedIn.player(), id, EndReason.REVOKED)) {
-      throw ApiProblem.of(TransportCode.NOT_FOUND, "You have no such session.");
+      throw ApiProblem.of(TransportCode.NOT_FOUND, "You have no session with that id.");
     }
     return Answer.of(new SessionsEndedView(1));
   }

@@ -128,7 +128,9 @@ class TelegramController {
   private ExternalPerson person(String text, RequestOrigin origin) {
     InitData verifier =
         initData.orElseThrow(
-            () -> ApiProblem.of(TransportCode.NOT_FOUND, "Nobody signs in through Telegram here."));
+            () ->
+                ApiProblem.of(
+                    TransportCode.NOT_FOUND, "Sign-in through Telegram is not configured here."));
     Optional<ExternalPerson> person = verifier.verify(text);
     if (person.isEmpty()) {
       audit.signInFailed(Optional.empty(), SignInFault.PROVIDER_REJECTED, origin);

@@ -55,7 +55,7 @@ final class Unlinking {
     accounts.lock(player);
     List<ExternalIdentity> linked = identities.of(player);
     if (linked.stream().map(ExternalIdentity::id).noneMatch(identity::equals)) {
-      throw ApiProblem.of(TransportCode.NOT_FOUND, "You have no such identity.");
+      throw ApiProblem.of(TransportCode.NOT_FOUND, "You have no identity with that id.");
     }
     boolean password =
         accounts

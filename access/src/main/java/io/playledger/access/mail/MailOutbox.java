@@ -57,7 +57,7 @@ public final class MailOutbox {
     if (!table.insert(Ids.next(), kind, emailHash, clock.instant(), settings.waitingMax())) {
       throw ApiProblem.retry(
           TransportCode.UNAVAILABLE,
-          "Too many mails wait to be sent; try again later.",
+          "Too many mails are waiting to be sent; try again later.",
           RETRY_AFTER_SECONDS);
     }
   }

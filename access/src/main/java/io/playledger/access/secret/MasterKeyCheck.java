@@ -75,7 +75,7 @@ final class MasterKeyCheck {
     long values = missing.stream().mapToLong(row -> counts.get(row.id())).sum();
     if (values > 0) {
       throw new StartRefusedException(
-          "MASTER_KEY_STILL_NEEDED: %d values are still sealed under master key %s. Add it to"
+          "MASTER_KEY_STILL_NEEDED: %d values are still encrypted under master key %s. Add it to"
                   .formatted(values, ids(missing))
               + " PLAYLEDGER_PREVIOUS_MASTER_KEYS until GET /api/v1/admin/master-keys says 0.");
     }
@@ -111,9 +111,9 @@ final class MasterKeyCheck {
 
   private static StartRefusedException unknown(String which) {
     return new StartRefusedException(
-        "MASTER_KEY_UNKNOWN: No master key that is given opens what this database holds. "
+        "MASTER_KEY_UNKNOWN: None of the given master keys decrypts the values of this database. "
             + which
-            + "Give the one it needs as PLAYLEDGER_MASTER_KEY or, to change to another, as"
+            + "Give the right one as PLAYLEDGER_MASTER_KEY or, to change to another one, as"
             + " PLAYLEDGER_PREVIOUS_MASTER_KEYS.");
   }
 

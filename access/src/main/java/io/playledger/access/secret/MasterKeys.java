@@ -53,7 +53,7 @@ final class MasterKeys {
       requireOwnerOnly(file);
       return decode(Files.readString(file), file.toString());
     } catch (IOException e) {
-      throw new StartRefusedException("Cannot read or make the master key " + file, e);
+      throw new StartRefusedException("Cannot read or create the master key " + file, e);
     }
   }
 
@@ -79,7 +79,7 @@ final class MasterKeys {
   private static void requireOwnerOnly(Path file) throws IOException {
     if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
       throw new StartRefusedException(
-          "Others may read the master key " + file + ": chmod 600 it, then start again.");
+          "Other users can read the master key " + file + ": chmod 600 it, then start again.");
     }
   }
 
@@ -90,7 +90,7 @@ final class MasterKeys {
         return key;
       }
     } catch (IllegalArgumentException e) {
-      throw new StartRefusedException(where + " is no base64", e);
+      throw new StartRefusedException(where + " is not base64", e);
     }
     throw new StartRefusedException(where + " must be " + Secrets.KEY_BYTES + " bytes in base64");
   }

@@ -30,7 +30,7 @@ final class SealedValues {
 
   /** The number of values under each of these keys, including 0, and of {@link #UNKNOWN} ones. */
   Map<String, Long> counts(List<MasterKeyTable.Row> keys) {
-    bePatient();
+    allowLongStatements();
     Map<String, String> idsByHeader = new HashMap<>();
     Map<String, Long> counts = new HashMap<>();
     String unnamed = UNKNOWN;
@@ -76,7 +76,7 @@ final class SealedValues {
    * @param after the row after which to continue; empty to begin
    */
   List<Found> take(SealedData.Place place, MasterKey not, List<Object> after, int limit) {
-    bePatient();
+    allowLongStatements();
     String key = String.join(", ", place.key());
     List<Object> values = new ArrayList<>();
     values.add(not.header());
@@ -124,7 +124,7 @@ final class SealedValues {
         .update();
   }
 
-  private void bePatient() {
+  private void allowLongStatements() {
     database
         .sql("SELECT set_config('statement_timeout', ?, true)")
         .param(PATIENCE)

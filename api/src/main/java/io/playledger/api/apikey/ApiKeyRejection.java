@@ -4,12 +4,15 @@ import io.playledger.api.RejectionCode;
 
 /** Reasons to reject a command about an API key. */
 public enum ApiKeyRejection implements RejectionCode {
-  API_KEY_NOT_FOUND(Category.NOT_FOUND, "No such API key."),
+  API_KEY_NOT_FOUND(Category.NOT_FOUND, "There is no API key with that id."),
   API_KEY_ALREADY_EXISTS(Category.CONFLICT, "An API key with that id exists already."),
   API_KEY_ENDED(Category.CONFLICT, "The API key is revoked or has expired."),
-  API_KEY_EXPIRY_OUT_OF_RANGE(Category.RULE, "An API key ends within a year from now."),
-  API_KEY_OVERLAP_OUT_OF_RANGE(Category.RULE, "The former secret ends within a week from now."),
-  API_KEY_LIMIT_REACHED(Category.CONFLICT, "Revoke an API key before you make another one.");
+  API_KEY_EXPIRY_OUT_OF_RANGE(
+      Category.RULE, "An API key must expire between now and 366 days from now."),
+  API_KEY_OVERLAP_OUT_OF_RANGE(Category.RULE, "The overlap must be between 0 and 7 days."),
+  API_KEY_LIMIT_REACHED(
+      Category.CONFLICT,
+      "You have the largest number of active API keys; revoke one before you create another.");
 
   private final Reason reason;
 

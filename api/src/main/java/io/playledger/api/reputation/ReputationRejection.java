@@ -4,7 +4,7 @@ import io.playledger.api.RejectionCode;
 
 /** Reasons to reject a command of the reputation context. */
 public enum ReputationRejection implements RejectionCode {
-  REPUTATION_OUT_OF_RANGE(Category.RULE, "The standing would exceed what it can hold.");
+  REPUTATION_OUT_OF_RANGE(Category.RULE, "The resulting reputation would be out of range.");
 
   private final Reason reason;
 

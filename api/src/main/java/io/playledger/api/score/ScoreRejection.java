@@ -4,8 +4,8 @@ import io.playledger.api.RejectionCode;
 
 /** Reasons to reject a command of the score context. */
 public enum ScoreRejection implements RejectionCode {
-  DELTA_OUT_OF_RANGE(Category.RULE, "A score increment is 1 to 1000000000 points."),
-  SCORE_OVERFLOW(Category.RULE, "The total would exceed what a score can hold.");
+  DELTA_OUT_OF_RANGE(Category.RULE, "A score increment must be 1 to 1000000000 points."),
+  SCORE_OVERFLOW(Category.RULE, "The resulting total would exceed 2^63 - 1.");
 
   private final Reason reason;
 

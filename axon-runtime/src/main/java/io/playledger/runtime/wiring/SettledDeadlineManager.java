@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Axon's deadlines, where cancelling one that is just being met is no failure: it can not be
+ * Axon's deadlines, where cancelling one that is just being met is no failure: it cannot be
  * cancelled any more, and the saga refuses or ignores it when its turn comes. Axon's own manager
  * throws then, which undoes the event that overtook the deadline and holds up its whole segment.
  */

@@ -73,7 +73,7 @@ public class Wallet implements Root {
   }
 
   /** Rejects with WALLET_CLOSED if the wallet is closed. */
-  void requireTaking() {
+  void requireNotClosed() {
     if (closed) {
       throw new CommandRejected(LedgerRejection.WALLET_CLOSED, Map.of("id", id));
     }

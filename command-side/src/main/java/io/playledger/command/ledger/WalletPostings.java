@@ -43,7 +43,7 @@ public final class WalletPostings {
    *     AMOUNT_OUT_OF_RANGE
    */
   public PreparedPostings prepare(TransactionId transaction, Postings postings) {
-    return prepare(transaction, postings, null, Wallet::requireTaking);
+    return prepare(transaction, postings, null, Wallet::requireNotClosed);
   }
 
   /**

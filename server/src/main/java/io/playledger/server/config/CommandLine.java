@@ -32,8 +32,8 @@ public final class CommandLine {
         throw new UsageException(
             "Unknown option "
                 + argument
-                + "; there are --port N, --admin EMAIL, --admin-password-file FILE, --data FOLDER,"
-                + " --demo and --spring.property=value");
+                + "; the options are --port N, --admin EMAIL, --admin-password-file FILE, --data"
+                + " FOLDER, --demo and --spring.property=value");
       }
     }
     return translated.toArray(String[]::new);

@@ -71,7 +71,7 @@ final class OutageLog extends UnsynchronizedAppenderBase<ILoggingEvent> implemen
   protected void append(ILoggingEvent event) {
     if (event.getThrowableProxy() instanceof ThrowableProxy thrown
         && isOutage(thrown.getThrowable())) {
-      tellNowAndThen(event.getLoggerName(), thrown.getThrowable());
+      logOccasionally(event.getLoggerName(), thrown.getThrowable());
     } else {
       root().callAppenders(event);
     }
@@ -96,7 +96,7 @@ final class OutageLog extends UnsynchronizedAppenderBase<ILoggingEvent> implemen
     return false;
   }
 
-  private void tellNowAndThen(String logger, Throwable failure) {
+  private void logOccasionally(String logger, Throwable failure) {
     long now = nanoTime.getAsLong();
     long due = next.get();
     if (now - due >= 0 && next.compareAndSet(due, now + AGAIN_NANOS)) {

@@ -42,7 +42,7 @@ final class SchemaMigrations {
             .migrate();
       } catch (FlywayException e) {
         throw new StartRefusedException(
-            "The schema " + schema.name() + " can not be brought up to date: " + e.getMessage(), e);
+            "The schema " + schema.name() + " cannot be migrated: " + e.getMessage(), e);
       }
     }
   }

@@ -121,7 +121,7 @@ class ArbitrationController {
             .roles()
             .contains(Role.MODERATOR);
     if (!moderator) {
-      throw ApiProblem.invalid("handler", "is no moderator");
+      throw ApiProblem.invalid("handler", "must be a moderator");
     }
   }
 }

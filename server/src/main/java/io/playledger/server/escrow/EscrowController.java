@@ -71,7 +71,7 @@ class EscrowController {
     if (escrow == null || !maySee(caller, escrow.buyer(), escrow.seller())) {
       throw new CommandRejected(EscrowRejection.ESCROW_NOT_FOUND);
     }
-    writeDownLook(caller, escrow.buyer(), escrow.seller(), "escrow/" + id);
+    recordAccess(caller, escrow.buyer(), escrow.seller(), "escrow/" + id);
     return reading.answer(escrow);
   }
 
@@ -90,7 +90,7 @@ class EscrowController {
     if (timeline == null || !maySee(caller, timeline.buyer(), timeline.seller())) {
       throw new CommandRejected(EscrowRejection.ESCROW_NOT_FOUND);
     }
-    writeDownLook(caller, timeline.buyer(), timeline.seller(), "escrow-timeline/" + id);
+    recordAccess(caller, timeline.buyer(), timeline.seller(), "escrow-timeline/" + id);
     return reading.answer(seenBy(caller, timeline));
   }
 
@@ -122,7 +122,7 @@ class EscrowController {
         new SubmitEvidence(id, by, texts.protect(by.value(), body.statement()), clock.instant()));
   }
 
-  private void writeDownLook(Caller caller, PlayerId buyer, PlayerId seller, String what) {
+  private void recordAccess(Caller caller, PlayerId buyer, PlayerId seller, String what) {
     if (!isParty(caller, buyer, seller)) {
       audit.viewed(caller, what);
     }

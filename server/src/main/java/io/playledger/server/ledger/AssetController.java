@@ -90,7 +90,7 @@ class AssetController {
     try {
       return asset.toUnits(decimal);
     } catch (IllegalArgumentException notDecimal) {
-      throw ApiProblem.invalid("mintLimitPerDay", "is no decimal string such as \"12.50\"");
+      throw ApiProblem.invalid("mintLimitPerDay", "must be a decimal string such as \"12.50\"");
     }
   }
 }

@@ -102,7 +102,7 @@ class HoldController {
       @Valid @RequestBody HoldBody body, CommandCall call) {
     PlayerId owner = call.caller().player();
     Amount amount = transferable.parse("amount", body.asset(), body.amount());
-    requireTaking(body.payee());
+    requireNotClosed(body.payee());
     Sent<HoldReceipt> sent =
         commands.send(
             call,
@@ -170,7 +170,7 @@ class HoldController {
   }
 
   /** As the read tables have it: what is held for somebody who is erased meanwhile expires. */
-  private void requireTaking(PlayerId payee) {
+  private void requireNotClosed(PlayerId payee) {
     PlayerView player = reads.find(new FindPlayer(payee), LedgerRejection.WALLET_NOT_FOUND);
     if (player.erased()) {
       throw new CommandRejected(LedgerRejection.WALLET_CLOSED);

@@ -37,8 +37,8 @@ class TransferController {
 
   private static final String REJECTIONS =
       "Rejections: WALLET_NOT_FOUND, WALLET_CLOSED, ASSET_NOT_FOUND, ASSET_NOT_TRANSFERABLE,"
-          + " AMOUNT_NOT_POSITIVE, AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE, INSUFFICIENT_FUNDS, TRANSFER_TO_SELF,"
-          + " TRANSFER_LEGS_OUT_OF_RANGE.";
+          + " AMOUNT_NOT_POSITIVE, AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE, INSUFFICIENT_FUNDS,"
+          + " TRANSFER_TO_SELF, TRANSFER_LEGS_OUT_OF_RANGE.";
 
   private final CommandGate commands;
   private final TransferableAmounts amounts;
@@ -75,7 +75,7 @@ class TransferController {
       CommandCall call) {
     // only the exact word true reaches the method below: nothing else may be taken for a dry run
     if (dryRun != null && !dryRun.equals("false")) {
-      throw ApiProblem.invalid("dryRun", "is neither true nor false");
+      throw ApiProblem.invalid("dryRun", "must be true or false");
     }
     Sent<TransactionReceipt> sent = commands.send(call, command(body, call.caller(), false));
     return sent.created(receipts.of(sent.result(), call.caller()));

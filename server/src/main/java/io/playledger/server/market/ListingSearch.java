@@ -49,24 +49,24 @@ record ListingSearch(
   /** ASSET_NOT_FOUND, AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE, VALIDATION_FAILED. */
   SearchListings query(AssetCatalogue assets, Amounts amounts) {
     if (asset == null && (minPrice != null || maxPrice != null)) {
-      throw ApiProblem.invalid("asset", "is missing: a price needs one");
+      throw ApiProblem.invalid("asset", "is missing; a price needs an asset");
     }
     AssetCode code = asset == null ? null : assets.asset(asset).code();
     return new SearchListings(
-        blankless(q),
-        blankless(game),
+        nullIfBlank(q),
+        nullIfBlank(game),
         code,
         minPrice == null ? null : amounts.units("minPrice", code, minPrice),
         maxPrice == null ? null : amounts.units("maxPrice", code, maxPrice),
         seller,
         status,
         sort,
-        blankless(cursor),
+        nullIfBlank(cursor),
         page,
         limit);
   }
 
-  private static String blankless(String text) {
+  private static String nullIfBlank(String text) {
     return text == null || text.isBlank() ? null : text;
   }
 }

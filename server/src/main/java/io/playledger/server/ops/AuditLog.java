@@ -45,7 +45,8 @@ final class AuditLog {
   private void awaitCurrent() {
     if (!home.awaitAuditable(waitMax)) {
       throw ApiProblem.of(
-          TransportCode.UNAVAILABLE, "The log's copy for audits is behind; try again.");
+          TransportCode.UNAVAILABLE,
+          "The copy of the log for audits is behind; try again in a moment.");
     }
   }
 }

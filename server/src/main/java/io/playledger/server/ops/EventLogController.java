@@ -66,16 +66,16 @@ class EventLogController {
       return new EventLogFilter(
           fromPosition,
           toPosition,
-          blankless(type),
-          blankless(aggregateType),
-          blankless(aggregateId),
-          blankless(actor),
-          blankless(correlationId),
+          nullIfBlank(type),
+          nullIfBlank(aggregateType),
+          nullIfBlank(aggregateId),
+          nullIfBlank(actor),
+          nullIfBlank(correlationId),
           from,
           to);
     }
 
-    private static String blankless(String text) {
+    private static String nullIfBlank(String text) {
       return text == null || text.isBlank() ? null : text;
     }
   }
@@ -94,7 +94,7 @@ class EventLogController {
       @RequestParam(required = false) String cursor,
       @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
       Caller caller) {
-    writeDownLook(wanted, caller);
+    recordAccess(wanted, caller);
     EventLogReader.Order direction = direction(order);
     EventLogFilter filter = wanted.filter();
     long start = LogCursor.read(cursor, filter, direction);
@@ -121,7 +121,7 @@ class EventLogController {
    * Not where nobody in particular is looked for, nor where auditors look for themselves: the pages
    * would never end. What is no id finds nothing, and must not get into the log.
    */
-  private void writeDownLook(Wanted wanted, Caller caller) {
+  private void recordAccess(Wanted wanted, Caller caller) {
     Stream.of(wanted.actor(), wanted.aggregateId())
         .filter(who -> who != null && ID.matcher(who).matches())
         .filter(who -> !who.contains(caller.player().toString()))
@@ -132,7 +132,7 @@ class EventLogController {
     return switch (order) {
       case "asc" -> EventLogReader.Order.OLDEST_FIRST;
       case "desc" -> EventLogReader.Order.NEWEST_FIRST;
-      default -> throw ApiProblem.invalid("order", "is neither asc nor desc");
+      default -> throw ApiProblem.invalid("order", "must be asc or desc");
     };
   }
 }

@@ -17,7 +17,7 @@ final class ProcessorsHealth extends AbstractHealthIndicator {
   private final ProcessorOverview processors;
 
   ProcessorsHealth(ProcessorOverview processors) {
-    super("The processors can not be asked");
+    super("The processors cannot be asked");
     this.processors = processors;
   }
 

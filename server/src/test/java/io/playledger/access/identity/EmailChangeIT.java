@@ -27,9 +27,9 @@ class EmailChangeIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();
   private static final Pattern TOKEN = Pattern.compile("pl[a-z]_[A-Za-z0-9_-]{43}");
-  private static final String PROOF = "Use this e-mail address for your account?";
-  private static final String NOTICE = "Another e-mail address for your account";
-  private static final String RESET = "Set a new password";
+  private static final String PROOF = "Confirm your new e-mail address";
+  private static final String NOTICE = "Your e-mail address is about to change";
+  private static final String RESET = "Reset your password";
 
   private final HttpTestClient http = SERVER.http();
   private final JdbcClient sql = JdbcClient.create(SERVER.bean(DataSource.class));
@@ -173,7 +173,8 @@ class EmailChangeIT {
       ask(wanted);
       String token = tokenOf(wanted, PROOF);
       sql.sql(
-              "UPDATE auth.email_change SET expires_at = clock_timestamp() WHERE account_id = ?::uuid")
+              "UPDATE auth.email_change SET expires_at = clock_timestamp() WHERE account_id ="
+                  + " ?::uuid")
           .param(player.id())
           .update();
 

@@ -82,7 +82,7 @@ class MailedLinksIT {
 
     @Test
     void registrationSendsOneMailWhoseLinkVerifiesTheAddress() {
-      String token = tokenOf(awaitMail("Is this your e-mail address?", 1));
+      String token = tokenOf(awaitMail("Confirm your e-mail address", 1));
 
       assertThat(verified()).isFalse();
       assertThat(verify(token).data().path("playerId").asString()).isEqualTo(player.id());
@@ -91,7 +91,7 @@ class MailedLinksIT {
 
     @Test
     void verificationTokenIsAcceptedOnce() {
-      String token = tokenOf(awaitMail("Is this your e-mail address?", 1));
+      String token = tokenOf(awaitMail("Confirm your e-mail address", 1));
       verify(token);
 
       assertProblem(verify(token), 422, "TOKEN_REJECTED");
@@ -99,7 +99,7 @@ class MailedLinksIT {
 
     @Test
     void expiredVerificationTokenIsRejected() {
-      String token = tokenOf(awaitMail("Is this your e-mail address?", 1));
+      String token = tokenOf(awaitMail("Confirm your e-mail address", 1));
       expire(token);
 
       assertProblem(verify(token), 422, "TOKEN_REJECTED");
@@ -109,8 +109,8 @@ class MailedLinksIT {
     @Test
     void tokenForAnotherPurposeIsRejectedAndStaysValid() {
       ask("/auth/forgot-password", player.email());
-      String reset = tokenOf(awaitMail("Set a new password", 1));
-      String verify = tokenOf(awaitMail("Is this your e-mail address?", 1));
+      String reset = tokenOf(awaitMail("Reset your password", 1));
+      String verify = tokenOf(awaitMail("Confirm your e-mail address", 1));
 
       assertProblem(verify(reset), 422, "TOKEN_REJECTED");
       assertProblem(reset(verify, "Another-horse-8"), 422, "TOKEN_REJECTED");
@@ -120,13 +120,13 @@ class MailedLinksIT {
 
     @Test
     void verificationMailIsResentUntilTheAddressIsVerified() {
-      awaitMail("Is this your e-mail address?", 1);
+      awaitMail("Confirm your e-mail address", 1);
       ask("/auth/resend-verification", player.email());
-      verify(tokenOf(awaitMail("Is this your e-mail address?", 2)));
+      verify(tokenOf(awaitMail("Confirm your e-mail address", 2)));
       ask("/auth/resend-verification", player.email());
 
       awaitNothingWaits();
-      assertThat(received("Is this your e-mail address?")).hasSize(2);
+      assertThat(received("Confirm your e-mail address")).hasSize(2);
     }
 
     @Test
@@ -143,7 +143,7 @@ class MailedLinksIT {
     @Test
     void resetSetsThePasswordAndEndsEverySession() {
       ask("/auth/forgot-password", player.email().toUpperCase(Locale.ROOT));
-      MimeMessage mail = awaitMail("Set a new password", 1);
+      MimeMessage mail = awaitMail("Reset your password", 1);
 
       assertThat(GreenMailUtil.getBody(mail))
           .contains("https://play.example.org/reset-password?token=");
@@ -156,7 +156,7 @@ class MailedLinksIT {
     @Test
     void resetVerifiesTheAddress() {
       ask("/auth/forgot-password", player.email());
-      reset(tokenOf(awaitMail("Set a new password", 1)), "Another-horse-8");
+      reset(tokenOf(awaitMail("Reset your password", 1)), "Another-horse-8");
       String token = logIn("Another-horse-8").data().path("accessToken").asString();
 
       assertThat(http.get("/auth/me").token(token).send().data().path("emailVerified").asBoolean())
@@ -166,9 +166,9 @@ class MailedLinksIT {
     @Test
     void eitherOfTwoResetMailsWorksOnce() {
       ask("/auth/forgot-password", player.email());
-      String first = tokenOf(awaitMail("Set a new password", 1));
+      String first = tokenOf(awaitMail("Reset your password", 1));
       ask("/auth/forgot-password", player.email());
-      String second = tokenOf(awaitMail("Set a new password", 2));
+      String second = tokenOf(awaitMail("Reset your password", 2));
 
       assertThat(reset(first, "Another-horse-8").status()).isEqualTo(200);
       assertProblem(reset(second, "Another-horse-9"), 422, "TOKEN_REJECTED");
@@ -178,7 +178,7 @@ class MailedLinksIT {
     @Test
     void weakPasswordIsRejectedAndTheTokenStaysValid() {
       ask("/auth/forgot-password", player.email());
-      String token = tokenOf(awaitMail("Set a new password", 1));
+      String token = tokenOf(awaitMail("Reset your password", 1));
 
       assertInvalid(reset(token, "weak"), "newPassword");
       assertThat(reset(token, "Another-horse-8").status()).isEqualTo(200);
@@ -187,7 +187,7 @@ class MailedLinksIT {
     @Test
     void expiredResetTokenIsRejected() {
       ask("/auth/forgot-password", player.email());
-      String token = tokenOf(awaitMail("Set a new password", 1));
+      String token = tokenOf(awaitMail("Reset your password", 1));
       expire(token);
 
       assertProblem(reset(token, "Another-horse-8"), 422, "TOKEN_REJECTED");
@@ -201,7 +201,7 @@ class MailedLinksIT {
 
       assertThat(nobody.status()).isEqualTo(somebody.status()).isEqualTo(202);
       assertThat(nobody.data()).isEqualTo(somebody.data());
-      awaitMail("Set a new password", 1);
+      awaitMail("Reset your password", 1);
       awaitNothingWaits();
       assertThat(mails.getReceivedMessages())
           .noneMatch(mail -> to(mail).equals("nobody-at-all@example.org"));
@@ -214,7 +214,7 @@ class MailedLinksIT {
       }
       awaitNothingWaits();
 
-      assertThat(received("Set a new password")).hasSize(5);
+      assertThat(received("Reset your password")).hasSize(5);
     }
   }
 
@@ -223,12 +223,12 @@ class MailedLinksIT {
 
     @Test
     void accountWithoutAPasswordSetsItsFirstByMail() {
-      verify(tokenOf(awaitMail("Is this your e-mail address?", 1)));
+      verify(tokenOf(awaitMail("Confirm your e-mail address", 1)));
       forgetPassword();
       assertProblem(logIn(TestPlayer.PASSWORD), 401, "CREDENTIALS_REJECTED");
 
       assertThat(http.post("/auth/set-password", null).as(player).send().status()).isEqualTo(202);
-      reset(tokenOf(awaitMail("Set a new password", 1)), "Another-horse-8");
+      reset(tokenOf(awaitMail("Reset your password", 1)), "Another-horse-8");
 
       assertThat(logIn("Another-horse-8").status()).isEqualTo(200);
     }
@@ -268,14 +268,14 @@ class MailedLinksIT {
       mails.start();
     }
 
-    assertThat(reset(tokenOf(awaitMail("Set a new password", 1)), "Another-horse-8").status())
+    assertThat(reset(tokenOf(awaitMail("Reset your password", 1)), "Another-horse-8").status())
         .isEqualTo(200);
   }
 
   @Test
   void tokensAndAddressesAreNotStoredInPlainText() {
     ask("/auth/forgot-password", player.email());
-    String token = tokenOf(awaitMail("Set a new password", 1));
+    String token = tokenOf(awaitMail("Reset your password", 1));
 
     assertThat(database.sql("SELECT * FROM auth.one_time_token").query().listOfRows())
         .isNotEmpty()

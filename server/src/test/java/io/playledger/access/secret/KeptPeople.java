@@ -94,7 +94,7 @@ final class KeptPeople {
   }
 
   /** Everything of theirs still does what it did. */
-  void haveEverything(ServerUnderTest server) {
+  void assertNothingIsLost(ServerUnderTest server) {
     HttpTestClient http = server.http();
     assertThat(http.get("/auth/me").as(plain).send().status()).as("signing key").isEqualTo(200);
     assertThat(server.logIn(plain.email(), TestPlayer.PASSWORD).id()).isEqualTo(plain.id());

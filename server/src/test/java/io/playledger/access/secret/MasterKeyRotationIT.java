@@ -37,17 +37,17 @@ class MasterKeyRotationIT {
     KeptPeople people;
     try (ServerUnderTest server = start(A)) {
       people = new KeptPeople(server);
-      people.haveEverything(server);
+      people.assertNothingIsLost(server);
       assertThat(uses(server)).hasSize(1);
       tables.assertThatEveryColumnIsDeclaredAndHasValues();
     }
     try (ServerUnderTest server = start(B, A)) {
-      people.haveEverything(server);
+      people.assertNothingIsLost(server);
       awaitAllUnder(B, A, server);
-      people.haveEverything(server);
+      people.assertNothingIsLost(server);
     }
     try (ServerUnderTest server = start(B)) {
-      people.haveEverything(server);
+      people.assertNothingIsLost(server);
       assertThat(uses(server)).hasSize(1);
       assertThat(uses(server).getFirst().path("keyId").asString()).isEqualTo(id(B));
       assertThat(tables.withValuesNotUnder(masterKey(B))).isEmpty();
@@ -70,9 +70,9 @@ class MasterKeyRotationIT {
     }
     assertThatThrownBy(() -> start(B)).hasStackTraceContaining("MASTER_KEY_UNKNOWN");
     try (ServerUnderTest server = start(B, A)) {
-      people.haveEverything(server);
+      people.assertNothingIsLost(server);
       awaitAllUnder(B, A, server);
-      people.haveEverything(server);
+      people.assertNothingIsLost(server);
     }
   }
 
@@ -87,7 +87,7 @@ class MasterKeyRotationIT {
     hardly.replaceAll(setting -> setting.replace("period=50ms", "period=1h"));
     hardly.add("--playledger.resealing.batches-max=1");
     try (ServerUnderTest server = start(folder, hardly)) {
-      people.haveEverything(server);
+      people.assertNothingIsLost(server);
       assertThat(valuesUnder(A, server)).as("hardly begun").isGreaterThan(10);
     }
     assertThatThrownBy(() -> start(B))
@@ -97,7 +97,7 @@ class MasterKeyRotationIT {
     // the other way again: the start that came last says which key seals
     try (ServerUnderTest server = start(A, B)) {
       awaitAllUnder(A, B, server);
-      people.haveEverything(server);
+      people.assertNothingIsLost(server);
     }
   }
 

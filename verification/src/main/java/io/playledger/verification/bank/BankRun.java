@@ -99,7 +99,7 @@ final class BankRun {
     Actor admin = new Actor("admin", known.email(), known.password());
     ApiReply login = client.login(admin);
     if (!login.ok()) {
-      throw new RunFailed("the admin can not log in: " + login.brief());
+      throw new RunFailed("the admin cannot log in: " + login.brief());
     }
     Crew crew = new Crew(settings.clients(), findings, shown);
     BigDecimal before = AccountSums.read(desk, admin, 0).of(Currency.USD).wallets();

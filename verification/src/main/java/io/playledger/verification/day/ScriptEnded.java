@@ -1,6 +1,6 @@
 package io.playledger.verification.day;
 
-/** A script can not go on; why is among the findings already. */
+/** A script cannot go on; why is among the findings already. */
 public final class ScriptEnded extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

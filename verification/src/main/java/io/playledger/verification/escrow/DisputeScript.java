@@ -44,7 +44,7 @@ final class DisputeScript {
     act(trade, who, "escrow.evidence", "/evidence-" + side, path, body);
   }
 
-  /** Who has complained can not confirm: the funds are frozen. */
+  /** Who has complained cannot confirm: the funds are frozen. */
   private void insist(TradeRecord trade, Actor buyer) {
     String step = trade.plan().step() + "/confirm-after-dispute";
     stage

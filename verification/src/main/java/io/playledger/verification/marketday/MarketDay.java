@@ -167,7 +167,7 @@ public final class MarketDay {
     Actor admin = new Actor("admin", settings.adminEmail(), settings.adminPassword());
     ApiReply reply = client.login(admin);
     if (!reply.ok()) {
-      throw new ScriptEnded("the admin can not log in: " + reply.brief());
+      throw new ScriptEnded("the admin cannot log in: " + reply.brief());
     }
     return admin;
   }

@@ -77,7 +77,7 @@ public final class AdminAccount {
                 .as(actor)
                 .keyed(UUID.randomUUID()));
     if (!changed.ok()) {
-      throw new RunFailed("The admin's password can not be changed: " + changed.brief());
+      throw new RunFailed("The admin's password cannot be changed: " + changed.brief());
     }
   }
 

@@ -1,6 +1,6 @@
 package io.playledger.verification.server;
 
-/** The demo can not go on; the message says what to do about it. */
+/** The demo cannot go on; the message says what to do about it. */
 public final class RunFailed extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

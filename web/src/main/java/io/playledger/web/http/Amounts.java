@@ -49,7 +49,7 @@ public final class Amounts {
     try {
       return asset.toUnits(decimal);
     } catch (IllegalArgumentException notDecimal) {
-      throw ApiProblem.invalid(field, "is no decimal string such as \"12.50\"");
+      throw ApiProblem.invalid(field, "must be a decimal string such as \"12.50\"");
     }
   }
 }

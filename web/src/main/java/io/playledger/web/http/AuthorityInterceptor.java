@@ -62,13 +62,13 @@ public final class AuthorityInterceptor implements HandlerInterceptor {
       HttpServletRequest request, KeyAuthentication key, AcceptsApiKey accepted, Role[] required) {
     if (accepted == null) {
       refused(request, key.getPrincipal());
-      throw ApiProblem.of(TransportCode.FORBIDDEN, "API keys are not accepted here.");
+      throw ApiProblem.of(TransportCode.FORBIDDEN, "This operation does not accept API keys.");
     }
     if (!key.scopes().contains(accepted.value())) {
       refused(request, key.getPrincipal());
       throw ApiProblem.of(
           TransportCode.FORBIDDEN,
-          "This needs an API key with the scope " + accepted.value().wireName() + ".");
+          "This operation requires an API key with the scope " + accepted.value().wireName() + ".");
     }
     return accepted.ownerRoles().length == 0 ? required : accepted.ownerRoles();
   }

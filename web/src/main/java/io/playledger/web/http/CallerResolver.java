@@ -73,7 +73,7 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
       throw ApiProblem.of(TransportCode.IDEMPOTENCY_KEY_MISSING);
     }
     if (!UUID_SHAPE.matcher(given.strip()).matches()) {
-      throw ApiProblem.invalid(Headers.IDEMPOTENCY_KEY, "is not a UUID");
+      throw ApiProblem.invalid(Headers.IDEMPOTENCY_KEY, "must be a UUID");
     }
     return UUID.fromString(given.strip());
   }
@@ -91,7 +91,7 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
       return MinPosition.NONE;
     }
     if (!POSITION_SHAPE.matcher(given.strip()).matches()) {
-      throw ApiProblem.invalid(Headers.MIN_POSITION, "is not a position: digits only");
+      throw ApiProblem.invalid(Headers.MIN_POSITION, "must be a log position, for example 1042");
     }
     return new MinPosition(Long.parseLong(given.strip()));
   }
@@ -103,7 +103,7 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
     }
     var shape = VERSION_SHAPE.matcher(given.strip());
     if (!shape.matches()) {
-      throw ApiProblem.invalid("If-Match", "is not an ETag of ours, such as \"3\"");
+      throw ApiProblem.invalid("If-Match", "must be an ETag of this resource, such as \"3\"");
     }
     return new IfMatch(Long.valueOf(shape.group(1)));
   }

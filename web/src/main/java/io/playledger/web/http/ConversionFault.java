@@ -11,14 +11,14 @@ final class ConversionFault {
   static String explain(MethodArgumentTypeMismatchException mismatch) {
     Class<?> type = mismatch.getRequiredType();
     if (type != null && type.isEnum()) {
-      return "is none of " + List.of(type.getEnumConstants());
+      return "must be one of " + List.of(type.getEnumConstants());
     }
     for (Throwable cause = mismatch.getCause(); cause != null; cause = cause.getCause()) {
       if (cause instanceof IllegalArgumentException said && saidByUs(said)) {
         return said.getMessage();
       }
     }
-    return type == null ? "has the wrong shape" : "is not a " + nameOf(type);
+    return type == null ? "has the wrong form" : wantedOf(type);
   }
 
   private static boolean saidByUs(IllegalArgumentException said) {
@@ -27,12 +27,12 @@ final class ConversionFault {
         && said.getStackTrace()[0].getClassName().startsWith("io.playledger.");
   }
 
-  private static String nameOf(Class<?> type) {
+  private static String wantedOf(Class<?> type) {
     return switch (type.getSimpleName()) {
-      case "int", "long", "Integer", "Long" -> "whole number in range";
-      case "boolean", "Boolean" -> "true or false";
-      case "PlayerId", "TradeId", "ListingId", "TransactionId", "HoldId" -> "UUID";
-      default -> type.getSimpleName();
+      case "int", "long", "Integer", "Long" -> "must be a whole number in range";
+      case "boolean", "Boolean" -> "must be true or false";
+      case "PlayerId", "TradeId", "ListingId", "TransactionId", "HoldId" -> "must be a UUID";
+      default -> "has the wrong form";
     };
   }
 }

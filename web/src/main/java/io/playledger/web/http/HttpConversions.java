@@ -4,6 +4,7 @@ import io.playledger.api.AsOf;
 import io.playledger.api.identity.Role;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -39,7 +40,7 @@ final class HttpConversions {
       return new AsOf.AtInstant(instant(text));
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(
-          "is neither a position nor an instant such as 2026-01-31T12:00:00Z", e);
+          "must be a log position or an instant such as 2026-01-31T12:00:00Z", e);
     }
   }
 
@@ -47,7 +48,7 @@ final class HttpConversions {
   private static Instant instant(String text) {
     Instant instant = Instant.parse(text);
     if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
-      throw new IllegalArgumentException("is not in the years 1970 to 9999");
+      throw new IllegalArgumentException("must be in the years 1970 to 9999");
     }
     return instant;
   }
@@ -58,7 +59,8 @@ final class HttpConversions {
         return role;
       }
     }
-    throw new IllegalArgumentException("is no role");
+    throw new IllegalArgumentException(
+        "must be one of " + Arrays.stream(Role.values()).map(Role::wireName).toList());
   }
 
   /** Reads {@code price-ascending} as {@code PRICE_ASCENDING}. */
@@ -74,7 +76,7 @@ final class HttpConversions {
             return constant;
           }
         }
-        throw new IllegalArgumentException("is none of " + List.of(type.getEnumConstants()));
+        throw new IllegalArgumentException("must be one of " + List.of(type.getEnumConstants()));
       };
     }
   }

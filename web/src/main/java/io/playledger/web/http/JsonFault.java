@@ -39,9 +39,9 @@ record JsonFault(String field, String message) {
       case InputCoercionException beyond ->
           new JsonFault(pathOf(beyond), expected(beyond.getTargetType()));
       case StreamReadException broken when broken.getOriginalMessage().startsWith("Duplicate") ->
-          new JsonFault(WHOLE, "names a member twice");
+          new JsonFault(WHOLE, "contains a member twice");
       case StreamReadException _ -> new JsonFault(null, null);
-      case JacksonException other -> new JsonFault(pathOf(other), "can not be read");
+      case JacksonException other -> new JsonFault(pathOf(other), "cannot be read");
     };
   }
 
@@ -51,7 +51,7 @@ record JsonFault(String field, String message) {
             && said.getStackTrace().length > 0
             && said.getStackTrace()[0].getClassName().startsWith("io.playledger.")
         ? said.getMessage()
-        : "can not be read";
+        : "cannot be read";
   }
 
   private static String expected(Class<?> type) {
@@ -59,16 +59,16 @@ record JsonFault(String field, String message) {
       return "has the wrong type";
     }
     if (type.isEnum()) {
-      return "is none of " + List.of(type.getEnumConstants());
+      return "must be one of " + List.of(type.getEnumConstants());
     }
     return switch (type.getSimpleName()) {
-      case "String" -> "is not a string";
-      case "int", "long", "Integer", "Long" -> "is not an integer in range";
-      case "boolean", "Boolean" -> "is not true or false";
-      case "UUID" -> "is not a UUID";
-      case "Instant" -> "is not an instant such as 2026-01-31T12:00:00Z";
-      case "Duration" -> "is not a duration such as PT1H";
-      case "List", "ArrayList", "Set" -> "is not an array";
+      case "String" -> "must be a string";
+      case "int", "long", "Integer", "Long" -> "must be an integer in range";
+      case "boolean", "Boolean" -> "must be true or false";
+      case "UUID" -> "must be a UUID";
+      case "Instant" -> "must be an instant such as 2026-01-31T12:00:00Z";
+      case "Duration" -> "must be a duration such as PT1H";
+      case "List", "ArrayList", "Set" -> "must be an array";
       default -> "has the wrong type or is missing";
     };
   }

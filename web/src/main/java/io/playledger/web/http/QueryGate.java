@@ -105,6 +105,8 @@ public final class QueryGate {
 
   private static ApiProblem unavailable() {
     return ApiProblem.retry(
-        TransportCode.UNAVAILABLE, "The read tables do not answer in time.", RETRY_AFTER_SECONDS);
+        TransportCode.UNAVAILABLE,
+        "The read tables did not answer in time; try again.",
+        RETRY_AFTER_SECONDS);
   }
 }

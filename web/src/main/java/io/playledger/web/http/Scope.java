@@ -2,6 +2,7 @@ package io.playledger.web.http;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 
 /** Scopes of API keys. The wire names are part of the HTTP contract. */
 public enum Scope {
@@ -34,6 +35,7 @@ public enum Scope {
         return scope;
       }
     }
-    throw new IllegalArgumentException("is no scope");
+    throw new IllegalArgumentException(
+        "must be one of " + Arrays.stream(values()).map(Scope::wireName).toList());
   }
 }

@@ -55,7 +55,7 @@ public final class RateLimitInterceptor implements HandlerInterceptor {
 
   private void spend(RateGroup group, Client client, HttpServletResponse response) {
     Spending spending = limiter.spend(group, client);
-    if (spending.isTold()) {
+    if (spending.isReported()) {
       response.setHeader(Headers.RATE_LIMIT_POLICY, spending.policies());
       response.setHeader(Headers.RATE_LIMIT, spending.states());
     }

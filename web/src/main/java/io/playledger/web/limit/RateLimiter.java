@@ -59,11 +59,12 @@ public final class RateLimiter {
   static ApiProblem problem(Spending refused) {
     return ApiProblem.retry(
         TransportCode.RATE_LIMITED,
-        "No more than %d requests in %d seconds are taken here (%s); wait as Retry-After says."
-            .formatted(
-                refused.refusedBy().rate().requests(),
-                refused.refusedBy().rate().window().toSeconds(),
-                refused.refusedBy().name()),
+        "At most %d requests in %d seconds are allowed here (%s); retry after"
+            + " Retry-After seconds."
+                .formatted(
+                    refused.refusedBy().rate().requests(),
+                    refused.refusedBy().rate().window().toSeconds(),
+                    refused.refusedBy().name()),
         refused.retryAfterSeconds());
   }
 

@@ -50,7 +50,7 @@ final class Spending {
   }
 
   /** Whether any rate applies. */
-  boolean isTold() {
+  boolean isReported() {
     return !policies.isEmpty();
   }
 

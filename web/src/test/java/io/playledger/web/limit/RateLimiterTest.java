@@ -170,7 +170,7 @@ class RateLimiterTest {
     off.spend(EVERYTHING, ANNA);
     Spending second = off.spend(EVERYTHING, ANNA);
     assertThat(second.isRefused()).isFalse();
-    assertThat(second.isTold()).isFalse();
+    assertThat(second.isReported()).isFalse();
   }
 
   @Test

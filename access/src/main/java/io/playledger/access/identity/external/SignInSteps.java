@@ -89,7 +89,7 @@ public final class SignInSteps {
     if (kept == 0) {
       throw ApiProblem.retry(
           TransportCode.UNAVAILABLE,
-          "Too many are signing in through other sites; try again.",
+          "Too many sign-ins through other sites are in progress; try again in a moment.",
           RETRY_AFTER_SECONDS);
     }
   }
@@ -97,7 +97,7 @@ public final class SignInSteps {
   /** Uses the step up. Only one of two parallel calls gets it. */
   public <T> Optional<T> take(Kind kind, String presented, Class<T> type) {
     SecretToken token = new SecretToken(presented);
-    if (!token.isShaped(kind.prefix)) {
+    if (!token.hasForm(kind.prefix)) {
       return Optional.empty();
     }
     return database

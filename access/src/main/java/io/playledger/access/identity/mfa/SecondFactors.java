@@ -170,7 +170,7 @@ public final class SecondFactors {
       case Attempt.Locked locked ->
           throw ApiProblem.retry(
               TransportCode.RATE_LIMITED,
-              "Too many wrong codes; wait as Retry-After says.",
+              "Too many wrong codes; retry after Retry-After seconds.",
               (int) Duration.between(clock.instant(), locked.until()).toSeconds() + 1);
     };
   }

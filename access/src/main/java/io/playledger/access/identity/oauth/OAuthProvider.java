@@ -128,10 +128,10 @@ final class OAuthProvider implements RedirectProvider {
       if (cause instanceof IOException
           || cause instanceof ResourceAccessException
           || cause instanceof HttpServerErrorException) {
-        LOG.warn("{} can not be asked: {} by {}", name(), code, cause.getClass().getSimpleName());
+        LOG.warn("{} cannot be asked: {} by {}", name(), code, cause.getClass().getSimpleName());
         return ApiProblem.retry(
             TransportCode.UNAVAILABLE,
-            "The other site does not answer; try again.",
+            "The other site does not answer; try again later.",
             RETRY_AFTER_SECONDS);
       }
     }

@@ -35,7 +35,7 @@ public record SecretToken(String text) {
   }
 
   /** Whether the text has the form of a token with this prefix. */
-  public boolean isShaped(String prefix) {
+  public boolean hasForm(String prefix) {
     return SHAPE.matcher(text).matches() && text.startsWith(prefix + "_");
   }
 

@@ -94,7 +94,7 @@ public final class Sessions {
   /** Exchanges a refresh token. */
   public Refresh refresh(String presented, Client client) {
     SecretToken token = new SecretToken(presented);
-    if (!token.isShaped(RefreshTokens.PREFIX)) {
+    if (!token.hasForm(RefreshTokens.PREFIX)) {
       return new Refresh.Unknown();
     }
     Refresh refresh = transactions.execute(status -> refreshed(token, client));
@@ -166,7 +166,7 @@ public final class Sessions {
   }
 
   /** Whether this account was signed in to from this address, as far as sessions are stored. */
-  public boolean haveBeenAt(PlayerId player, Client client) {
+  public boolean hasSignedInFrom(PlayerId player, Client client) {
     return table.hasAddress(player, client.origin().addressHash());
   }
 
@@ -188,7 +188,7 @@ public final class Sessions {
   /** The open session of this refresh token; empty if there is none. */
   public Optional<UUID> endByToken(String presented, EndReason reason) {
     SecretToken token = new SecretToken(presented);
-    if (!token.isShaped(RefreshTokens.PREFIX)) {
+    if (!token.hasForm(RefreshTokens.PREFIX)) {
       return Optional.empty();
     }
     Optional<UUID> ended = table.endByToken(token.hash(), reason, clock.instant());

@@ -63,7 +63,7 @@ final class DirectVerification {
       return lines.contains("ns:" + OpenIdAssertion.NAMESPACE) && lines.contains("is_valid:true");
     } catch (IOException | ExecutionException | TimeoutException e) {
       asked.cancel(true);
-      LOG.warn("Steam can not be asked: {}", e.toString());
+      LOG.warn("Steam cannot be asked: {}", e.toString());
       throw unavailable();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -85,7 +85,7 @@ final class DirectVerification {
   private static ApiProblem unavailable() {
     return ApiProblem.retry(
         TransportCode.UNAVAILABLE,
-        "The other site does not answer; try again.",
+        "The other site does not answer; try again later.",
         RETRY_AFTER_SECONDS);
   }
 }

@@ -65,7 +65,7 @@ public final class InitData {
    */
   public Optional<ExternalPerson> verify(String initData) {
     Optional<Map<String, String>> fields = fields(initData);
-    if (fields.isEmpty() || !isSigned(fields.get()) || !isOfLate(fields.get().get("auth_date"))) {
+    if (fields.isEmpty() || !isSigned(fields.get()) || !isRecent(fields.get().get("auth_date"))) {
       return Optional.empty();
     }
     return person(fields.get().get("user"));
@@ -113,7 +113,7 @@ public final class InitData {
     return MessageDigest.isEqual(hmac(secret, signed), HexFormat.of().parseHex(hash));
   }
 
-  private boolean isOfLate(String authDate) {
+  private boolean isRecent(String authDate) {
     if (authDate == null || !SECONDS_SHAPE.matcher(authDate).matches()) {
       return false;
     }
