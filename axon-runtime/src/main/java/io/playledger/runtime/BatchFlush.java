@@ -8,8 +8,8 @@ package io.playledger.runtime;
 public interface BatchFlush {
 
   /**
-   * Writes what was gathered. Called once a batch, in its transaction, before its token is stored;
-   * called once an event when a batch failed and is tried again event by event.
+   * Writes the gathered rows. Called once per batch, in its transaction, before its token is
+   * stored; called once per event if a batch failed and is handled again event by event.
    */
   void flushBatch();
 }

@@ -5,14 +5,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * What a projection gathers during one batch. Each batch (and each event, when a batch is tried
- * again event by event) starts with a fresh value, and what a failed one had gathered is dropped. A
- * live processor and a rebuild use the same projection object at the same time without seeing each
- * other's values.
+ * The rows that a projection gathers during one batch. Each batch (and each event, if a batch is
+ * handled again event by event) starts with a new value, and the value of a failed one is dropped.
+ * A live processor and a rebuild use the same projection object at the same time without seeing
+ * each other's values.
  *
- * <pre>{@code
- * private final BatchState<List<Row>> rows = new BatchState<>(ArrayList::new);
- * }</pre>
+ * <pre>{@code private final BatchState<List<Row>> rows = new
+ * BatchState<>(ArrayList::new); }</pre>
  *
  * @param <T> a mutable collection of rows
  */
@@ -22,13 +21,14 @@ public final class BatchState<T> {
 
   private final Supplier<T> fresh;
 
-  /** A state that starts with what the supplier gives. */
+  /** A state whose initial value comes from the supplier. */
   public BatchState(Supplier<T> fresh) {
     this.fresh = fresh;
   }
 
   /**
-   * The value of the batch at work on this thread; {@link IllegalStateException} outside of one.
+   * The value of the current batch of this thread. Throws {@link IllegalStateException} outside of
+   * a batch.
    */
   @SuppressWarnings("unchecked") // put by this method only, under this very key
   public T get() {
@@ -46,7 +46,10 @@ public final class BatchState<T> {
     void run() throws Exception;
   }
 
-  /** Runs the work as one batch: with no values from before, leaving none behind. */
+  /**
+   * Runs the work as one batch, without values of earlier batches, and clears its values
+   * afterwards.
+   */
   public static void inNewBatch(Work work) throws Exception {
     Map<BatchState<?>, Object> outer = BATCH.get();
     BATCH.set(new HashMap<>());

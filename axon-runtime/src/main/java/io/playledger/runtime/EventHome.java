@@ -2,17 +2,17 @@ package io.playledger.runtime;
 
 import java.time.Duration;
 
-/** Where the log lives, for those who may know: operators and auditors. */
+/** The home of the log, for operators and auditors. */
 public interface EventHome {
 
-  /** In words, such as {@code PostgreSQL, schema event_store}. */
+  /** A description, for example {@code PostgreSQL, schema event_store}. */
   String describe();
 
   /**
-   * Waits until auditors find in the database whatever was stored before this call: where the log
-   * lives elsewhere, the database has a copy that follows it.
+   * Waits until the database contains all events stored before this call: if the log lives
+   * elsewhere, the database has a copy that follows it.
    *
-   * @return false when that takes longer
+   * @return false if that takes longer
    */
   boolean awaitAuditable(Duration timeout);
 }

@@ -1,8 +1,8 @@
 package io.playledger.runtime;
 
 /**
- * A handler of events that handles fewer types than the parameters of its methods say. Events of
- * the other types are not read from the log for it.
+ * An event handler that handles fewer types than its method parameters accept. Events of other
+ * types are not read from the log for it.
  */
 @FunctionalInterface
 public interface EventSelection {

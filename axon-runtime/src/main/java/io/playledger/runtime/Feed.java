@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks an event handler that serves those who are connected now. Its processor is named {@code
+ * Marks an event handler that serves connected clients. Its processor is named {@code
  * feeds.<name>}, runs on every node, starts at the head of the log with each start of the node and
- * keeps no token. An event whose handler fails is logged, counted and left behind.
+ * keeps no token. An event whose handler fails is logged, counted and skipped.
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -16,8 +16,8 @@ import java.lang.annotation.Target;
  * rebuild runs the very same objects against a shadow schema, at the same time as the live ones. A
  * handler therefore keeps no state in fields except through {@link BatchState}.
  *
- * <p>Rows must follow from the events alone (no clock, no random, no sequence), or a rebuild will
- * differ.
+ * <p>Rows must be derived from the events alone (no clock, no random values, no sequences), or a
+ * rebuild will differ.
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -29,7 +29,7 @@ public @interface Projection {
 
   /**
    * Every table that the handlers write, unqualified, parents before children: a rebuild copies
-   * them in this order and empties them in the other. The copies have the keys of the tables but
+   * them in this order and clears them in reverse order. The copies have the keys of the tables but
    * not their other indexes, so handlers find rows by keys.
    */
   String[] tables();

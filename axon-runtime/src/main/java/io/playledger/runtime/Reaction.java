@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Marks an event handler with effects outside its own tables: commands, mail, webhooks. Its
  * processor is named {@code reactions.<name>}, starts at the head of the log when it is new, and
- * never handles an event in a replay.
+ * never handles events in a replay.
  */
 @Documented
 @Target(ElementType.TYPE)

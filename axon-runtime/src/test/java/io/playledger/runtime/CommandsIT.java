@@ -160,7 +160,7 @@ class CommandsIT {
     assertThatThrownBy(() -> application.send(new Step(later, 2), key))
         .isInstanceOf(Refused.class)
         .hasMessage("over the limit");
-    // the same key names that rejection for ever: 1 would be accepted, its key says no
+    // the same key names that rejection forever: 1 would be accepted, its key says no
     assertThatThrownBy(() -> application.send(new Step(later, 1), key))
         .isInstanceOf(Refused.class)
         .hasMessage("over the limit");

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Names one command once and for ever.
+ * Names one command once and forever.
  *
  * @param scope who may use the key, such as a user id; keys of two scopes never meet
  * @param key the idempotency key

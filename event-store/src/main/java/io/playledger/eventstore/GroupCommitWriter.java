@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 final class GroupCommitWriter implements Runnable {
   private static final Logger logger = LoggerFactory.getLogger(GroupCommitWriter.class);
 
-  /** A command that was on board each time the connection broke is not sent for ever. */
+  /** A command that was on board each time the connection broke is not sent forever. */
   private static final int ATTEMPTS_MAX = 3;
 
   private static final int RESOLVE_ROUNDS_MAX = 3;

@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /**
- * Forgets first answers that nobody will ask for again, so that their table does not grow for ever.
+ * Forgets first answers that nobody will ask for again, so that their table does not grow forever.
  * A command that is repeated after its answer was forgotten is a new command.
  */
 public final class OutcomeRetention {

@@ -1,5 +1,5 @@
 /**
  * A real PostgreSQL inside the process's own folder: nothing to install. {@link
- * io.playledger.postgres.PostgresServer} keeps data for ever with full durability.
+ * io.playledger.postgres.PostgresServer} keeps data forever with full durability.
  */
 package io.playledger.postgres;

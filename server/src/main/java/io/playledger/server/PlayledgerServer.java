@@ -5,7 +5,7 @@ import io.playledger.server.config.UsageException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The one runnable. */
+/** The server application. */
 @SpringBootApplication(
     scanBasePackages = {"io.playledger.web", "io.playledger.access", "io.playledger.server"})
 public class PlayledgerServer {

@@ -1,2 +1,2 @@
-/** The one runnable: REST, security, wiring, operations. */
+/** The server application: REST, wiring and operations. */
 package io.playledger.server;

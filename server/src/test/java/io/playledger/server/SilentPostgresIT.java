@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** PostgreSQL takes what it is sent and says nothing: nobody waits for ever, all get the truth. */
+/** PostgreSQL takes what it is sent and says nothing: nobody waits forever, all get the truth. */
 @Tag("proof")
 class SilentPostgresIT {
 

@@ -90,7 +90,7 @@ class SecretBoxTest {
         .isEqualTo("ann@example.org");
   }
 
-  /** What is stored depends on them for ever. */
+  /** What is stored depends on them forever. */
   @Test
   void derivedKeysAndIdsDoNotChange() {
     assertThat(OLD.id()).isEqualTo("f2fb461570c817b7");

@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The aggregates used last, strongly held: Axon's weak references lose them to every garbage
- * collection. Bounded; striped, so that commands on different aggregates do not wait for each
- * other.
+ * A cache of the most recently used aggregates with strong references, because every garbage
+ * collection clears Axon's weak ones. It is bounded, and striped so that commands on different
+ * aggregates do not wait for each other.
  *
- * <p>One whose events are still on their way stays until they are stored or lost: read from the log
- * meanwhile, it would come back as it was before them. So there may be as many more for a while as
- * the event store lets commands wait.
+ * <p>An aggregate whose events are not stored yet stays until they are stored or lost, because a
+ * read from the log would miss them. So the cache can temporarily exceed its bound by the number of
+ * commands that wait in the event store.
  */
 public final class AggregateCache {
 
@@ -19,7 +19,7 @@ public final class AggregateCache {
 
   private final Stripe[] stripes = new Stripe[STRIPES];
 
-  /** Holds about so many settled aggregates at most. */
+  /** A cache for about this many settled aggregates. */
   public AggregateCache(int aggregatesMax) {
     if (aggregatesMax < STRIPES) {
       throw new IllegalArgumentException("aggregatesMax must be at least " + STRIPES);
@@ -57,7 +57,7 @@ public final class AggregateCache {
     return stripes[(hash ^ (hash >>> 16)) & (STRIPES - 1)];
   }
 
-  /** How many are held. */
+  /** The number of cached aggregates. */
   public int size() {
     int size = 0;
     for (Stripe stripe : stripes) {
@@ -68,8 +68,8 @@ public final class AggregateCache {
     return size;
   }
 
-  /** The place of this aggregate; an empty one where it has none. */
-  @SuppressWarnings("unchecked") // an id belongs to one type for ever
+  /** The entry of this aggregate; a new, empty one if it has none. */
+  @SuppressWarnings("unchecked") // an id belongs to one type forever
   <T> CachedAggregate<T> of(String id) {
     Stripe stripe = stripe(id);
     synchronized (stripe) {
@@ -77,7 +77,7 @@ public final class AggregateCache {
     }
   }
 
-  /** Gives up the place of an aggregate that is not there. */
+  /** Removes the entry of an aggregate that does not exist. */
   void remove(String id, CachedAggregate<?> place) {
     Stripe stripe = stripe(id);
     synchronized (stripe) {
@@ -85,7 +85,7 @@ public final class AggregateCache {
     }
   }
 
-  /** Drops all that are settled; commands under way go on with what they hold. */
+  /** Removes all settled aggregates. Commands in progress continue with theirs. */
   public void removeAll() {
     for (Stripe stripe : stripes) {
       synchronized (stripe) {

@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param name under which its events and snapshots are stored, for example {@code ledger.Wallet}
  * @param type the annotated class
- * @param snapshotEveryEvents a snapshot after so many events; 0 for never
+ * @param snapshotEveryEvents events between snapshots; 0 for none
  */
 public record AggregateRegistration(String name, Class<?> type, int snapshotEveryEvents) {
 
@@ -21,9 +21,9 @@ public record AggregateRegistration(String name, Class<?> type, int snapshotEver
   }
 
   /**
-   * The same with so many events between snapshots, where it has any.
+   * The same with another number of events between snapshots, if it has snapshots.
    *
-   * @param events 0 leaves it as it is
+   * @param events 0 leaves it unchanged
    */
   public AggregateRegistration snapshottedEvery(int events) {
     return events == 0 || snapshotEveryEvents == 0

@@ -16,13 +16,13 @@ public final class AppendContextInterceptor
 
   private static final ThreadLocal<Sending> SENDING = new ThreadLocal<>();
 
-  /** A command on its way to its unit of work. */
+  /** A command that has no unit of work yet. */
   private record Sending(AppendContext context, boolean early) {}
 
   /**
    * Dispatches with a context.
    *
-   * @param early whether the aggregates are given back before the events are durable
+   * @param early whether the aggregates are unlocked before the events are durable
    */
   static void with(AppendContext context, boolean early, Runnable dispatch) {
     SENDING.set(new Sending(context, early));

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 
 /**
- * An aggregate in memory, and the last append on it. Its state may be ahead of the log by what is
- * still on its way; where that is lost, the state is dropped with it. Used only under the
- * aggregate's lock, but for {@link #isSettled} and {@link #overtaken}.
+ * An aggregate in memory, and its last append. Its state can be ahead of the log by queued events;
+ * if those are lost, the state is dropped, too. It is used only under the aggregate's lock, except
+ * {@link #isSettled} and {@link #overtaken}.
  *
  * @param <T> the root
  */
@@ -20,8 +20,8 @@ final class CachedAggregate<T> {
   private volatile boolean overtaken;
 
   /**
-   * The state to decide on, unless it must be read from the log. What it is ahead by, the command
-   * then rests on; a command that does not defer its own append waits for it.
+   * The state for a decision, unless it must be read from the log. The command then depends on the
+   * queued events; a command that does not defer its own append waits for them.
    */
   Optional<EventSourcedAggregate<T>> state(Optional<AppendContext> command) {
     QueuedAppend last = tail;
@@ -46,13 +46,13 @@ final class CachedAggregate<T> {
     return Optional.ofNullable(aggregate);
   }
 
-  /** Whether nothing of it is on its way: then the log can tell all there is to know. */
+  /** Whether no events of it are queued, so that the log is complete. */
   boolean isSettled() {
     QueuedAppend last = tail;
     return last == null || last.isStored() || last.isLost();
   }
 
-  /** Takes in what was read from the log, or what was just made. */
+  /** Stores the state that was read from the log or just created. */
   void hold(EventSourcedAggregate<T> state) {
     aggregate = Objects.requireNonNull(state);
   }
@@ -61,19 +61,19 @@ final class CachedAggregate<T> {
     return aggregate == state;
   }
 
-  /** That state went wrong; another one that has taken its place since stays. */
+  /** Drops a wrong state, but not a newer one that has replaced it. */
   void drop(EventSourcedAggregate<T> state) {
     if (aggregate == state) {
       aggregate = null;
     }
   }
 
-  /** Somebody else has gone on from here: the next command reads the log. */
+  /** Another node has changed the aggregate: the next command reads the log. */
   void overtaken() {
     overtaken = true;
   }
 
-  /** The state has grown by these events. */
+  /** The state now includes these events. */
   void grew(QueuedAppend append) {
     tail = append;
   }

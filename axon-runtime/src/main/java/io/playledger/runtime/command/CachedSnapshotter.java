@@ -19,12 +19,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes snapshots from the aggregates in memory. Axon's snapshotter reads all events since the last
- * snapshot again, which for a busy aggregate is one more read of everything it writes.
+ * Takes snapshots of the aggregates in memory. Axon's snapshotter reads all events since the last
+ * snapshot again, which for a busy aggregate doubles the reads.
  *
- * <p>The state is written down under the aggregate's lock, where it may be ahead of the log. The
- * text waits, without the lock, until all that the state is made of is stored; where some of it is
- * lost there is no snapshot this time.
+ * <p>The state is serialised under the aggregate's lock, and can be ahead of the log. The result
+ * waits, without the lock, until all its events are stored; if some are lost, there is no snapshot
+ * this time.
  */
 public final class CachedSnapshotter implements Snapshotter {
 

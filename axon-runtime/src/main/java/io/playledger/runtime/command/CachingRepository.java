@@ -9,10 +9,10 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
- * Aggregates from the cache, where their state may be ahead of the log: a command goes on from what
- * the one before it has queued. In place of Axon's caching repository, which drops an aggregate by
- * its id whenever a unit of work is rolled back, also one that has been read anew since, and also
- * after a rejection, which changes nothing.
+ * Loads aggregates from the cache, where their state can be ahead of the log: a command continues
+ * from the queued events of the one before. In place of Axon's caching repository, which drops an
+ * aggregate by its id whenever a unit of work is rolled back, also one that has been read anew
+ * since, and also after a rejection, which changes nothing.
  *
  * @param <T> the root
  */
@@ -67,7 +67,8 @@ public final class CachingRepository<T> extends EventSourcingRepository<T> {
   }
 
   /**
-   * An aggregate that was just made is not held yet; nor is one whose place was taken meanwhile.
+   * An aggregate that was just created is not cached yet; nor is one whose entry was replaced
+   * meanwhile.
    */
   private void keep(EventSourcedAggregate<T> aggregate) {
     if (aggregate.version() == null) {
@@ -81,7 +82,7 @@ public final class CachingRepository<T> extends EventSourcingRepository<T> {
   }
 
   /**
-   * Keeps the cached state true to what becomes of the command.
+   * Keeps the cached state consistent with the outcome of the command.
    *
    * @param version before the command; null for none
    */

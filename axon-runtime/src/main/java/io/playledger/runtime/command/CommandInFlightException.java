@@ -7,7 +7,7 @@ public final class CommandInFlightException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** For this key. */
+  /** The exception for this key. */
   public CommandInFlightException(CommandKey key) {
     super("the command with the idempotency key " + key.key() + " is still being handled");
   }

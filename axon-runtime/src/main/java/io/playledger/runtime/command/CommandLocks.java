@@ -9,9 +9,9 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
- * Locks of aggregates that a command can give back all at once before its unit of work ends: when
- * its events are queued, and while it waits for the disk. Axon gives them back at the end, and
- * finds then that they are free already.
+ * Locks of aggregates that a command can release together before its unit of work ends: when its
+ * events are queued, while it waits for the disk. Axon releases them again at the end, which then
+ * has no effect.
  */
 public final class CommandLocks implements LockFactory {
 
@@ -38,14 +38,14 @@ public final class CommandLocks implements LockFactory {
     return lock;
   }
 
-  /** Gives back every lock of the command that this unit of work is part of. */
+  /** Releases every lock of the command of this unit of work. */
   static void releaseAll(UnitOfWork<?> unitOfWork) {
     OfCommand all = of(unitOfWork);
     all.released = true;
     all.held.forEach(ReleasedOnce::release);
   }
 
-  /** Whether they were given back before the end: others may be at work on the aggregates. */
+  /** Whether the locks were released early, so that other commands can change the aggregates. */
   static boolean areReleased(UnitOfWork<?> unitOfWork) {
     return of(unitOfWork).released;
   }
@@ -54,13 +54,13 @@ public final class CommandLocks implements LockFactory {
     return unitOfWork.root().getOrComputeResource(RESOURCE_KEY, _ -> new OfCommand());
   }
 
-  /** What one command holds, commands nested in it included. One thread's. */
+  /** The locks of one command, including nested commands. They belong to one thread. */
   private static final class OfCommand {
     private final List<ReleasedOnce> held = new ArrayList<>(2);
     private boolean released;
   }
 
-  /** One holding of a lock; the lock itself counts how often its thread holds it. */
+  /** One acquisition of a lock; the lock counts acquisitions of its thread. */
   private static final class ReleasedOnce implements Lock {
     private final Lock lock;
     private boolean released;

@@ -2,7 +2,7 @@ package io.playledger.runtime.command;
 
 import java.time.Duration;
 
-/** Told about every command sent. */
+/** Receives every sent command. */
 @FunctionalInterface
 public interface CommandMeter {
 
@@ -13,7 +13,7 @@ public interface CommandMeter {
    * @param command simple name of the command's type
    * @param outcome {@code done}, {@code replayed}, {@code rejected}, {@code conflict}, {@code
    *     key-reused}, {@code in-flight}, {@code unknown} or {@code failed}
-   * @param took until the answer
+   * @param took time until the answer
    */
   void sent(String command, String outcome, Duration took);
 }

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A command on its way.
+ * A command to be sent.
  *
  * @param command the message's payload
- * @param metadata who asks and in which connection; copied to every event of the command
- * @param key names the command once and for ever and carries the hash of the request; null where a
- *     repeat does no harm
+ * @param metadata actor and correlation; copied to every event of the command
+ * @param key permanent key of the command, with the hash of the request; null if a repeat does no
+ *     harm
  */
 public record CommandRequest(Object command, Map<String, ?> metadata, CommandKey key) {
 
@@ -20,7 +20,7 @@ public record CommandRequest(Object command, Map<String, ?> metadata, CommandKey
     metadata = Map.copyOf(metadata);
   }
 
-  /** Without a key. */
+  /** A command without a key. */
   public static CommandRequest unkeyed(Object command, Map<String, ?> metadata) {
     return new CommandRequest(command, metadata, null);
   }

@@ -1,6 +1,6 @@
 package io.playledger.runtime.command;
 
-/** Says which aggregate a command is for, without reflection. Provided by the server. */
+/** Finds the aggregate of a command without reflection. Provided by the server. */
 @FunctionalInterface
 public interface CommandTarget {
 

@@ -1,6 +1,6 @@
 package io.playledger.runtime.command;
 
-/** The one way to send a command, for controllers and (through {@code SagaCommands}) for sagas. */
+/** The only way to send a command, for controllers and (through {@code SagaCommands}) for sagas. */
 @FunctionalInterface
 public interface Commands {
 
@@ -9,8 +9,8 @@ public interface Commands {
    *
    * <p>Throws the context's own rejection (whatever the {@link RejectionCodec} recognises), {@link
    * IdempotencyKeyReusedException}, {@link CommandInFlightException}, {@link
-   * CommandConflictException}, {@link OutcomeUnknownException}, or what the framework throws on a
-   * fault.
+   * CommandConflictException}, {@link OutcomeUnknownException}, or an exception of the framework
+   * for an error.
    */
   CommandReply send(CommandRequest request);
 }

@@ -2,12 +2,12 @@ package io.playledger.runtime.command;
 
 import io.playledger.eventstore.CommandKey;
 
-/** The key already names another request. Nothing was done. */
+/** The key was used for another request. Nothing was done. */
 public final class IdempotencyKeyReusedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** For this key. */
+  /** The exception for this key. */
   public IdempotencyKeyReusedException(CommandKey key) {
     super("the idempotency key " + key.key() + " was used for another request");
   }

@@ -6,25 +6,25 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tells whether the states that a command decided on are still the newest. An append is refused by
- * the event store where they are not; an answer that stores nothing meets nobody there, so it is
- * asked for here, before it is given. Another node's append leaves no trace in this node's memory:
- * without that question a wallet that is empty here would be told to be empty for ever.
+ * Checks whether the states on which a command was decided are still the newest. If not, the event
+ * store refuses an append; but an answer that stores nothing is not checked there, so it is checked
+ * here before it is given. This node does not notice appends of other nodes: without the check, a
+ * wallet that is empty here would be reported as empty forever.
  */
 public final class KnownStates {
 
   private final PositionedEventStorageEngine events;
   private final AggregateCache cache;
 
-  /** Of the aggregates in the cache, by the events in the log. */
+  /** Checks cached aggregates against the events in the log. */
   public KnownStates(PositionedEventStorageEngine events, AggregateCache cache) {
     this.events = events;
     this.cache = cache;
   }
 
   /**
-   * Whether nobody has gone on from what the command looked at. Where somebody has, the next
-   * command reads the aggregate from the log.
+   * Whether no aggregate that the command read has changed. If one has, the next command reads it
+   * from the log.
    */
   boolean areNewest(AppendContext command) {
     Map<String, Long> lookedAt = command.lookedAt();

@@ -28,25 +28,26 @@ import org.axonframework.messaging.unitofwork.ExecutionResult;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
- * Sends a command without looking first whether it was sent before: the store refuses the second
+ * Sends a command without first looking up whether it was sent before: the store refuses the second
  * append of a key, and only then (or on a rejection) the first answer is looked up. A command that
- * comes once, as most do, pays nothing. A key that this node has had lately is looked up first.
+ * is sent once, as most are, costs nothing extra. A key that this node has recently received is
+ * looked up first.
  *
- * <p>A command whose append was lost is decided again, as are those decided on it. One that lost
- * twice goes the slow way: it waits for what is on its way, holds its aggregates until its events
- * are durable, and so can lose to other nodes alone.
+ * <p>A command whose append was lost is decided again, as are commands based on it. A command that
+ * lost twice takes the slow path: it waits for queued events and holds its aggregates until its own
+ * events are durable, so it can lose only to other nodes.
  */
 public final class OptimisticCommands implements Commands {
 
-  /** Metadata of a command that is decided again: 2 for the second time, absent the first time. */
+  /** Metadata with the number of the attempt: 2 for the second one, absent for the first. */
   public static final String ATTEMPT = "attempt";
 
   private static final int TRIES_MAX = 5;
 
-  /** A command that has waited so long for others does not begin once more. */
+  /** A command that has waited this long for others is not decided again. */
   private static final long TRYING_NANOS_MAX = TimeUnit.SECONDS.toNanos(10);
 
-  /** From this try on the command waits for what is on its way, and holds its aggregates. */
+  /** From this attempt on the command waits for queued events and holds its aggregates. */
   private static final int PATIENT_FROM = 3;
 
   private static final int RECENT_KEYS_MAX = 50_000;
@@ -167,7 +168,7 @@ public final class OptimisticCommands implements Commands {
         : firstAnswer(key, standing.outcome());
   }
 
-  /** An answer that stores nothing would stand on a state that others have gone on from. */
+  /** An answer that stores nothing would rest on an outdated state. */
   private void requireNewest(AppendContext context) {
     if (!known.areNewest(context)) {
       throw new ConcurrencyException("The command was decided on a state that is not the newest");
@@ -175,8 +176,8 @@ public final class OptimisticCommands implements Commands {
   }
 
   /**
-   * The first answer, a rejection, or what else it was; {@link ConcurrencyException} and {@link
-   * DeadlockException} where it is to be decided again.
+   * The first answer, a rejection, or another outcome. Throws {@link ConcurrencyException} or
+   * {@link DeadlockException} if the command must be decided again.
    */
   private CommandReply refused(CommandKey key, AppendContext context, Throwable failure) {
     switch (failure) {

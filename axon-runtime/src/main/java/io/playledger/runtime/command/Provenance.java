@@ -8,8 +8,8 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 
 /**
- * Who set something in motion, carried from message to message: from a command to its events, from
- * an event to the commands sent while it is handled, into deadlines and out of them. {@code
+ * The origin of a message, carried from message to message: from a command to its events, from an
+ * event to the commands sent while it is handled, into deadlines and out of them. {@code
  * causationId} names the message directly before. Axon's own {@code correlationId} and {@code
  * traceId} are not used: what Axon calls correlation is the causation.
  */

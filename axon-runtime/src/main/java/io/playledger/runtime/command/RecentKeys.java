@@ -7,15 +7,15 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Idempotency keys that this node was sent lately. One that comes again is most likely answered
- * already, and is looked up first: as an append it would be refused, and whatever was decided on it
- * meanwhile would be lost with it.
+ * Idempotency keys that this node has recently received. A repeated key most likely has an answer,
+ * so it is looked up first: its append would be refused, and commands based on it would be lost
+ * with it.
  */
 final class RecentKeys {
 
   private final Set<UUID> keys;
 
-  /** Remembers so many, the last ones. */
+  /** Remembers this number of recent keys. */
   RecentKeys(int max) {
     keys =
         Collections.newSetFromMap(

@@ -3,23 +3,23 @@ package io.playledger.runtime.command;
 import java.util.Optional;
 
 /**
- * How the platform's own "no" is recognised, kept and given again. Provided by the server, since
- * the rejection type belongs to the api.
+ * Recognises, stores and restores rejections. Provided by the server, because the rejection type
+ * belongs to the api.
  */
 public interface RejectionCodec {
 
-  /** Whether this is a rule's "no" rather than a fault. */
+  /** Whether this is a rejection rather than an error. */
   boolean isRejection(Throwable failure);
 
-  /** The rejection as JSON, complete enough for {@link #fromJson}. */
+  /** The rejection as JSON for {@link #fromJson}. */
   String toJson(Throwable rejection);
 
-  /** The rejection again, as one that was given before. */
+  /** The stored rejection, marked as a repeat. */
   RuntimeException fromJson(String json);
 
   /**
-   * A rejection in place of a fault of the framework that means one, for example Axon's {@code
-   * AggregateNotFoundException}; empty to let the fault pass as it is.
+   * The rejection that corresponds to an exception of the framework, for example Axon's {@code
+   * AggregateNotFoundException}; empty if there is none.
    */
   default Optional<RuntimeException> inPlaceOf(Throwable fault) {
     return Optional.empty();

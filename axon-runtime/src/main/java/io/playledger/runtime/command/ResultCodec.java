@@ -1,11 +1,11 @@
 package io.playledger.runtime.command;
 
-/** How a command's result is kept beside its events, to be given again to a repeat. */
+/** Stores the result of a command with its events, for repeats. */
 public interface ResultCodec {
 
   /** The result as JSON; null for null. */
   String toJson(Object result);
 
-  /** The result again; null for null. */
+  /** The stored result; null for null. */
   Object fromJson(String json);
 }

@@ -1,2 +1,2 @@
-/** The way of a command: idempotency, outcomes, and what the platform's contexts plug in. */
+/** Sending and handling of commands: idempotency, outcomes, and registrations of contexts. */
 package io.playledger.runtime.command;

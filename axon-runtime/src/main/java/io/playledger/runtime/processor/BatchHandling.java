@@ -11,12 +11,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Handles a batch inside the caller's transaction so that an event that fails is parked and nothing
- * else is lost.
+ * Handles a batch inside the caller's transaction. A failed event is parked, and nothing else is
+ * lost.
  *
- * <p>A projection's batch runs behind one savepoint; only when it fails is it undone and handled
- * again event by event, each behind a savepoint of its own. Reactions always go event by event. A
- * failure that will pass is thrown: the caller rolls back and tries the batch again.
+ * <p>A projection's batch runs behind one savepoint; if it fails, it is undone and handled again
+ * event by event, each behind its own savepoint. Reactions are always handled event by event. A
+ * transient failure is thrown: the caller rolls back and retries the batch.
  */
 public final class BatchHandling {
 
@@ -99,7 +99,7 @@ public final class BatchHandling {
     }
   }
 
-  /** So that what the handler sends carries this event's provenance. */
+  /** Gives the messages of the handler this event's provenance. */
   static void handleInOwnUnitOfWork(HandlerGroup handlers, EventMessage<?> event) throws Exception {
     UnitOfWork<EventMessage<?>> own = DefaultUnitOfWork.startAndGet(event);
     own.registerCorrelationDataProvider(new Provenance());

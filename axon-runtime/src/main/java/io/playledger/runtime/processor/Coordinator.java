@@ -8,17 +8,20 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The thread that hands a processor's events to its workers. Axon's coordinator stops when 1,024
- * events wait for the workers and looks again after 100 ms, which bounds every processor to about
- * 10,000 events a second, however fast its workers are. Here it looks as soon as a worker has made
- * room. And after a failure it waits longer each time, up to a minute: a database that is back
- * would stay unnoticed as long. Here it looks every few seconds.
+ * events wait for the workers and continues after 100 ms, which limits every processor to about
+ * 10,000 events per second, however fast its workers are. This one continues as soon as a worker
+ * has made room. After failures Axon waits longer each time, up to a minute, even if the database
+ * is back. This one retries every few seconds.
  */
 final class Coordinator extends ScheduledThreadPoolExecutor {
 
-  /** What Axon waits when its buffer is full, and for nothing else while a processor runs. */
+  /**
+   * Axon's delay when its buffer is full; it uses this value for nothing else while a processor
+   * runs.
+   */
   static final long FULL_BUFFER_MILLIS = 100;
 
-  /** The longest wait for anything; claims are looked after at least as often, too. */
+  /** The longest delay; claims are extended at least this often, too. */
   static final long WAIT_MILLIS_MAX = 2_000;
 
   private final AtomicReference<Runnable> waitingForRoom = new AtomicReference<>();
@@ -46,7 +49,7 @@ final class Coordinator extends ScheduledThreadPoolExecutor {
     return super.schedule(once, delay, unit);
   }
 
-  /** A worker has taken events: whoever waits for room needs to wait no longer. */
+  /** A worker has taken events, so a wait for room ends. */
   void roomMade() {
     Runnable waiting = waitingForRoom.getAndSet(null);
     if (waiting != null && !isShutdown()) {

@@ -8,16 +8,16 @@ import java.util.UUID;
  *
  * @param id of the letter
  * @param processor for example {@code projections.ledger}
- * @param sequence what must stay in order, the aggregate's id
- * @param position of the event in the log
+ * @param sequence the aggregate's id, whose events must stay in order
+ * @param position position of the event in the log
  * @param eventId id of the event
  * @param eventType stored name of the event, for example {@code ledger.WalletDebited}
- * @param cause why; null when it only waits behind another
- * @param attempts how often it was tried
- * @param firstFailedAt when it came here
- * @param lastTriedAt when it was tried last
- * @param discardReason why it was given up; null while it is open
- * @param discardedBy who gave it up; null while it is open
+ * @param cause the failure; null if it only waits behind another letter
+ * @param attempts number of attempts
+ * @param firstFailedAt time of the first failure
+ * @param lastTriedAt time of the last attempt
+ * @param discardReason reason of the discard; null while it is open
+ * @param discardedBy the admin who discarded it; null while it is open
  */
 public record DeadLetter(
     UUID id,

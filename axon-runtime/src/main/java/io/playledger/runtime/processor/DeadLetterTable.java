@@ -35,12 +35,12 @@ public final class DeadLetterTable {
     this.table = schema + ".dead_letter";
   }
 
-  /** The same table by another connection. */
+  /** The same table through another connection. */
   public DeadLetterTable by(JdbcTemplate other) {
     return new DeadLetterTable(other, schema, names);
   }
 
-  /** What must stay in order: the events of one aggregate. */
+  /** The sequence of an event: its aggregate. */
   public static String sequenceOf(EventMessage<?> event) {
     return event instanceof DomainEventMessage<?> domainEvent
         ? domainEvent.getAggregateIdentifier()
@@ -57,7 +57,7 @@ public final class DeadLetterTable {
             processor));
   }
 
-  /** Whether letters of this sequence are open; looked up anew. */
+  /** Whether letters of this sequence are open now. */
   boolean isOpen(String processor, String sequence) {
     return Boolean.TRUE.equals(
         jdbc.queryForObject(
@@ -68,12 +68,12 @@ public final class DeadLetterTable {
             sequence));
   }
 
-  /** Until the transaction ends, nobody else adds or ends letters of this processor. */
+  /** Locks the letters of this processor until the transaction ends. */
   void lock(String processor) {
     jdbc.queryForList("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "dead:" + processor);
   }
 
-  /** Adds a letter; one that is there already shows the newer cause. */
+  /** Adds a letter, or updates the cause of an existing one. */
   public void park(String processor, EventMessage<?> event, Throwable cause) {
     jdbc.update(
         """
@@ -107,7 +107,7 @@ public final class DeadLetterTable {
     jdbc.update("DELETE FROM %s WHERE id = ?".formatted(table), id);
   }
 
-  /** After a rebuild up to this position: its failures take the place of the earlier ones. */
+  /** Replaces the letters up to this position by the failures of a rebuild. */
   public void replaceUpTo(String processor, long position) {
     jdbc.update(
         "DELETE FROM %s WHERE processor = ? AND position <= ? AND discarded_at IS NULL"

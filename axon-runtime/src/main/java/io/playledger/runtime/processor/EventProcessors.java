@@ -11,13 +11,13 @@ import java.util.function.LongUnaryOperator;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
-/** The processors of this node: how far they are, pausing, waiting for them. */
+/** The processors of this node: progress, pause, and waiting for them. */
 public final class EventProcessors implements ProcessorOverview, ProjectionProgress {
 
-  /** Between looks at the table, where another node runs the projection. */
+  /** Interval of reads of the token table if another node runs the projection. */
   private static final long ELSEWHERE_POLL_MILLIS = 25;
 
-  /** Events looked through for one that the projection still has to handle. */
+  /** Number of events searched for one that the projection still has to handle. */
   private static final long LOOK_AHEAD_EVENTS_MAX = 200;
 
   private final Map<String, Processor> byName = new TreeMap<>();
@@ -29,7 +29,7 @@ public final class EventProcessors implements ProcessorOverview, ProjectionProgr
 
   /**
    * @param head the log's head now
-   * @param ageMillis how long the first event behind a position has been there; 0 for none
+   * @param ageMillis age of the first event behind a position; 0 for none
    */
   public EventProcessors(
       Collection<Processor> processors,
@@ -70,7 +70,7 @@ public final class EventProcessors implements ProcessorOverview, ProjectionProgr
     byName.values().forEach(Processor::start);
   }
 
-  /** Stops all for good, each after its current batch. */
+  /** Stops all permanently, each after its current batch. */
   public void stop() {
     byName.values().parallelStream().filter(Processor::isRunning).forEach(Processor::stop);
     byName.values().forEach(Processor::endThreads);
@@ -125,8 +125,8 @@ public final class EventProcessors implements ProcessorOverview, ProjectionProgr
   }
 
   /**
-   * A node stores its token with the events that it handles, and else only now and then. So where
-   * the projection runs elsewhere, the log says whether there is anything left for it to do.
+   * A node stores its token with the events that it handles, and otherwise only occasionally. So if
+   * the projection runs elsewhere, the log decides whether it has more to do.
    */
   private boolean nothingToHandle(Processor processor, long from, long to) {
     if (to - from > LOOK_AHEAD_EVENTS_MAX || to > head.getAsLong()) {
@@ -139,7 +139,7 @@ public final class EventProcessors implements ProcessorOverview, ProjectionProgr
     }
   }
 
-  /** Where it runs here, what is in memory is right; else what its node has stored. */
+  /** The position in memory if the processor runs here, otherwise the stored one. */
   public long position(Processor processor) {
     OptionalLong here = processor.positionHere();
     if (here.isPresent() || processor.kind() == ProcessorKind.FEED) {
@@ -148,7 +148,7 @@ public final class EventProcessors implements ProcessorOverview, ProjectionProgr
     return tokens.position(processor.name()).orElse(0);
   }
 
-  /** How long the oldest event that it has not handled has been waiting, in milliseconds. */
+  /** How long the oldest unhandled event has been waiting, in milliseconds. */
   public long lagMillis(Processor processor) {
     return ageMillis.applyAsLong(position(processor));
   }

@@ -7,7 +7,7 @@ import org.axonframework.eventhandling.Segment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands events to a feed; a failure is logged and counted, and the feed goes on. */
+/** Passes events to a feed. A failure is logged and counted, and the feed continues. */
 final class FeedInvoker implements EventHandlerInvoker {
 
   private static final Logger logger = LoggerFactory.getLogger(FeedInvoker.class);

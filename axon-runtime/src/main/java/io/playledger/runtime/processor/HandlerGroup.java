@@ -20,7 +20,7 @@ public final class HandlerGroup {
   private final List<AnnotationEventHandlerAdapter> handlers = new ArrayList<>();
   private final List<BatchFlush> flushes = new ArrayList<>();
 
-  /** Asked for each event of the log, of which most are often of no concern here. */
+  /** Cached because it is needed for each event of the log, most of which are often not handled. */
   private final ClassValue<Boolean> typesHandled =
       new ClassValue<>() {
         @Override
@@ -29,7 +29,7 @@ public final class HandlerGroup {
         }
       };
 
-  /** Of objects with {@code @EventHandler} methods. */
+  /** A group of objects with {@code @EventHandler} methods. */
   public HandlerGroup(
       List<?> beans, ParameterResolverFactory parameters, HandlerDefinition definition) {
     for (Object bean : beans) {
@@ -43,7 +43,7 @@ public final class HandlerGroup {
     }
   }
 
-  /** A handler that is asked which of the types that its methods accept it handles. */
+  /** A handler that selects among the types that its methods accept. */
   private static final class SelectiveHandler extends AnnotationEventHandlerAdapter {
 
     private final EventSelection selection;
@@ -92,8 +92,8 @@ public final class HandlerGroup {
   }
 
   /**
-   * Deserialises the payload now, on the thread that reads the log, while the one that handles
-   * events waits for PostgreSQL. What cannot be read fails when it is handled.
+   * Deserialises the payload on the thread that reads the log, while the handling thread waits for
+   * PostgreSQL. An unreadable payload fails when it is handled.
    */
   public static void readAhead(EventMessage<?> event) {
     try {
@@ -104,8 +104,8 @@ public final class HandlerGroup {
   }
 
   /**
-   * Handles the events as one batch and flushes. An error comes out as an exception: Axon's workers
-   * end without a word on anything else, with their transaction and the claim it holds.
+   * Handles the events as one batch and flushes. An error is thrown as an exception, because any
+   * other throwable ends Axon's workers silently, with their transaction and claim.
    */
   public void handleBatch(List<? extends EventMessage<?>> events) throws Exception {
     try {

@@ -3,10 +3,10 @@ package io.playledger.runtime.processor;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
-/** Reads the log itself, from behind a position to its head. */
+/** Reads the log from a position to its head. */
 @FunctionalInterface
 public interface LogReader {
 
-  /** A stream to be closed. */
+  /** A stream, which must be closed. */
   Stream<? extends TrackedEventMessage<?>> readAfter(long position);
 }

@@ -8,9 +8,9 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 
 /**
- * Events that follow one another in the log, handed to a processor as one message: what Axon does
- * for every message (a place in its buffer, a unit of work, an interceptor chain, a result) costs
- * several times what handling an event does.
+ * Consecutive events of the log, passed to a processor as one message, because Axon's work per
+ * message (a place in its buffer, a unit of work, an interceptor chain, a result) costs several
+ * times the handling of an event.
  *
  * @param events in the log's order, without those that the processor does not handle
  */
@@ -25,13 +25,13 @@ record LogStretch(List<TrackedEventMessage<?>> events) {
     return new GenericTrackedEventMessage<>(last, new GenericEventMessage<>(this));
   }
 
-  /** What a message is about: a stretch's events, or the message itself. */
+  /** The events of a message: those of a stretch, or the message itself. */
   static List<? extends EventMessage<?>> eventsOf(EventMessage<?> message) {
     return isOne(message) ? ((LogStretch) message.getPayload()).events : List.of(message);
   }
 
   /**
-   * Whether the message is a stretch; looks at its type, since others are read only when wanted.
+   * Whether the message is a stretch. It checks the type only, because payloads are read on demand.
    */
   static boolean isOne(EventMessage<?> message) {
     return message.getPayloadType().equals(LogStretch.class);

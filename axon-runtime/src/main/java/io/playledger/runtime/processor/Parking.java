@@ -3,13 +3,13 @@ package io.playledger.runtime.processor;
 import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
 
-/** Where a batch's failed events go, and which sequences wait behind one. */
+/** The destination of failed events, and the sequences that wait behind one. */
 public interface Parking {
 
   /** Sequences with an event parked, when the batch begins. */
   Set<String> sequences();
 
-  /** Whether the sequence still is: someone may have cleared it since. */
+  /** Whether the sequence is still parked; it can have been cleared since. */
   boolean stillParked(String sequence);
 
   /**

@@ -10,7 +10,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 
-/** One processor of this node and what is known of it. */
+/** One processor of this node and its state. */
 public final class Processor {
 
   private static final long SAMPLE_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -32,7 +32,7 @@ public final class Processor {
   private String error;
   private long errorPosition;
 
-  /** Handles one event outside of its processor: a dead letter tried again. */
+  /** Handles one event outside of its processor: the retry of a dead letter. */
   @FunctionalInterface
   interface SingleEvent {
     void handle(EventMessage<?> event) throws Exception;
@@ -64,7 +64,7 @@ public final class Processor {
     threads.forEach(ExecutorService::shutdown);
   }
 
-  /** A feed's event that failed and is left behind. */
+  /** Records an event of a feed that failed and was skipped. */
   void countFailure() {
     failures.incrementAndGet();
   }
@@ -83,7 +83,7 @@ public final class Processor {
     return shortName;
   }
 
-  /** What it does. */
+  /** Its kind. */
   public ProcessorKind kind() {
     return kind;
   }
@@ -115,7 +115,7 @@ public final class Processor {
     return streaming.isRunning();
   }
 
-  /** Starts it where it stood. */
+  /** Starts it where it was stopped. */
   public void start() {
     streaming.start();
   }
@@ -186,7 +186,7 @@ public final class Processor {
     }
   }
 
-  /** Waits until something was done, or for this long, unless the position is reached already. */
+  /** Waits for progress, at most this long, unless the position is already reached. */
   boolean awaitPositionHere(long position, long millis) throws InterruptedException {
     synchronized (progress) {
       if (positionHere().orElse(-1) >= position) {

@@ -13,7 +13,7 @@ import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.modelling.saga.AbstractSagaManager;
 
-/** Makes Axon's pooled streaming processors, each kind with what it may and must do. */
+/** Creates Axon's pooled streaming processors according to their kinds. */
 public final class ProcessorFactory {
 
   private final StreamableMessageSource<TrackedEventMessage<?>> log;
@@ -24,7 +24,7 @@ public final class ProcessorFactory {
   private final long claimMillis;
 
   /**
-   * @param log must call back when events come, or processors look every 500 ms
+   * @param log must call back when events arrive; otherwise processors poll every 500 ms
    * @param transactions of the read model's schema, for projections and all that store tokens
    * @param claimMillis how often claims are extended, a fraction of the token store's claim timeout
    */
@@ -52,7 +52,7 @@ public final class ProcessorFactory {
     return handled(ProcessorKind.PROJECTION, name, tables, handlers, settings);
   }
 
-  /** A processor with effects. */
+  /** A processor of a reaction. */
   public Processor reaction(String name, HandlerGroup handlers, ProcessorSettings settings) {
     return handled(ProcessorKind.REACTION, name, List.of(), handlers, settings);
   }
@@ -110,7 +110,7 @@ public final class ProcessorFactory {
                 }));
   }
 
-  /** A processor for those who are connected now. */
+  /** A processor of a feed. */
   public Processor feed(String name, HandlerGroup handlers, ProcessorSettings settings) {
     Processor processor = new Processor(ProcessorKind.FEED, name, List.of(), handlers, _ -> {});
     EventHandlerInvoker invoker = new FeedInvoker(processor, handlers);
@@ -174,14 +174,14 @@ public final class ProcessorFactory {
         processor::positionClaimed);
   }
 
-  /** As it is stored: a changed setting does not change the segments of a processor that exists. */
+  /** The stored number of segments: a changed setting does not change an existing processor. */
   private boolean hasOneSegment(Processor processor) {
     return transactions.fetchInTransaction(() -> tokenStore.fetchSegments(processor.name()).length)
         == 1;
   }
 
   /**
-   * @param roomMade told whenever a worker has done something
+   * @param roomMade called whenever a worker has done something
    */
   private static Processor running(
       Processor processor,

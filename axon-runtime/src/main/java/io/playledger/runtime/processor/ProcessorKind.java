@@ -1,14 +1,14 @@
 package io.playledger.runtime.processor;
 
-/** What a processor does, which decides what may be done with it. */
+/** Kinds of processors, which decide what is allowed with them. */
 public enum ProcessorKind {
-  /** Writes read tables; may be rebuilt. */
+  /** Writes read tables; can be rebuilt. */
   PROJECTION("projections."),
-  /** Acts on the world; never replayed. */
+  /** Has external effects; never replayed. */
   REACTION("reactions."),
   /** Runs processes across aggregates; never replayed. */
   SAGA("sagas."),
-  /** Serves those connected now; keeps no token. */
+  /** Serves connected clients; keeps no token. */
   FEED("feeds.");
 
   private final String prefix;

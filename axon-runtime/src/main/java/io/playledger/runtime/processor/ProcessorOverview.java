@@ -8,9 +8,9 @@ public interface ProcessorOverview {
   /** All of them, by name. */
   List<ProcessorStatus> processors();
 
-  /** Stops a processor after its current batch. {@link UnknownProcessorException} for a name. */
+  /** Stops a processor after its current batch. Throws {@link UnknownProcessorException}. */
   void pause(String processor);
 
-  /** Starts it again where it stood. */
+  /** Starts it again where it was stopped. */
   void resume(String processor);
 }

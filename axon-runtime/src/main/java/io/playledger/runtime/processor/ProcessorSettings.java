@@ -1,10 +1,10 @@
 package io.playledger.runtime.processor;
 
 /**
- * How one processor is run.
+ * Settings of one processor.
  *
- * @param segments parts that can be handled side by side, by threads or nodes; projections have one
- * @param batchSize events a transaction
+ * @param segments parts that can be handled in parallel, by threads or nodes; projections have one
+ * @param batchSize events per transaction
  */
 public record ProcessorSettings(int segments, int batchSize) {
 
@@ -21,7 +21,7 @@ public record ProcessorSettings(int segments, int batchSize) {
     }
   }
 
-  /** What a processor of this kind has when nothing is configured. */
+  /** The defaults of this kind. */
   public static ProcessorSettings defaultsOf(ProcessorKind kind) {
     return switch (kind) {
       case PROJECTION -> new ProcessorSettings(1, 2_000);

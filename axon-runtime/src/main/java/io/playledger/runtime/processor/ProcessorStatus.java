@@ -12,9 +12,9 @@ package io.playledger.runtime.processor;
  * @param lagMillis how long the oldest of them has been waiting; 0 where there are none
  * @param segmentsClaimed by this node
  * @param segments in all
- * @param eventsPerSecond handled lately on this node
- * @param deadLetters open letters; of a feed, events that failed and were left behind
- * @param error why it does not get on at the moment; null when all is well
+ * @param eventsPerSecond recent rate on this node
+ * @param deadLetters open letters; for a feed, events that failed and were skipped
+ * @param error why it does not progress at the moment; null if it does
  */
 public record ProcessorStatus(
     String name,

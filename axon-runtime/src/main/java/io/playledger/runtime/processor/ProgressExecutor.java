@@ -2,7 +2,7 @@ package io.playledger.runtime.processor;
 
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 
-/** A processor's workers; after each piece of work they tell how far they may have come. */
+/** The workers of a processor, which report possible progress after each task. */
 final class ProgressExecutor extends ScheduledThreadPoolExecutor {
 
   private final Runnable progressed;

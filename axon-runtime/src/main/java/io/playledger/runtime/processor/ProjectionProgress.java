@@ -2,15 +2,15 @@ package io.playledger.runtime.processor;
 
 import java.time.Duration;
 
-/** How far a projection's tables are, for reading one's own writes. */
+/** The progress of a projection's tables, with which clients read their own writes. */
 public interface ProjectionProgress {
 
   /**
-   * Waits until the projection reflects every event up to this position, also those that it does
-   * not handle. Woken by the processor's progress, not by a poll.
+   * Waits until the projection reflects every event up to this position, including those that it
+   * does not handle. The processor's progress ends the wait; there is no polling.
    *
    * @param projection name as in {@code @Projection}
-   * @return false when the time ended first, or the waiting thread was interrupted (its flag is set
+   * @return false if the time ran out, or the waiting thread was interrupted (its flag is set
    *     again)
    */
   boolean awaitPosition(String projection, long position, Duration timeout);

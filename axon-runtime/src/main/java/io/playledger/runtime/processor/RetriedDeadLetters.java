@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
-/** Dead letters, handled again from the log they point into. */
+/** Retries dead letters with their events from the log. */
 public final class RetriedDeadLetters implements DeadLetters {
 
   private static final int LIMIT_MAX = 1_000;
@@ -69,7 +69,7 @@ public final class RetriedDeadLetters implements DeadLetters {
     handleSequence(letter.processor(), letter.sequence());
   }
 
-  /** In order, until one fails or none waits. */
+  /** Handles them in order until one fails or none is left. */
   private void handleSequence(String processor, String sequence) {
     Processor handling = processors.get(processor);
     Optional<DeadLetter> next = table.first(processor, sequence);

@@ -12,10 +12,10 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.saga.AbstractSagaManager;
 
 /**
- * Runs a saga's events in batches, each one transaction with its token: a saga is read once a batch
- * and written once, and the disk is waited for once. What a saga has sent when its batch breaks off
- * is sent again under the same keys, and so done once. An event whose aggregate has open dead
- * letters waits behind them.
+ * Handles a saga's events in batches, each one transaction with its token: a saga is read and
+ * written once per batch, with one wait for the disk. If a batch is interrupted, the saga's
+ * commands are sent again under the same keys, and so done once. An event whose aggregate has open
+ * dead letters waits behind them.
  */
 final class SagaInvoker implements EventHandlerInvoker {
 
@@ -26,7 +26,7 @@ final class SagaInvoker implements EventHandlerInvoker {
   private final Provenance provenance = new Provenance();
   private final ThreadLocal<Segment> atWork = new ThreadLocal<>();
 
-  /** For the instances of one saga class. */
+  /** An invoker for the instances of one saga class. */
   SagaInvoker(String processor, AbstractSagaManager<?> sagas, DeadLetterTable deadLetters) {
     this.processor = processor;
     this.sagas = sagas;
@@ -44,7 +44,7 @@ final class SagaInvoker implements EventHandlerInvoker {
     return sagas.canHandleType(payloadType);
   }
 
-  /** A process that acted cannot be replayed. */
+  /** A process that has acted cannot be replayed. */
   @Override
   public boolean supportsReset() {
     return false;

@@ -48,8 +48,8 @@ final class SagasOneByOne {
    * Handles the events of the batch that this thread has failed with.
    *
    * @param cause what the batch failed with; of a batch of one, its event did
-   * @throws RuntimeException where an event failed for a reason that will pass: those before it are
-   *     done, it and those behind it are read again
+   * @throws RuntimeException if an event failed for a transient reason: the events before it are
+   *     done, and it and the later ones are read again
    */
   void handle(List<? extends EventMessage<?>> batch, Throwable cause) {
     Segment segment = invoker.segment();

@@ -9,8 +9,8 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
- * Gathers the events while Axon walks through its batch and handles them together when the batch's
- * unit of work prepares to commit, in the transaction that also stores the token.
+ * Gathers the events of Axon's batch and handles them together when its unit of work prepares to
+ * commit, in the transaction that also stores the token.
  */
 final class SavepointInvoker implements EventHandlerInvoker {
 
@@ -37,7 +37,7 @@ final class SavepointInvoker implements EventHandlerInvoker {
     return payloadType.equals(LogStretch.class) || handlers.canHandleType(payloadType);
   }
 
-  /** Rows are made anew by a rebuild, never by a reset of the live processor. */
+  /** Not supported: rows are replaced by a rebuild, never by a reset of the live processor. */
   @Override
   public boolean supportsReset() {
     return false;

@@ -6,8 +6,8 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /**
- * Work that may fail without taking the transaction along: PostgreSQL otherwise refuses every
- * further statement after a failed one.
+ * Runs work that can fail without failing the transaction. Without a savepoint, PostgreSQL refuses
+ * every statement after a failed one.
  */
 public final class Savepoints {
 
@@ -31,10 +31,10 @@ public final class Savepoints {
   }
 
   /**
-   * The same, for work that is done once a transaction: the savepoint goes with the transaction,
+   * The same for work that is done once per transaction: the savepoint ends with the transaction,
    * which saves a round trip.
    *
-   * @return the savepoint, which may be left alone
+   * @return the savepoint, which need not be released
    */
   public TransactionStatus runAndKeep(Work work) throws Exception {
     TransactionStatus savepoint =

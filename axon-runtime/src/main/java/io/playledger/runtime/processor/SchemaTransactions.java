@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Transactions whose unqualified table names mean the tables of one schema. That is how the same
- * projection writes the live tables, a rebuild's shadow tables or a sandbox's.
+ * Transactions whose unqualified table names refer to one schema. So the same projection writes the
+ * live tables, the shadow tables of a rebuild, or those of a sandbox.
  */
 public final class SchemaTransactions implements TransactionManager {
 
@@ -27,7 +27,7 @@ public final class SchemaTransactions implements TransactionManager {
     this(transactions, jdbc, schema, false);
   }
 
-  /** For tables that are thrown away after a crash: their commits do not wait for the disk. */
+  /** Transactions for tables that a crash may discard: their commits do not wait for the disk. */
   public static SchemaTransactions throwaway(
       PlatformTransactionManager transactions, JdbcTemplate jdbc, String schema) {
     return new SchemaTransactions(transactions, jdbc, schema, true);

@@ -35,12 +35,12 @@ final class StretchStream implements BlockingStream<TrackedEventMessage<?>> {
   private volatile boolean waitsForRoom;
   private volatile Runnable callback = () -> {};
 
-  /** A stretch that was handed over, until the processor has stored its position. */
+  /** A stretch that was passed on, until the processor has stored its position. */
   private record UnderWay(long last, int events) {}
 
   /**
-   * @param eventsMax events that may be under way; a stretch has half of them at most, so that one
-   *     is handled while the next is put together
+   * @param eventsMax events in progress; a stretch has at most half of them, so that one is handled
+   *     while the next is assembled
    */
   StretchStream(
       BlockingStream<TrackedEventMessage<?>> events,
@@ -98,7 +98,7 @@ final class StretchStream implements BlockingStream<TrackedEventMessage<?>> {
     events.close();
   }
 
-  /** The processor has come further. */
+  /** The processor has progressed. */
   void roomMade() {
     if (waitsForRoom) {
       waitsForRoom = false;
@@ -151,7 +151,7 @@ final class StretchStream implements BlockingStream<TrackedEventMessage<?>> {
     }
   }
 
-  /** What upcasters made of one event is not torn apart: it has one position. */
+  /** Events upcast from one stored event stay together because they share its position. */
   private boolean sameEvent(TrackingToken last) {
     return events.peek().filter(event -> event.trackingToken().equals(last)).isPresent();
   }

@@ -13,7 +13,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 
 /**
  * The log as one processor reads it: in {@link LogStretch stretches}. Only for a processor with one
- * segment: segments stand at different positions, and a stretch could lie across one of them.
+ * segment, because segments have different positions, and a stretch could contain one of them.
  */
 final class StretchedLog implements StreamableMessageSource<TrackedEventMessage<?>> {
 
@@ -56,7 +56,7 @@ final class StretchedLog implements StreamableMessageSource<TrackedEventMessage<
     return stream;
   }
 
-  /** A worker has handled events: there may be room for more. */
+  /** A worker has handled events, so there can be room for more. */
   void roomMade() {
     Optional.ofNullable(current).ifPresent(StretchStream::roomMade);
   }

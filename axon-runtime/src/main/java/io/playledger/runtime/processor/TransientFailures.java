@@ -12,9 +12,9 @@ import org.axonframework.common.AxonTransientException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Tells what will pass by itself (the database is away, a lock took too long, an unknown outcome)
- * from what will fail again. Only the latter goes to the dead letters; the former is tried again
- * with growing waits.
+ * Distinguishes transient failures (the database is away, a lock took too long, an unknown outcome)
+ * from permanent ones. Permanent failures become dead letters; transient ones are retried with
+ * growing delays.
  */
 public final class TransientFailures {
 
@@ -30,8 +30,8 @@ public final class TransientFailures {
   private TransientFailures() {}
 
   /**
-   * Whether this failure will pass. Where the database said why, its word counts and not Axon's:
-   * Axon calls every failure of its saga store transient.
+   * Whether this failure is transient. The SQL state of the database decides, if there is one,
+   * because Axon declares every failure of its saga store transient.
    */
   public static boolean isTransient(Throwable failure) {
     boolean axonThinksSo = false;

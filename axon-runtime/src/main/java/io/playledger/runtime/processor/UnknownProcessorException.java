@@ -5,7 +5,7 @@ public final class UnknownProcessorException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** With what was asked for. */
+  /** The exception with the requested name. */
   public UnknownProcessorException(String name) {
     super("unknown: " + name);
   }

@@ -1,2 +1,2 @@
-/** Event processors: how far they are, pausing them, and what they could not handle. */
+/** Event processors: progress, pause, and dead letters. */
 package io.playledger.runtime.processor;

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
 /**
- * The batches of a replay, each read and deserialised while the one before it is written. Used by
- * one thread.
+ * The batches of a replay, each read and deserialised while the previous one is written. Not
+ * thread-safe.
  */
 final class BatchesAhead implements AutoCloseable {
 
@@ -40,7 +40,7 @@ final class BatchesAhead implements AutoCloseable {
     }
   }
 
-  /** All behind a position, up to and with the target. */
+  /** All events after a position, up to and including the target. */
   BatchesAhead(LogReader log, HandlerGroup handlers, long after, long target, int batchEvents) {
     this.stream = log.readAfter(after);
     this.events = stream.iterator();
@@ -95,7 +95,7 @@ final class BatchesAhead implements AutoCloseable {
     return new Batch(batch, last);
   }
 
-  /** Waits for what is being read, and closes the log's stream. */
+  /** Waits for the current read and closes the log's stream. */
   @Override
   public void close() {
     ahead.exceptionally(_ -> new Batch(List.of(), 0)).join();

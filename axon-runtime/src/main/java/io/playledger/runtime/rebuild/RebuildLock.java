@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * The lock that says that a rebuild of a projection is under way, with the connection that holds
- * it: it is gone with the process, or when the connection breaks.
+ * The lock of a running rebuild of a projection, with the connection that holds it: it ends with
+ * the process or the connection.
  */
 record RebuildLock(Connection connection, String projection) implements AutoCloseable {
 
@@ -21,15 +21,15 @@ record RebuildLock(Connection connection, String projection) implements AutoClos
   private static final int ENDING_MILLIS_MAX = 2_000;
 
   /**
-   * Takes it at once.
+   * Acquires the lock at once.
    *
-   * @throws RebuildRefusedException where somebody has it
+   * @throws RebuildRefusedException if it is held
    */
   static RebuildLock take(DataSource dataSource, String projection) {
     return take(dataSource, projection, 1);
   }
 
-  /** The same, with a moment's patience for one that has just ended. */
+  /** The same, waiting a moment for a rebuild that has just ended. */
   static RebuildLock await(DataSource dataSource, String projection) {
     return take(dataSource, projection, ENDING_MILLIS_MAX);
   }
@@ -76,7 +76,7 @@ record RebuildLock(Connection connection, String projection) implements AutoClos
     return new JdbcTemplate(new SingleConnectionDataSource(connection, true));
   }
 
-  /** Gives it back. */
+  /** Releases the lock. */
   @Override
   public void close() {
     try (connection) {

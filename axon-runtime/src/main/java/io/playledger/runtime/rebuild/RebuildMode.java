@@ -1,8 +1,8 @@
 package io.playledger.runtime.rebuild;
 
-/** What a rebuild is for. */
+/** Modes of a rebuild. */
 public enum RebuildMode {
-  /** Compare, then put the rebuilt rows in place where they differ. */
+  /** Compare, and replace the live rows if they differ. */
   SWITCH,
   /** Compare only. */
   VERIFY_ONLY

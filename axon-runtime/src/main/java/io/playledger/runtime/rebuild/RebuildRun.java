@@ -15,12 +15,12 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * One rebuild from start to end.
  *
  * <p>The live processor, wherever in the cluster it runs, is paused by locking its token row: it
- * cannot store a token, and so commit a batch, until the comparison and the switch are done. Should
- * this process die, the lock goes with its connection.
+ * cannot store a token, and so cannot commit a batch, until the comparison and the switch are done.
+ * If this process dies, the lock ends with its connection.
  */
 final class RebuildRun {
 
-  /** Live events that may be left for the time in which the live processor waits. */
+  /** Greatest number of events left to replay while the live processor is paused. */
   private static final long CATCH_UP_EVENTS = 1_000;
 
   private static final int CATCH_UP_ROUNDS_MAX = 50;
@@ -59,7 +59,7 @@ final class RebuildRun {
   }
 
   /**
-   * @param own a connection of this rebuild alone, which holds the projection's rebuild lock
+   * @param own the rebuild's own connection, which holds the projection's rebuild lock
    */
   void run(Connection own) throws SQLException {
     JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(own, true));
@@ -76,7 +76,7 @@ final class RebuildRun {
     }
   }
 
-  /** The live tables are the measure, so the replay never goes beyond the live position. */
+  /** The replay never goes beyond the live position because it is compared with the live tables. */
   private void catchUp(JdbcTemplate jdbc) {
     TokenTable tokens = new TokenTable(jdbc, axonSchema);
     for (int round = 0; round < CATCH_UP_ROUNDS_MAX; round++) {

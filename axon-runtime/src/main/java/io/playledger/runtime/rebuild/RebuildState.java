@@ -1,13 +1,13 @@
 package io.playledger.runtime.rebuild;
 
-/** How far a rebuild is. */
+/** States of a rebuild. */
 public enum RebuildState {
   /** Replaying the log into the shadow tables while the live processor goes on. */
   REPLAYING,
   /** The live processor is paused; the last events, the comparison, the switch. */
   COMPARING,
-  /** Done, see the tables. */
+  /** Done; the tables show the result. */
   DONE,
-  /** Ended with an error; the live tables are as they were. */
+  /** Failed; the live tables are unchanged. */
   FAILED
 }

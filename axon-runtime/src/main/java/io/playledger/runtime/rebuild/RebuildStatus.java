@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A rebuild as it stands.
+ * The progress of a rebuild.
  *
- * @param id of the rebuild
- * @param projection name
+ * @param id id of the rebuild
+ * @param projection name of the projection
  * @param mode whether it switches
- * @param state how far it is
+ * @param state its state
  * @param position up to which the log is replayed
- * @param target head of the log when last looked
+ * @param target head of the log when last read
  * @param eventsDone events replayed
  * @param eventsFailed events whose handler failed in the replay
  * @param eventsPerSecond average so far
@@ -22,7 +22,7 @@ import java.util.UUID;
  * @param endedAt null while it runs
  * @param tables comparison, empty until it is made
  * @param equal whether all tables were equal; null until compared
- * @param switched whether rebuilt rows took the place of live ones
+ * @param switched whether rebuilt rows replaced the live ones
  * @param error why it failed; null otherwise
  */
 public record RebuildStatus(

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Rebuilds past and present, kept for whoever asks. */
+/** Running and ended rebuilds. */
 final class RebuildTable {
 
   private static final int ERROR_CHARS_MAX = 2_000;
@@ -26,7 +26,7 @@ final class RebuildTable {
     this.tables = schema + ".rebuild_table";
   }
 
-  /** One running rebuild a projection: the index says no to a second. */
+  /** One running rebuild per projection: a unique index refuses a second one. */
   void started(UUID id, String projection, RebuildMode mode, String node) {
     try {
       jdbc.update(

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
 
-/** Keeps the events that fail in a replay, as the live processor would have parked them. */
+/** Keeps the events that fail in a replay in the form of dead letters. */
 final class RememberedParking implements Parking {
 
-  /** More failures than this are a broken handler, not broken events. */
+  /** More failures than this mean a broken handler. */
   private static final int FAILURES_MAX = 10_000;
 
   /**

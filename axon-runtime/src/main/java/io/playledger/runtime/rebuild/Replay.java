@@ -8,7 +8,7 @@ import java.util.List;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
-/** Takes the log through a projection's handlers, batch by batch, into the shadow tables. */
+/** Replays the log batch by batch through a projection's handlers into the shadow tables. */
 final class Replay {
 
   private static final int BATCH_EVENTS = 5_000;
@@ -46,7 +46,7 @@ final class Replay {
     return parking.failures();
   }
 
-  /** Replays every event up to this position; tells after each batch. */
+  /** Replays every event up to this position and reports after each batch. */
   void upTo(long target, Runnable progressed) {
     if (target <= position) {
       return;

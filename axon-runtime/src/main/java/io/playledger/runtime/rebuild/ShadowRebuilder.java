@@ -25,8 +25,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Rebuilds projections in shadow schemas, a few at a time. A rebuild holds its projection's lock,
- * and for that a connection, from before it is recorded until after it has ended, also while it
- * waits for its turn: a recorded one whose lock is free is one that crashed, on whatever node.
+ * and a connection for it, from before it is recorded until after it has ended, also while it waits
+ * for its turn: a recorded rebuild whose lock is free has crashed, on whatever node.
  */
 public final class ShadowRebuilder implements ProjectionRebuilder, AutoCloseable {
 
@@ -50,7 +50,7 @@ public final class ShadowRebuilder implements ProjectionRebuilder, AutoCloseable
   /**
    * @param dataSource the pool; a running rebuild holds one connection and uses another
    * @param node name of this node, for the record
-   * @param atATimeMax rebuilds at work on this node; more wait for their turn
+   * @param atATimeMax parallel rebuilds on this node; further ones wait
    */
   public ShadowRebuilder(
       EventProcessors processors,
@@ -123,7 +123,7 @@ public final class ShadowRebuilder implements ProjectionRebuilder, AutoCloseable
         .toList();
   }
 
-  /** Marks what a killed process left running as failed, and drops its shadow tables. */
+  /** Marks rebuilds of killed processes as failed, and drops their shadow tables. */
   public void endCrashed() {
     for (RebuildStatus running : table.running()) {
       try (RebuildLock lock = RebuildLock.take(dataSource, running.projection())) {

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Copies of a projection's tables in a schema of their own.
+ * Copies of a projection's tables in their own schema.
  *
- * <p>Rebuilt rows are put in place by deleting the live rows and inserting the rebuilt ones in one
- * transaction, rather than by moving tables: views, grants, foreign keys and prepared plans belong
- * to the live table and stay, and readers see the old rows until the commit.
+ * <p>Rebuilt rows replace the live ones by a delete and an insert in one transaction, rather than
+ * by moving tables: views, grants, foreign keys and prepared plans belong to the live table and
+ * stay, and readers see the old rows until the commit.
  */
 final class ShadowTables {
 
@@ -47,8 +47,8 @@ final class ShadowTables {
   }
 
   /**
-   * Empty copies with all columns, defaults, checks and keys. Indexes that are no key serve
-   * readers, of whom a copy has none, and would cost more than its rows.
+   * Empty copies with all columns, defaults, checks and keys. Indexes other than keys serve
+   * readers, which a copy does not have, and would cost more than its rows.
    */
   void create(JdbcTemplate jdbc) {
     drop(jdbc);
@@ -66,7 +66,8 @@ final class ShadowTables {
   private void dropIndexesOfReaders(JdbcTemplate jdbc, String table) {
     List<String> indexes =
         jdbc.queryForList(
-            "SELECT indexrelid::regclass::text FROM pg_index WHERE indrelid = ?::regclass AND NOT indisunique",
+            "SELECT indexrelid::regclass::text FROM pg_index WHERE indrelid = ?::regclass AND NOT"
+                + " indisunique",
             String.class,
             shadow + "." + table);
     indexes.forEach(index -> jdbc.execute("DROP INDEX " + index));
@@ -88,7 +89,7 @@ final class ShadowTables {
     return comparisons;
   }
 
-  /** Puts the rebuilt rows in the place of the live ones; in the caller's transaction. */
+  /** Replaces the live rows by the rebuilt ones in the caller's transaction. */
   void putInPlace(JdbcTemplate jdbc) {
     for (String name : tables.reversed()) {
       jdbc.update("DELETE FROM %s.%s".formatted(live, name));

@@ -12,15 +12,15 @@ import java.util.concurrent.FutureTask;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /**
- * Sends a saga's commands with the key of their step. A command runs on a thread of its own: in the
- * saga's unit of work and transaction its events would not be stored before the saga's batch.
+ * Sends a saga's commands with the key of their step. A command runs on its own thread, because in
+ * the saga's unit of work and transaction its events would not be stored before the saga's batch.
  */
 public final class KeyedSagaCommands implements SagaCommands {
 
   private final Commands commands;
   private final RejectionCodec rejections;
 
-  /** Over the one way to send commands. */
+  /** Sends through the given commands. */
   public KeyedSagaCommands(Commands commands, RejectionCodec rejections) {
     this.commands = commands;
     this.rejections = rejections;

@@ -1,20 +1,20 @@
 package io.playledger.runtime.saga;
 
-/** What became of a saga's command, as far as anything is known. */
+/** The known outcome of a saga's command. */
 public sealed interface Outcome {
 
   /**
-   * It was done.
+   * The command was done.
    *
-   * @param result what the handler returned, null for nothing
-   * @param position of its last event
+   * @param result result of the handler; null for none
+   * @param position position of its last event
    */
   record Done(Object result, long position) implements Outcome {}
 
   /**
-   * A rule said no, and will say so again: compensate.
+   * A rule rejected the command, and will reject it again: compensate.
    *
-   * @param rejection the context's own rejection
+   * @param rejection the context's rejection
    */
   record Rejected(RuntimeException rejection) implements Outcome {}
 }

@@ -1,6 +1,6 @@
 package io.playledger.runtime.saga;
 
-/** How sagas send commands. A parameter of a saga's handler methods. */
+/** Sends commands of sagas. It is a parameter of a saga's handler methods. */
 @FunctionalInterface
 public interface SagaCommands {
 
@@ -8,11 +8,11 @@ public interface SagaCommands {
    * Sends the command of this step and waits for its outcome. The idempotency key derives from the
    * step, so a step that is tried again after a crash is the same command and has the same outcome.
    *
-   * <p>Throws on an unknown outcome or a fault: let it pass, the event is then handled again.
+   * <p>Throws on an unknown outcome or an error. Do not catch it: the event is then handled again.
    */
   Outcome dispatch(SagaStep step, Object command);
 
-  /** The same, spelt out. */
+  /** The same with all parts of the step. */
   default Outcome dispatch(String saga, String sagaId, String step, Object command) {
     return dispatch(new SagaStep(saga, sagaId, step), command);
   }

@@ -11,12 +11,12 @@ import java.util.UUID;
  * One step of one saga, done at most once.
  *
  * @param saga name of the process, for example {@code escrow-settlement}
- * @param sagaId what this process is about, for example the escrow's id
- * @param step name of the step, with a number where it may come again on purpose
+ * @param sagaId id of the process, for example the escrow's id
+ * @param step name of the step, with a number if it can be repeated intentionally
  */
 public record SagaStep(String saga, String sagaId, String step) {
 
-  /** How the scopes of all steps begin. */
+  /** Prefix of the scopes of all steps. */
   public static final String SCOPE_PREFIX = "saga:";
 
   private static final int VERSION_8 = 8;
@@ -41,7 +41,7 @@ public record SagaStep(String saga, String sagaId, String step) {
     return new UUID(high, low);
   }
 
-  /** The key of this step's command; the step and the command's name say what is asked. */
+  /** The key of this step's command, derived from the step and the command's name. */
   public CommandKey commandKey(Object command) {
     return new CommandKey(scope(), key(), sha256(step + "\n" + command.getClass().getSimpleName()));
   }

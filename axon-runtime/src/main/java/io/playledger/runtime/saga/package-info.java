@@ -1,2 +1,2 @@
-/** What a saga needs to act: commands that are the same command when a step is tried again. */
+/** Commands of sagas: the retry of a step is the same command. */
 package io.playledger.runtime.saga;

@@ -9,8 +9,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 
 /**
- * Writes and reads messages. An event whose name is unknown fails, so that no reader of the log
- * passes over it. A reader of each type is made once, where Axon makes one for every message.
+ * Writes and reads messages. An event with an unknown name fails, so that no reader of the log
+ * skips it. A reader is created once per type, not once per message as in Axon.
  */
 final class MessageSerializer extends StateSerializer {
 

@@ -12,7 +12,8 @@ import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Two serializers. Messages are plain JSON of records, readable in SQL. State (sagas, snapshots,
- * tokens, deadlines) goes by fields, private ones too: through getters an aggregate is {@code {}}.
+ * tokens, deadlines) is serialised by fields, including private ones, because an aggregate has no
+ * getters.
  */
 public final class Serializers {
 
@@ -32,7 +33,7 @@ public final class Serializers {
         Jackson3Serializer.builder().jsonMapperBuilderCustomizer(Serializers::byFields), names);
   }
 
-  /** What events are full of: times and records. */
+  /** Modules for the frequent types of events: times and records. */
   private static final class FastReading extends SimpleModule {
 
     private static final long serialVersionUID = 1L;

@@ -12,8 +12,8 @@ import tools.jackson.databind.ext.javatime.deser.InstantDeserializer;
 
 /**
  * Reads times as they are written here, {@code 2026-01-31T12:00:00.123456Z}. Every event has one,
- * and the JDK's formatter takes a third of the time in which Jackson reads an event. Anything else
- * goes to Jackson's own reader.
+ * and the JDK's parser takes a third of the time for reading an event. Other forms are read by
+ * Jackson's own reader.
  */
 final class UtcInstants extends StdScalarDeserializer<Instant> {
 
@@ -37,7 +37,7 @@ final class UtcInstants extends StdScalarDeserializer<Instant> {
     return InstantDeserializer.INSTANT.deserialize(parser, context);
   }
 
-  /** Null for what is not in this form, right or wrong. */
+  /** The instant; null if the text does not have this form. */
   static Instant parse(String text) {
     int end = text.length() - 1;
     if (end < SECONDS_LENGTH - 1

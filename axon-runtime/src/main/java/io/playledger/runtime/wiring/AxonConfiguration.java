@@ -47,13 +47,13 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Buses, aggregates and query handlers. Event processors are made in their own configuration. */
+/** Wires buses, aggregates and query handlers. Event processors have their own configuration. */
 @Configuration(proxyBeanMethods = false)
 class AxonConfiguration {
 
   /**
-   * Handles on the sender's thread, in no transaction: the store appends in its own. A second
-   * handler for a command is a mistake, so it is refused.
+   * The command bus handles on the sender's thread without a transaction, because the store appends
+   * in its own. A second handler for a command is refused.
    */
   @Bean
   @ConditionalOnMissingBean
@@ -82,7 +82,7 @@ class AxonConfiguration {
         new SpringBeanParameterResolverFactory(context));
   }
 
-  /** One at a time and off the command's thread: a snapshot is never urgent. */
+  /** Snapshots are taken one at a time on another thread, because they are never urgent. */
   @Bean(destroyMethod = "shutdown")
   ExecutorService snapshotExecutor() {
     return Executors.newSingleThreadExecutor(

@@ -21,11 +21,12 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 class DeadlineConfiguration {
 
   /**
-   * The scheduler's own least. Its defaults leave the deadlines of a dead node for half an hour.
+   * The scheduler's minimum. With its defaults, the deadlines of a dead node would wait for half an
+   * hour.
    */
   private static final int HEARTBEATS_MISSED_MAX = 4;
 
-  /** Takes part in Spring's transaction: a deadline is set if and only if its saga is stored. */
+  /** Uses Spring's transaction, so that a deadline is set if and only if its saga is stored. */
   @Bean(destroyMethod = "")
   Scheduler deadlineScheduler(
       DataSource dataSource,

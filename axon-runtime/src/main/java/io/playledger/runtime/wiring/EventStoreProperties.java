@@ -7,12 +7,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where events are stored.
+ * The home of the log.
  *
  * @param home {@code postgres} or {@code axon-server}
- * @param move once, to take the log over from the other home; without it a database whose log lives
+ * @param move set once to move the log from the other home; without it a database whose log lives
  *     elsewhere is refused
- * @param axonServer where Axon Server is; used by the home {@code axon-server} alone
+ * @param axonServer connection to Axon Server; used only by the home {@code axon-server}
  */
 @ConfigurationProperties("playledger.event-store")
 public record EventStoreProperties(
@@ -40,10 +40,10 @@ public record EventStoreProperties(
    * @param context Axon Server's name for the log
    * @param token access token; empty where it asks for none
    * @param tls whether to encrypt the connection
-   * @param connectWaitMax how long a start waits for it, and how long the fate of an append is
-   *     looked for after a broken connection
-   * @param answerWaitMax how long an answer is waited for
-   * @param streamEventsMax events sent ahead to a processor
+   * @param connectWaitMax how long a start waits for it, and how long the outcome of an append is
+   *     looked up after a broken connection
+   * @param answerWaitMax timeout of an answer
+   * @param streamEventsMax events sent in advance to a processor
    */
   public record AxonServer(
       @DefaultValue("localhost") List<String> servers,

@@ -7,8 +7,8 @@ import org.axonframework.config.Configuration;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Starts the parts in their order, before the web server takes requests, and stops them in the
- * other. Refuses to start on what could lose data.
+ * Starts the parts in their order, before the web server accepts requests, and stops them in
+ * reverse order. Refuses to start on a configuration that could lose data.
  */
 final class RuntimeLifecycle implements SmartLifecycle {
 

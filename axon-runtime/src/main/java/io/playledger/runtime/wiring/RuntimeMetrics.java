@@ -18,9 +18,9 @@ import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 
 /**
- * What is measured: {@code playledger.commands} (by type and outcome, with a latency histogram),
- * {@code playledger.events.*} of the store, {@code playledger.processor.lag} (events), {@code
- * .lag.age} (time), {@code .dead.letters} and {@code playledger.sagas} (by name).
+ * The meters: {@code playledger.commands} (by type and outcome, with a latency histogram), {@code
+ * playledger.events.*} of the store, {@code playledger.processor.lag} (events), {@code .lag.age}
+ * (time), {@code .dead.letters} and {@code playledger.sagas} (by name).
  */
 public final class RuntimeMetrics implements CommandMeter {
 

@@ -12,22 +12,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the runtime.
  *
- * @param nodeId name under which this node claims processors. A server that is alone on its
- *     database keeps one name across restarts, and so takes its claims up again at once; default is
- *     process id and host, whose claims a successor gets after {@code claimTimeout}
+ * @param nodeId name under which this node claims processors. A single node keeps one name across
+ *     restarts and so gets its claims back at once; the default is process id and host, whose
+ *     claims a successor gets after {@code claimTimeout}
  * @param claimTimeout after which a silent node's claims are free
  * @param eventStoreSchema schema of the event store's tables
  * @param axonSchema schema of tokens, sagas, deadlines, dead letters and rebuilds
  * @param readModelSchema schema of the live read tables
  * @param aggregatesCachedMax aggregates held in memory
- * @param snapshotEveryEvents events between snapshots of those aggregates that have any; 0 for what
- *     each type names itself
+ * @param snapshotEveryEvents events between snapshots of those aggregates that have any; 0 for each
+ *     type's own value
  * @param tailEventsMax events at the log's end held in memory
  * @param tailCharsMax characters of those events
  * @param deadlineThreads deadlines handled at the same time
  * @param deadlinePoll how often due deadlines are looked for
- * @param deadlineHeartbeat how often a node says that it is still at its due deadlines; after four
- *     beats without a sign another one, or its successor, takes them up
+ * @param deadlineHeartbeat interval of a node's heartbeat for its due deadlines; after four missed
+ *     ones another node, or its successor, takes them over
  * @param processors by kind ({@code projections}, {@code reactions}, {@code sagas}, {@code feeds})
  *     and name
  */
@@ -60,10 +60,10 @@ public record RuntimeProperties(
   }
 
   /**
-   * What one processor has other than its kind's defaults; null keeps the default.
+   * Settings of one processor that differ from its kind's defaults; null keeps the default.
    *
-   * @param segments parts handled side by side
-   * @param batchSize events a transaction
+   * @param segments parts handled in parallel
+   * @param batchSize events per transaction
    */
   public record Overrides(Integer segments, Integer batchSize) {}
 

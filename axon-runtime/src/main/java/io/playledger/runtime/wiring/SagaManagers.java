@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.modelling.saga.AbstractSagaManager;
 
-/** The sagas at work here; deadlines find theirs among them. */
+/** The sagas of this node, among which deadlines find theirs. */
 final class SagaManagers {
 
   private final List<AbstractSagaManager<?>> managers = new CopyOnWriteArrayList<>();

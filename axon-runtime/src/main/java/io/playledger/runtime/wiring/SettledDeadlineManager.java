@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Axon's deadlines, where cancelling one that is just being met is no failure: it cannot be
- * cancelled any more, and the saga refuses or ignores it when its turn comes. Axon's own manager
- * throws then, which undoes the event that overtook the deadline and holds up its whole segment.
+ * Axon's deadline manager, except that cancelling a deadline that is just being met is not an
+ * error: it cannot be cancelled any more, and the saga ignores it. Axon's own manager throws in
+ * this case, which undoes the event that came before the deadline and blocks its whole segment.
  */
 final class SettledDeadlineManager extends DbSchedulerDeadlineManager {
 

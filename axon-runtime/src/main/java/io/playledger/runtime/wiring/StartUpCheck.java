@@ -15,7 +15,10 @@ import org.axonframework.modelling.saga.repository.jdbc.JdbcSagaStore;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Refuses to run on anything that could lose what it has confirmed, or that cannot be read. */
+/**
+ * Refuses to run on a configuration that could lose confirmed data, or on a log that cannot be
+ * read.
+ */
 final class StartUpCheck {
 
   private final DataSource dataSource;

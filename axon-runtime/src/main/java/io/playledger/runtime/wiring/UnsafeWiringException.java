@@ -1,11 +1,11 @@
 package io.playledger.runtime.wiring;
 
-/** A part of the wiring could lose what it has confirmed; do not start with it. */
+/** A part of the wiring could lose confirmed data. */
 public final class UnsafeWiringException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** With the part and what it must be. */
+  /** The exception with the part and the required type. */
   public UnsafeWiringException(String message) {
     super(message);
   }

@@ -1,2 +1,2 @@
-/** The wiring under Spring Boot 4: what the server gets by having this module on its class path. */
+/** The wiring under Spring Boot 4, which is active if this module is on the class path. */
 package io.playledger.runtime.wiring;

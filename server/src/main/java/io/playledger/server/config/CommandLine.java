@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Turns the options that people write into Spring's: {@code --port N}, {@code --admin EMAIL},
- * {@code --admin-password-file FILE}, {@code --data FOLDER} and {@code --demo}. Options of Spring's
- * own ({@code --name.of.property=value}) pass as they are.
+ * Translates the command line into Spring properties: {@code --port N}, {@code --admin EMAIL},
+ * {@code --admin-password-file FILE}, {@code --data FOLDER} and {@code --demo}. Spring's own
+ * options ({@code --name.of.property=value}) pass unchanged.
  */
 public final class CommandLine {
 
   private CommandLine() {}
 
-  /** The arguments for Spring; {@link UsageException} on anything not understood. */
+  /** The arguments for Spring. Throws {@link UsageException} for an unknown option. */
   public static String[] translate(String[] arguments) {
     List<String> translated = new ArrayList<>();
     for (int i = 0; i < arguments.length; i++) {

@@ -9,12 +9,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps the platform's "no" as JSON: {@code {"code":"...","details":{...}}}. */
+/** Stores rejections as JSON: {@code {"code":"...","details":{...}}}. */
 final class CommandRejectedCodec implements RejectionCodec {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** Codes are unique over all contexts: a clash fails the start. */
+  /** Codes are unique over all contexts; a duplicate fails the start. */
   private static final Map<String, RejectionCode> CODES =
       Contexts.all().stream()
           .flatMap(context -> context.rejections().stream())

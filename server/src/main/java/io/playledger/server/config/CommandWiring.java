@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
-/** Hands the runtime what the platform's contexts bring: aggregates, handlers, rejections. */
+/** Registers aggregates, handlers and rejections of all contexts with the runtime. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OutcomeSettings.class)
 public class CommandWiring {
@@ -55,13 +55,13 @@ public class CommandWiring {
     return new EventUpcasterChain(EventUpcasters.all());
   }
 
-  /** The event store's lasting connections stay out of the pool. */
+  /** The event store's lasting connections are not from the pool. */
   @Bean
   EventStoreWriterSource eventStoreWriterSource(Database database) {
     return new EventStoreWriterSource(database.address().dataSource());
   }
 
-  /** With Axon Server as the log's home there are none in the table, and nothing is forgotten. */
+  /** With Axon Server as the log's home the table is empty, and nothing is deleted. */
   @Bean
   SchedulingConfigurer outcomeUpkeep(
       DataSource database, RuntimeProperties runtime, OutcomeSettings settings, Clock clock) {

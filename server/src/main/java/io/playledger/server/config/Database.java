@@ -13,21 +13,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The PostgreSQL in use: an embedded one of ours, or one that somebody else runs. */
+/** The PostgreSQL in use: the embedded one or an external one. */
 public final class Database implements AutoCloseable {
 
   private static final String NAME = "playledger";
 
-  /** Connections besides the pool's: the event store's writers and listeners, an operator. */
+  /**
+   * Connections in addition to the pool: the event store's writers and listeners, and an operator.
+   */
   private static final int CONNECTIONS_BESIDE_POOL = 24;
 
   private static final Pattern URI = Pattern.compile("(?:jdbc:)?postgres(?:ql)?://(.*)");
   private static final Pattern LOGIN = Pattern.compile("([^:@/]*)(?::([^@/]*))?@(.*)");
 
-  /** How long PostgreSQL may be silent beyond the time that a statement may take. */
+  /** How long PostgreSQL can be silent beyond the statement timeout. */
   private static final long SILENCE_SECONDS_MAX = 5;
 
-  /** A start recovers whatever was written since the last checkpoint. */
+  /** A start recovers everything written since the last checkpoint. */
   private static final Duration RECOVERY_MAX = Duration.ofMinutes(10);
 
   private final PostgresServer server;
@@ -58,12 +60,12 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** How to enter it. */
+  /** The connection data. */
   public PostgresDatabase address() {
     return address;
   }
 
-  /** For people: what it is and where. */
+  /** A description for operators. */
   public String describe() {
     return server == null
         ? address.jdbcUrl()
@@ -73,7 +75,7 @@ public final class Database implements AutoCloseable {
             + (server.adopted() ? ", adopted)" : ")");
   }
 
-  /** How the embedded PostgreSQL fares; empty where it is somebody else's. */
+  /** The state of the embedded PostgreSQL; empty for an external one. */
   public Optional<PostgresSupervisor.Status> embedded() {
     return Optional.ofNullable(supervisor).map(PostgresSupervisor::status);
   }

@@ -16,9 +16,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /**
- * Wires the database. The pool is handed out only when the database is known to be durable and all
- * schemas are up to date, so nothing that is given a {@code DataSource} can be too early; and beans
- * are closed in the other order, so the pool ends after its users and PostgreSQL after the pool.
+ * Wires the database. The pool exists only after the database was found durable and all schemas are
+ * migrated, so no user of the {@code DataSource} starts too early. Beans are closed in reverse
+ * order, so the pool is closed after its users, and PostgreSQL after the pool.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)

@@ -8,16 +8,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where the data lies.
+ * Location of the data.
  *
- * @param dataFolder holds the embedded PostgreSQL and, where no master key is given, that key
- * @param databaseUrl {@code jdbc:postgresql://...} of a PostgreSQL of one's own; empty for the
- *     embedded one. {@code postgres://} and {@code postgresql://} are understood too
+ * @param dataFolder holds the embedded PostgreSQL and, if no master key is given, the generated one
+ * @param databaseUrl {@code jdbc:postgresql://...} of an external PostgreSQL; empty for the
+ *     embedded one. {@code postgres://} and {@code postgresql://} are accepted, too
  * @param databaseUser its user
  * @param databasePassword its password
  * @param poolConnectionsMax connections of the pool; the event store's writer has its own
  * @param poolWaitMillisMax how long a request waits for a connection
- * @param statementMillisMax how long one statement of a read may run
+ * @param statementMillisMax timeout of a statement of a request
  */
 @Validated
 @ConfigurationProperties("playledger")
@@ -30,12 +30,12 @@ public record DatabaseSettings(
     @DefaultValue("5000") @Min(250) @Max(60_000) int poolWaitMillisMax,
     @DefaultValue("15000") @Min(1_000) @Max(600_000) int statementMillisMax) {
 
-  /** Whether the server runs a PostgreSQL of its own. */
+  /** Whether the server runs the embedded PostgreSQL. */
   public boolean embedded() {
     return databaseUrl.isBlank();
   }
 
-  /** Without the secrets. */
+  /** Does not contain the secrets. */
   @Override
   public String toString() {
     return "DatabaseSettings[dataFolder=" + dataFolder + ", embedded=" + embedded() + "]";

@@ -14,13 +14,13 @@ import java.util.function.LongSupplier;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps an outage of the database from flooding the log. When it begins the pool logs each of its
- * connections that broke, and while it lasts each event processor and the scheduler of deadlines
- * try again every second or two, and their libraries log each attempt; all with traces. In place of
- * those there is one line, and again one every half minute.
+ * Keeps an outage of the database from flooding the log. At its beginning the pool logs each broken
+ * connection, and during it every event processor and the deadline scheduler retry every second or
+ * two, which their libraries log with stack traces. Instead, this logs one line at the beginning
+ * and one every half minute.
  *
- * <p>Whatever else these libraries have to say passes as it is. It stands before the appenders of
- * these libraries alone: a turbo filter would be asked at each line that is not logged, too.
+ * <p>Other messages of these libraries pass unchanged. The filter is on the appenders of these
+ * libraries only, because a turbo filter would also run for lines that are not logged.
  */
 final class OutageLog extends UnsynchronizedAppenderBase<ILoggingEvent> implements AutoCloseable {
 
@@ -46,8 +46,8 @@ final class OutageLog extends UnsynchronizedAppenderBase<ILoggingEvent> implemen
   }
 
   /**
-   * In this process's log, until it is closed; nowhere where that is not Logback's, or has one
-   * already.
+   * Installs the filter until it is closed. Does nothing if the log is not Logback's or already has
+   * one.
    */
   static OutageLog installed() {
     OutageLog outages = new OutageLog(System::nanoTime);
@@ -81,7 +81,10 @@ final class OutageLog extends UnsynchronizedAppenderBase<ILoggingEvent> implemen
     return ((LoggerContext) getContext()).getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
   }
 
-  /** No connection to be had, or one that broke or was ended by the database. */
+  /**
+   * Whether the failure means that no connection is available, or that one broke or was ended by
+   * the database.
+   */
   private static boolean isOutage(Throwable failure) {
     int depth = 0;
     for (Throwable cause = failure; cause != null && depth < CAUSES_MAX; cause = cause.getCause()) {

@@ -9,12 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How long the first answers to idempotency keys are kept.
+ * Retention of first answers to idempotency keys.
  *
- * @param keptFor after that a repeat is a new command; at least 30 days. Answers of sagas are kept
- *     for ever
- * @param cleaningPeriod between two looks for old ones
- * @param batchRowsMax forgotten in one transaction
+ * @param keptFor age after which an answer is deleted and a repeat is a new command; at least 30
+ *     days. Answers of sagas are kept forever
+ * @param cleaningPeriod how often old answers are deleted
+ * @param batchRowsMax rows deleted per transaction
  */
 @Validated
 @ConfigurationProperties("playledger.outcomes")

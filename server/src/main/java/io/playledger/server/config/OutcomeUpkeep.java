@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
-/** Forgets old answers now and then, in small transactions. */
+/** Deletes old answers periodically, in small transactions. */
 final class OutcomeUpkeep implements SchedulingConfigurer {
 
   private static final Logger LOG = LoggerFactory.getLogger(OutcomeUpkeep.class);
@@ -28,7 +28,7 @@ final class OutcomeUpkeep implements SchedulingConfigurer {
     tasks.addFixedDelayTask(this::keepUp, settings.cleaningPeriod());
   }
 
-  /** A failure is logged by the scheduler, and the next turn tries again. */
+  /** The scheduler logs a failure, and the next run tries again. */
   void keepUp() {
     Instant before = clock.instant().minus(settings.keptFor());
     long forgotten = 0;

@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/** Brings every schema up to date, each with a history of its own, in the order they build on. */
+/** Migrates all schemas in the order of their dependencies, each with its own history. */
 final class SchemaMigrations {
 
   private SchemaMigrations() {}
@@ -22,7 +22,7 @@ final class SchemaMigrations {
           new Schema("auth", "classpath:db/auth"));
 
   /**
-   * @param database with no limit on the time of a statement: a table of years takes long to change
+   * @param database without a statement timeout, because changing a large table takes long
    */
   static void run(DataSource database) {
     for (Schema schema : SCHEMAS) {

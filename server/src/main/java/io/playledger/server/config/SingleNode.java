@@ -7,8 +7,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * A server with a PostgreSQL of its own is alone on it, so it keeps one name across restarts and
- * takes its processors up again at once.
+ * Gives a server with the embedded PostgreSQL the same node name after each restart, so that it
+ * claims its processors at once.
  */
 public final class SingleNode implements EnvironmentPostProcessor {
 

@@ -8,7 +8,7 @@ import io.playledger.runtime.wiring.UnsafeWiringException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 
-/** Gives whoever started the server the one sentence that helps, in place of a trace. */
+/** Reports why the server did not start in one sentence instead of a stack trace. */
 public final class StartFailureAnalyzer implements FailureAnalyzer {
 
   @Override

@@ -1,6 +1,6 @@
 package io.playledger.server.config;
 
-/** The command line is wrong. */
+/** The command line is invalid. */
 public final class UsageException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

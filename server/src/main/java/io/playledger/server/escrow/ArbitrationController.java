@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Moderators take disputes, write notes and decide. */
+/** Moderators assign disputes, add notes and decide. */
 @RestController
 @RequestMapping("/api/v1/disputes/{id}")
 @RequiresRole(Role.MODERATOR)

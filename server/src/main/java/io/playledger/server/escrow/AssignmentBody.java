@@ -4,7 +4,7 @@ import io.playledger.api.identity.PlayerId;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
- * Who takes a dispute.
+ * The handler of a dispute.
  *
  * @param handler a moderator; null for the caller
  */

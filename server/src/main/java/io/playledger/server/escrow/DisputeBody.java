@@ -4,13 +4,13 @@ import io.playledger.web.http.PlainText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 
-/** Why a party calls an arbiter. */
+/** The reason of a dispute. */
 record DisputeBody(
     @Schema(example = "It is not what the listing says.")
         @NotBlank
         @PlainText(max = DisputeBody.TEXT_CHARS_MAX)
         String reason) {
 
-  /** Characters of anything written about a dispute. */
+  /** Greatest number of characters of a text about a dispute. */
   static final int TEXT_CHARS_MAX = 2_000;
 }

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Disputes as moderators read them. */
+/** Disputes for moderators. */
 @RestController
 @RequestMapping("/api/v1/disputes")
 @RequiresRole(Role.MODERATOR)

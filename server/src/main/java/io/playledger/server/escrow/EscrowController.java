@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Escrows as their parties and the platform's officers see them. */
+/** Escrows for their parties, moderators, auditors and admins. */
 @RestController
 @RequestMapping("/api/v1/escrows/{id}")
 @Tag(name = "Escrow")
@@ -137,7 +137,7 @@ class EscrowController {
     return caller.player().equals(buyer) || caller.player().equals(seller);
   }
 
-  /** What is confidential is for moderators who are no party. */
+  /** Whether the caller can read confidential entries: a moderator who is not a party. */
   private static EscrowTimelineView seenBy(Caller caller, EscrowTimelineView timeline) {
     if (caller.hasAny(Role.MODERATOR) && !isParty(caller, timeline.buyer(), timeline.seller())) {
       return timeline;

@@ -4,7 +4,7 @@ import io.playledger.web.http.PlainText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 
-/** What a party has to say. */
+/** A party's evidence. */
 record EvidenceBody(
     @Schema(example = "See the picture.") @NotBlank @PlainText(max = DisputeBody.TEXT_CHARS_MAX)
         String statement) {}

@@ -4,7 +4,7 @@ import io.playledger.web.http.PlainText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 
-/** What a moderator writes for moderators. */
+/** A moderator's note for moderators. */
 record NoteBody(
     @Schema(example = "Both sound honest.") @NotBlank @PlainText(max = DisputeBody.TEXT_CHARS_MAX)
         String note) {}

@@ -10,8 +10,8 @@ import jakarta.validation.constraints.NotNull;
 /**
  * A moderator's decision.
  *
- * @param sellerAmount decimal string before the fee; for a split alone
- * @param buyerAmount decimal string; for a split alone
+ * @param sellerAmount decimal string before the fee; only for a split
+ * @param buyerAmount decimal string; only for a split
  */
 record ResolutionBody(
     @Schema(example = "split") @NotNull Ruling ruling,

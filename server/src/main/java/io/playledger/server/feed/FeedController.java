@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the caller did, and what befell them. */
+/** The activity of the caller. */
 @RestController
 @Tag(name = "Feed")
 class FeedController {

@@ -1,2 +1,2 @@
-/** What a player did and what befell them, over HTTP. */
+/** The activity of players over HTTP. */
 package io.playledger.server.feed;

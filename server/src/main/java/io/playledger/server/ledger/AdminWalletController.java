@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Admins let value in and out. */
+/** Admins credit and debit wallets. */
 @RestController
 @RequestMapping("/api/v1/admin/wallets/{userId}")
 @RequiresRole(Role.ADMIN)

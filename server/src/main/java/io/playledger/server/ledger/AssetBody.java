@@ -5,11 +5,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * A new asset, for ever.
+ * A new asset.
  *
  * @param scale decimals
- * @param transferable whether players may move it between each other
- * @param mintLimitPerDay decimal string, a UTC day; null for no limit
+ * @param transferable whether players can transfer it to each other
+ * @param mintLimitPerDay decimal string per UTC day; null for no limit
  */
 record AssetBody(
     @Schema(example = "SILVER") @NotNull AssetCode code,

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Assets: anybody reads them, admins add them. */
+/** Assets, which everybody lists and admins create. */
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "Ledger")

@@ -19,7 +19,9 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Registers the assets that every installation has. Each start does it, only the first tells. */
+/**
+ * Creates the assets of every installation. Each start repeats it; only the first has an effect.
+ */
 @Component
 @Order(0)
 final class AssetSeed implements ApplicationRunner {

@@ -3,8 +3,8 @@ package io.playledger.server.ledger;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
- * How much of a hold to take.
+ * The amount of a capture.
  *
- * @param amount decimal string; null for all of it
+ * @param amount decimal string; null for the whole hold
  */
 record CaptureBody(@Schema(example = "12.50") String amount) {}

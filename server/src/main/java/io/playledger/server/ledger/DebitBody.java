@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * Value that an admin lets out.
+ * A debit by an admin.
  *
  * @param amount decimal string
  * @param type null for WITHDRAWAL

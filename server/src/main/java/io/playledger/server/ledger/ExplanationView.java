@@ -5,8 +5,8 @@ import io.playledger.api.ledger.BalanceExplanation;
 import java.util.List;
 
 /**
- * The postings that make a balance, oldest first.
+ * The postings that add up to a balance, oldest first.
  *
- * @param posted decimal string: what they add up to
+ * @param posted decimal string: their sum
  */
 record ExplanationView(AssetCode asset, String posted, List<BalanceExplanation.Step> steps) {}

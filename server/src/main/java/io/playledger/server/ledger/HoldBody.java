@@ -7,9 +7,9 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 
 /**
- * Part of the caller's wallet to be set aside.
+ * A hold on the caller's wallet.
  *
- * @param payee who may capture or release it
+ * @param payee the player who can capture or release it
  * @param amount decimal string
  * @param purpose null for none
  * @param expiresAt UTC

@@ -46,7 +46,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Two-phase payments: the owner sets aside, the payee takes or lets go. */
+/** Two-phase payments: the owner places a hold, the payee captures or releases it. */
 @RestController
 @RequestMapping("/api/v1/wallet/holds")
 @Tag(name = "Ledger")
@@ -169,7 +169,7 @@ class HoldController {
     return sent.ok(new ReleasedHoldView(id));
   }
 
-  /** As the read tables have it: what is held for somebody who is erased meanwhile expires. */
+  /** Checks the read tables only: a hold for a payee who is erased meanwhile expires. */
   private void requireNotClosed(PlayerId payee) {
     PlayerView player = reads.find(new FindPlayer(payee), LedgerRejection.WALLET_NOT_FOUND);
     if (player.erased()) {
@@ -177,7 +177,7 @@ class HoldController {
     }
   }
 
-  /** A stranger's hold is none. */
+  /** Treats the hold of strangers as not found. */
   private HoldView hold(HoldId id, Caller caller) {
     HoldView hold = reads.find(new FindHold(id), LedgerRejection.HOLD_NOT_FOUND);
     boolean party = caller.player().equals(hold.owner()) || caller.player().equals(hold.payee());
@@ -187,7 +187,7 @@ class HoldController {
     return hold;
   }
 
-  /** Null for the platform: an admin who is not the payee. */
+  /** The payee, or null for an admin who acts for the platform. */
   private static PlayerId asker(HoldView hold, Caller caller) {
     boolean platform = caller.hasAny(Role.ADMIN) && !caller.player().equals(hold.payee());
     return platform ? null : caller.player();

@@ -6,7 +6,7 @@ import io.playledger.api.ledger.HoldId;
 /**
  * The hold that was placed.
  *
- * @param held decimal string: what it sets aside
- * @param available decimal string: what the wallet has left
+ * @param held decimal string: the held amount
+ * @param available decimal string: the available balance of the wallet
  */
 record HoldReceiptView(HoldId hold, AssetCode asset, String held, String available) {}

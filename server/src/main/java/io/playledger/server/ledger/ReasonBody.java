@@ -4,7 +4,7 @@ import io.playledger.web.http.PlainText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 
-/** Why an admin does what the path says. */
+/** The reason of an admin's action. */
 record ReasonBody(
     @Schema(example = "sent by mistake") @NotBlank @PlainText(max = ReasonBody.REASON_CHARS_MAX)
         String reason) {

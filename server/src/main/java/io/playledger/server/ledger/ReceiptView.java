@@ -6,10 +6,9 @@ import io.playledger.api.ledger.TransactionId;
 import java.util.List;
 
 /**
- * What a transaction did, as far as the caller may know: admins see every wallet, players their
- * own.
+ * The effect of a transaction as the caller can see it: admins see every wallet, players their own.
  *
- * @param dryRun whether it only would have
+ * @param dryRun whether the transaction was only tried and not posted
  */
 record ReceiptView(TransactionId transaction, boolean dryRun, List<Change> changes) {
 
@@ -17,8 +16,8 @@ record ReceiptView(TransactionId transaction, boolean dryRun, List<Change> chang
    * One wallet's change of one asset; decimal strings.
    *
    * @param amount signed
-   * @param posted balance after
-   * @param available posted less held, after
+   * @param posted posted balance afterwards
+   * @param available posted minus held, afterwards
    */
   record Change(
       AccountId account, AssetCode asset, String amount, String posted, String available) {}

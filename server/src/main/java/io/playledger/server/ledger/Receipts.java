@@ -7,7 +7,7 @@ import io.playledger.web.http.Amounts;
 import io.playledger.web.http.Caller;
 import org.springframework.stereotype.Component;
 
-/** Shows receipts: to admins whole, to players what became of their own wallet. */
+/** Converts receipts: complete for admins, and the own wallet for players. */
 @Component
 final class Receipts {
 

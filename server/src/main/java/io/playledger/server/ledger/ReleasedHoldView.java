@@ -2,5 +2,5 @@ package io.playledger.server.ledger;
 
 import io.playledger.api.ledger.HoldId;
 
-/** The hold that ended without payment. */
+/** The released hold. */
 record ReleasedHoldView(HoldId hold) {}

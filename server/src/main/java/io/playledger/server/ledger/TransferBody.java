@@ -13,8 +13,8 @@ import java.util.List;
  * A transfer from the caller's wallet: one leg written flat, or many in {@code legs}.
  *
  * @param amount decimal string
- * @param legs as many as the aggregate allows; it refuses more
- * @param memo for both sides; null for nothing
+ * @param legs at most as many as the ledger allows
+ * @param memo for both sides; null for none
  */
 record TransferBody(
     @Schema(example = "0198c7a2-7b1e-7d3a-9c4e-2f6b8d1a5e70") PlayerId to,
@@ -25,7 +25,7 @@ record TransferBody(
 
   static final int MEMO_CHARS_MAX = 280;
 
-  /** Legs that are read at all; how many a transfer may have is the ledger's rule. */
+  /** Greatest number of legs that are read; the ledger limits the legs of a transfer. */
   static final int LEGS_READ_MAX = 1_000;
 
   /** One movement out of the caller's wallet. */
@@ -38,7 +38,7 @@ record TransferBody(
     return legs == null ? flat : none;
   }
 
-  /** The legs, however they were written. */
+  /** The legs in either form. */
   List<Leg> allLegs() {
     return legs == null ? List.of(new Leg(to, asset, amount)) : legs;
   }

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Players pay players; admins undo. */
+/** Players transfer funds; admins reverse transactions. */
 @RestController
 @RequestMapping("/api/v1/wallet/transfers")
 @Tag(name = "Ledger")
@@ -81,7 +81,7 @@ class TransferController {
     return sent.created(receipts.of(sent.result(), call.caller()));
   }
 
-  /** Described with the one above: to a client they are one operation. */
+  /** Documented with the method above: both are one operation for clients. */
   @PostMapping(params = "dryRun=true")
   @Operation(hidden = true)
   ResponseEntity<Answer<ReceiptView>> tryOut(@Valid @RequestBody TransferBody body, Caller caller) {

@@ -8,7 +8,7 @@ import io.playledger.web.http.AssetCatalogue;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Amounts of assets that players may move between each other. */
+/** Amounts of assets that players can transfer. */
 @Component
 public final class TransferableAmounts {
 
@@ -23,8 +23,8 @@ public final class TransferableAmounts {
   /**
    * Reads an amount.
    *
-   * @param field what the client calls it
-   * @throws CommandRejected ASSET_NOT_TRANSFERABLE, and what {@link Amounts} refuses
+   * @param field name of the member
+   * @throws CommandRejected ASSET_NOT_TRANSFERABLE, and the rejections of {@link Amounts}
    */
   public Amount parse(String field, String asset, String decimal) {
     if (!assets.view(asset).transferable()) {

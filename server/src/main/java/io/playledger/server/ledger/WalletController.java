@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What players have, and how it came. */
+/** Balances and transactions of players. */
 @RestController
 @RequestMapping("/api/v1/wallet")
 @Tag(name = "Ledger")

@@ -20,9 +20,9 @@ record CatalogueAnswer(
     Instant timestamp) {
 
   /**
-   * How the matches divide.
+   * Facets of the matches.
    *
-   * @param games how many in each game, the largest first
+   * @param games number of matches per game, the largest first
    */
   record Facets(List<ListingPage.GameCount> games) {}
 }

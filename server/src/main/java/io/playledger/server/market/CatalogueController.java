@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is on sale, for everybody. */
+/** Public listings. */
 @RestController
 @RequestMapping("/api/v1/listings")
 @Public

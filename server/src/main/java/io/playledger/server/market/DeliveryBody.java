@@ -4,7 +4,7 @@ import io.playledger.web.http.PlainText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 
-/** How the seller proves that the goods were handed over. */
+/** The seller's proof of delivery. */
 record DeliveryBody(
     @Schema(example = "handed over at the fountain")
         @NotBlank

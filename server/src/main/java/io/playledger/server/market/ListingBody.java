@@ -8,11 +8,11 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 
 /**
- * An item for sale.
+ * A new listing.
  *
  * @param description null for none
  * @param price decimal string
- * @param expiresAt UTC; null for the configured time from now
+ * @param expiresAt UTC; null for the configured lifetime
  */
 record ListingBody(
     @Schema(example = "skyhold") @NotNull @Pattern(regexp = ListingBody.GAME_ID) String gameId,

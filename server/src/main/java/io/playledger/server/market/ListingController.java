@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Sellers put items on sale, change and withdraw them. */
+/** Sellers create, update and withdraw listings. */
 @RestController
 @RequestMapping("/api/v1/listings")
 @Tag(name = "Market")

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Pattern;
 
 /**
- * What the seller says anew of a listing; what is absent stays.
+ * The changes of a listing; absent members stay unchanged.
  *
  * @param itemName not blank
  * @param description empty to remove it

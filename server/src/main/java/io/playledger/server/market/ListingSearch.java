@@ -13,13 +13,13 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
 /**
- * What is looked for; everything may be left out.
+ * The parameters of a search; all are optional.
  *
- * @param q words
+ * @param q search text
  * @param minPrice decimal string; needs asset
  * @param maxPrice decimal string; needs asset
- * @param sort null for relevance where there are words, else the newest first
- * @param page from 1; ignored where a cursor is given
+ * @param sort null for relevance with a text, otherwise for the newest first
+ * @param page from 1; ignored with a cursor
  * @param limit 1 to 100
  */
 record ListingSearch(

@@ -12,15 +12,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Rules of the market, {@code playledger.market.*}. A trade keeps the ones in force when it was
- * accepted.
+ * Settings of the market, {@code playledger.market.*}. A trade keeps those that were in force when
+ * it was accepted.
  *
  * @param feeBasisPoints the platform's share of what a seller receives, 0 to 10,000; rounded down
  * @param deliveryWindow from funding to delivery
  * @param complaintWindow from delivery to settlement without complaint
  * @param arbitrationWindow from dispute to decision
- * @param defaultRuling RELEASE or REFUND: what happens when no arbiter decides in time
- * @param listingTime how long a listing stays where its seller says nothing
+ * @param defaultRuling RELEASE or REFUND: the ruling if no moderator decides in time
+ * @param listingTime lifetime of a listing without an expiry
  */
 @Validated
 @ConfigurationProperties("playledger.market")

@@ -4,7 +4,7 @@ import io.playledger.web.http.PlainText;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
- * What a buyer proposes.
+ * A buyer's offer.
  *
  * @param price decimal string in the listing's asset; null for the listing's price
  * @param message null for none
@@ -16,6 +16,6 @@ record OfferBody(
 
   static final int MESSAGE_CHARS_MAX = 500;
 
-  /** An offer at the listing's price, without words. */
+  /** An offer at the listing's price without a message. */
   static final OfferBody AT_LISTED_PRICE = new OfferBody(null, null);
 }

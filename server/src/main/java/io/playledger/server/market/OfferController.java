@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Buyers offer, sellers answer, either side may want out. */
+/** Buyers make offers, sellers accept or decline them, and both sides can cancel. */
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "Market")
@@ -123,7 +123,7 @@ class OfferController {
               + " CANCELLATION_ALREADY_REQUESTED.")
   ResponseEntity<Answer<TradeReceipt>> cancel(
       @PathVariable TradeId id, @RequestBody(required = false) NoMembers body, CommandCall call) {
-    return accepted(id) ? callOff(id, call) : takeBack(id, call);
+    return accepted(id) ? requestCancellation(id, call) : withdraw(id, call);
   }
 
   private boolean accepted(TradeId id) {
@@ -132,11 +132,11 @@ class OfferController {
     return trade.acceptedAt() != null || reads.latest(new FindTrade(id)).acceptedAt() != null;
   }
 
-  private ResponseEntity<Answer<TradeReceipt>> takeBack(TradeId id, CommandCall call) {
+  private ResponseEntity<Answer<TradeReceipt>> withdraw(TradeId id, CommandCall call) {
     return commands.ok(call, new WithdrawOffer(id, call.caller().player(), clock.instant()));
   }
 
-  private ResponseEntity<Answer<TradeReceipt>> callOff(TradeId id, CommandCall call) {
+  private ResponseEntity<Answer<TradeReceipt>> requestCancellation(TradeId id, CommandCall call) {
     Sent<EscrowReceipt> sent =
         commands.send(call, new RequestCancellation(id, call.caller().player(), clock.instant()));
     return sent.ok(new TradeReceipt(id, TradeStatuses.of(sent.result().status())));

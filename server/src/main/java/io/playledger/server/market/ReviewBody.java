@@ -5,9 +5,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * What one side of a trade says of the other.
+ * A review of the other side of a trade.
  *
- * @param rating 1 to 5; the trade refuses others
+ * @param rating 1 to 5
  * @param comment null for none
  */
 record ReviewBody(

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What others say of a player. */
+/** Reviews of players. */
 @RestController
 @Public
 @RateLimited(RateGroup.SEARCH)

@@ -44,7 +44,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Accepted trades on their way, and what was made of them. */
+/** Trades: list, delivery, confirmation and review. */
 @RestController
 @RequestMapping("/api/v1/trades")
 @Tag(name = "Market")

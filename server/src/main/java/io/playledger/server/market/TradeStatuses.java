@@ -3,7 +3,7 @@ package io.playledger.server.market;
 import io.playledger.api.escrow.EscrowStatus;
 import io.playledger.api.market.TradeStatus;
 
-/** Says where a trade stands whose escrow stands there. */
+/** Derives the status of a trade from the status of its escrow. */
 final class TradeStatuses {
 
   private TradeStatuses() {}

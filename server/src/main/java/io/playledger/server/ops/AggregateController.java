@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Any aggregate as of any time, rebuilt from its events. */
+/** Retrieves any aggregate as of any time, rebuilt from its events. */
 @RestController
 @RequestMapping("/api/v1/admin/aggregates")
 @RequiresRole({Role.ADMIN, Role.AUDITOR})

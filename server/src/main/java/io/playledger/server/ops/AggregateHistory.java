@@ -24,7 +24,7 @@ import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaMode
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Rebuilds aggregates from their events, as the command side would, up to any moment. */
+/** Rebuilds aggregates from their events up to any moment, as the command side does. */
 final class AggregateHistory {
 
   private static final int EVENTS_SHOWN_MAX = 500;
@@ -58,10 +58,10 @@ final class AggregateHistory {
   /**
    * An aggregate.
    *
-   * @param sequence of the last event that counts
-   * @param position of that event in the log
-   * @param state its fields, texts of persons encrypted
-   * @param events the last ones that count, oldest first
+   * @param sequence sequence of the last included event
+   * @param position position of that event in the log
+   * @param state its fields, with personal texts encrypted
+   * @param events the last included events, oldest first
    */
   record AggregateView(
       String type,
@@ -108,7 +108,7 @@ final class AggregateHistory {
     return page.records();
   }
 
-  /** How one type is rebuilt. */
+  /** Rebuilds aggregates of one type. */
   private record Model<T>(Class<T> type, AggregateModel<T> axon) {
 
     static <T> Model<T> of(Class<T> type) {

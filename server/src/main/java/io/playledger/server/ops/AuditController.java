@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Proofs: that nothing was altered, and that the books balance. */
+/** Proofs that nothing was altered and that the books balance. */
 @RestController
 @RequestMapping("/api/v1/admin/audit")
 @RequiresRole({Role.ADMIN, Role.AUDITOR})
@@ -34,14 +34,14 @@ class AuditController {
   }
 
   /**
-   * What the verification of the chain found.
+   * The result of the verification of the chain.
    *
    * @param head last position of the chain
-   * @param verifiedTo the log is as it was written up to here
+   * @param verifiedTo position up to which the log is proved unaltered
    * @param verifiedHash hash of the chain there, in hexadecimal; keep one elsewhere
-   * @param complete whether everything to the head is proven
-   * @param faultPosition first position that is not as it was written; null where there is none
-   * @param faultReason what about it
+   * @param complete whether everything up to the head is proved
+   * @param faultPosition first altered position; null for none
+   * @param faultReason kind of the alteration
    */
   record ChainView(
       long head,

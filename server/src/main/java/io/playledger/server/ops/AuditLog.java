@@ -10,7 +10,7 @@ import io.playledger.web.http.TransportCode;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The log as auditors read it: whatever was stored before they asked is there. */
+/** The log for auditors. A read includes all events stored before the request. */
 final class AuditLog {
 
   private final EventLogReader log;
@@ -18,7 +18,7 @@ final class AuditLog {
   private final Duration waitMax;
 
   /**
-   * @param waitMax how long a read waits for what was stored just before
+   * @param waitMax how long a read waits for recent events
    */
   AuditLog(EventLogReader log, EventHome home, Duration waitMax) {
     this.log = log;
@@ -26,7 +26,7 @@ final class AuditLog {
     this.waitMax = waitMax;
   }
 
-  /** The last position that can be read. */
+  /** The last readable position. */
   long head() {
     awaitCurrent();
     return log.head();

@@ -5,8 +5,8 @@ import io.playledger.eventstore.ChainReport;
 import io.playledger.eventstore.ChainVerifier;
 
 /**
- * Verifies the chain a stretch at a time, so that no request takes for ever, and remembers how far
- * it was. One at a time.
+ * Verifies the chain in steps, so that each request ends in bounded time, and remembers its
+ * progress. One verification runs at a time.
  */
 final class ChainAudit {
 

@@ -6,7 +6,7 @@ import io.playledger.server.config.Database;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Down while the PostgreSQL of the data folder is; tells how often it had to be started again. */
+/** DOWN while the embedded PostgreSQL is down; reports the number of its restarts. */
 final class EmbeddedPostgresHealth implements HealthIndicator {
 
   private final Database database;

@@ -50,7 +50,7 @@ class EventLogController {
     this.audit = audit;
   }
 
-  /** Which events; everything may be left out. */
+  /** The filter of events; all parameters are optional. */
   record Wanted(
       @Min(1) Long fromPosition,
       @Min(1) Long toPosition,
@@ -118,8 +118,9 @@ class EventLogController {
   }
 
   /**
-   * Not where nobody in particular is looked for, nor where auditors look for themselves: the pages
-   * would never end. What is no id finds nothing, and must not get into the log.
+   * Records a search for one actor or aggregate. A search without either is not recorded, nor is an
+   * auditor's search for their own events, which would add events to its own result forever. An
+   * invalid id finds nothing and must not enter the log.
    */
   private void recordAccess(Wanted wanted, Caller caller) {
     Stream.of(wanted.actor(), wanted.aggregateId())

@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One event as an auditor sees it, as it was stored; texts of persons stay encrypted.
+ * One event for auditors, as it was stored, with personal texts encrypted.
  *
  * @param aggregateType for example {@code ledger.Wallet}
  * @param type for example {@code ledger.WalletCredited}

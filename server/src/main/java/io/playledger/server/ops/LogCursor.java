@@ -7,7 +7,7 @@ import io.playledger.web.http.TransportCode;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 
-/** Cursors of the log: a position and a mark of the filter they belong to. */
+/** Cursors of the log: a position, and a hash of the filter to which they belong. */
 final class LogCursor {
 
   private static final int BYTES = Long.BYTES + Integer.BYTES;

@@ -11,7 +11,7 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How far a change of the master key is. */
+/** The progress of a change of the master key. */
 @RestController
 @Tag(name = "Administration")
 class MasterKeysController {

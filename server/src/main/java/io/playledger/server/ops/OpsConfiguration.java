@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Wires what auditors and operators use. */
+/** Wires the parts for auditors and operators. */
 @Configuration(proxyBeanMethods = false)
 public class OpsConfiguration {
 

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Event processors: how far they are, pausing them, rebuilding projections. */
+/** Event processors: progress, pause, and rebuilds of projections. */
 @RestController
 @RequestMapping("/api/v1/admin")
 @RequiresRole(Role.ADMIN)

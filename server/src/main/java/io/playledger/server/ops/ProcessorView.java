@@ -10,8 +10,8 @@ import io.playledger.runtime.processor.ProcessorStatus;
  * @param head of the log
  * @param lag events between them
  * @param lagMillis how long the oldest of them has been waiting
- * @param deadLetters events it could not handle
- * @param error why it does not get on at the moment; null when all is well
+ * @param deadLetters events that it could not handle
+ * @param error why it does not progress at the moment; null if it does
  */
 record ProcessorView(
     String name,
@@ -27,7 +27,7 @@ record ProcessorView(
     long deadLetters,
     String error) {
 
-  /** Whether it gets on. */
+  /** Whether it progresses. */
   enum State {
     RUNNING,
     PAUSED,

@@ -9,8 +9,8 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 /**
- * Down while a processor that should run does not get on. One that an operator paused is no fault;
- * it is named.
+ * DOWN while a processor that should run does not progress. A processor that an operator paused is
+ * listed but is not a failure.
  */
 final class ProcessorsHealth extends AbstractHealthIndicator {
 

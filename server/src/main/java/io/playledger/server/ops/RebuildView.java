@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * How far a rebuild is.
+ * The progress of a rebuild.
  *
  * @param position up to which the log is replayed
- * @param target head of the log when last looked
+ * @param target head of the log when last read
  * @param eventsDone events handled in the replay
  * @param eventsTotal positions the replay has to pass
  * @param timeLeft estimate; null when unknown
  * @param tables live against rebuilt; empty until compared
  * @param equal whether all tables were equal; null until compared
- * @param switched whether rebuilt rows took the place of live ones
+ * @param switched whether rebuilt rows replaced the live ones
  * @param error why it failed; null otherwise
  */
 record RebuildView(

@@ -10,7 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Tells whoever started the server what is where. */
+/** Prints the addresses of the server after its start. */
 @Component
 final class StartReport {
 

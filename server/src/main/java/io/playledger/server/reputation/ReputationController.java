@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A player's standing. */
+/** Reputation of players. */
 @RestController
 @Public
 @RateLimited(RateGroup.SEARCH)

@@ -1,2 +1,2 @@
-/** Standing over HTTP. */
+/** Reputation over HTTP. */
 package io.playledger.server.reputation;

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who leads, for everybody. */
+/** Public leaderboards. */
 @RestController
 @RequestMapping("/api/v1")
 @Public

@@ -8,8 +8,8 @@ import jakarta.validation.constraints.NotNull;
 /**
  * An increment of a player's score.
  *
- * @param delta points; the score refuses what is out of range
- * @param board null for the global one
+ * @param delta points
+ * @param board null for the global board
  */
 record ScoreBody(
     @Schema(example = "0198c7a2-7b1e-7d3a-9c4e-2f6b8d1a5e70") @NotNull PlayerId playerId,

@@ -43,7 +43,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Scores: admins and game servers report them, players see their own. */
+/** Scores, which admins and game servers report and players read. */
 @RestController
 @RequestMapping("/api/v1/scores")
 @Tag(name = "Scores")
