@@ -2,8 +2,12 @@ package io.playledger.access.identity;
 
 import io.playledger.access.audit.AuditTrail;
 import io.playledger.access.identity.external.SignInSteps;
+import io.playledger.access.identity.mailed.EmailChange;
 import io.playledger.access.identity.session.SessionSettings;
 import io.playledger.access.identity.session.Sessions;
+import io.playledger.access.identity.token.OneTimeTokens;
+import io.playledger.access.identity.token.SigningKeys;
+import io.playledger.access.identity.token.TokenSettings;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -25,7 +29,7 @@ final class IdentityUpkeep implements SchedulingConfigurer {
   private final SigningKeys keys;
   private final AuditTrail audit;
   private final SessionSettings sessionSettings;
-  private final IdentitySettings identitySettings;
+  private final TokenSettings tokenSettings;
 
   IdentityUpkeep(
       Sessions sessions,
@@ -35,7 +39,7 @@ final class IdentityUpkeep implements SchedulingConfigurer {
       SigningKeys keys,
       AuditTrail audit,
       SessionSettings sessionSettings,
-      IdentitySettings identitySettings) {
+      TokenSettings tokenSettings) {
     this.sessions = sessions;
     this.oneTimeTokens = oneTimeTokens;
     this.emailChange = emailChange;
@@ -43,7 +47,7 @@ final class IdentityUpkeep implements SchedulingConfigurer {
     this.keys = keys;
     this.audit = audit;
     this.sessionSettings = sessionSettings;
-    this.identitySettings = identitySettings;
+    this.tokenSettings = tokenSettings;
   }
 
   @Override
@@ -61,7 +65,7 @@ final class IdentityUpkeep implements SchedulingConfigurer {
     if (deleted > 0) {
       LOG.info("Deleted {} sessions that ended long ago", deleted);
     }
-    if (keys.rotateIfOlderThan(identitySettings.signingKeyAge())) {
+    if (keys.rotateIfOlderThan(tokenSettings.signingKeyAge())) {
       audit.signingKeyRotated(Optional.empty(), keys.signingKeyId(), Optional.empty());
     }
   }

@@ -3,6 +3,10 @@ package io.playledger.access.identity;
 import io.playledger.access.apikey.ApiKeyFilter;
 import io.playledger.access.identity.session.Standing;
 import io.playledger.access.identity.session.Standings;
+import io.playledger.access.identity.signin.AuthController;
+import io.playledger.access.identity.signin.StaffFactors;
+import io.playledger.access.identity.token.AccessTokens;
+import io.playledger.access.identity.token.SignedInAuthentication;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.identity.Role;
 import io.playledger.web.http.ApiProblem;
@@ -11,8 +15,6 @@ import io.playledger.web.http.TransportCode;
 import io.playledger.web.limit.RateLimitInterceptor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,16 +31,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtClaimNames;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
-import org.springframework.security.oauth2.jwt.JwtTypeValidator;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
@@ -72,8 +66,6 @@ public class SecurityConfiguration {
   /** Headers that proxies add to requests. */
   private static final List<String> PASSED_ON =
       List.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via");
-
-  static final Duration CLOCK_SKEW_MAX = Duration.ofSeconds(5);
 
   @Bean
   SecurityFilterChain security(
@@ -155,29 +147,6 @@ public class SecurityConfiguration {
       }
     }
     return true;
-  }
-
-  @Bean
-  JwtDecoder accessTokenDecoder(SigningKeys keys, IdentitySettings settings, Clock clock) {
-    NimbusJwtDecoder decoder =
-        NimbusJwtDecoder.withJwkSource(keys.verifying())
-            .jwsAlgorithm(SignatureAlgorithm.RS256)
-            .build();
-    JwtTimestampValidator times = new JwtTimestampValidator(CLOCK_SKEW_MAX);
-    times.setAllowEmptyExpiryClaim(false);
-    decoder.setJwtValidator(
-        new DelegatingOAuth2TokenValidator<>(
-            new JwtTypeValidator(AccessTokens.TYPE),
-            times,
-            new JwtIssuerValidator(settings.issuer()),
-            new JwtClaimValidator<List<String>>(
-                JwtClaimNames.AUD,
-                audience -> audience != null && audience.contains(settings.audience()))));
-    return new RememberedTokens(
-        new CanonicalTokens(decoder),
-        clock,
-        Duration.ofMillis(settings.tokenCacheMillisMax()),
-        settings.tokenCacheEntriesMax());
   }
 
   /**

@@ -5,7 +5,8 @@ import static io.playledger.server.Problems.assertProblem;
 import static io.playledger.server.TestMarket.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.playledger.access.identity.OneTimeTokens.Purpose;
+import io.playledger.access.identity.token.OneTimeTokens;
+import io.playledger.access.identity.token.OneTimeTokens.Purpose;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.server.HttpTestClient;
 import io.playledger.server.ServerUnderTest;

@@ -1,6 +1,9 @@
 package io.playledger.access.identity.external;
 
+import io.playledger.access.secret.HashPurpose;
+import io.playledger.access.secret.SealedData;
 import io.playledger.access.secret.SecretBox;
+import io.playledger.access.secret.Secrets;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.web.http.Ids;
 import io.playledger.web.http.KeyedHash;
@@ -26,10 +29,10 @@ public final class ExternalIdentities {
   private final KeyedHash hashes;
   private final SecretBox box;
 
-  public ExternalIdentities(JdbcClient database, KeyedHash hashes, SecretBox box) {
+  ExternalIdentities(JdbcClient database, Secrets secrets) {
     this.database = database;
-    this.hashes = hashes;
-    this.box = box;
+    this.hashes = new KeyedHash(secrets.hashKey(HashPurpose.EXTERNAL_IDENTITY));
+    this.box = secrets.box(SealedData.EXTERNAL_IDENTITIES);
   }
 
   /** The account to which this person signs in. */

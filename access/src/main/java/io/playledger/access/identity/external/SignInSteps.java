@@ -1,7 +1,9 @@
 package io.playledger.access.identity.external;
 
 import io.playledger.access.identity.session.SecretToken;
+import io.playledger.access.secret.SealedData;
 import io.playledger.access.secret.SecretBox;
+import io.playledger.access.secret.Secrets;
 import io.playledger.web.http.ApiProblem;
 import io.playledger.web.http.TransportCode;
 import java.nio.charset.StandardCharsets;
@@ -30,15 +32,10 @@ public final class SignInSteps {
   private final int stepsMax;
   private final Clock clock;
 
-  /**
-   * Steps in this database.
-   *
-   * @param stepsMax greatest number of steps; further ones are refused
-   */
-  public SignInSteps(JdbcClient database, SecretBox box, int stepsMax, Clock clock) {
+  SignInSteps(JdbcClient database, Secrets secrets, SignInStepSettings settings, Clock clock) {
     this.database = database;
-    this.box = box;
-    this.stepsMax = stepsMax;
+    this.box = secrets.box(SealedData.SIGN_IN_STEPS);
+    this.stepsMax = settings.stepsMax();
     this.clock = clock;
   }
 

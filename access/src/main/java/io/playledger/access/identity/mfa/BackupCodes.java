@@ -1,5 +1,7 @@
 package io.playledger.access.identity.mfa;
 
+import io.playledger.access.secret.HashPurpose;
+import io.playledger.access.secret.Secrets;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.web.http.KeyedHash;
 import java.nio.charset.StandardCharsets;
@@ -20,9 +22,9 @@ final class BackupCodes {
   private final JdbcClient database;
   private final KeyedHash hashes;
 
-  BackupCodes(JdbcClient database, KeyedHash hashes) {
+  BackupCodes(JdbcClient database, Secrets secrets) {
     this.database = database;
-    this.hashes = hashes;
+    this.hashes = new KeyedHash(secrets.hashKey(HashPurpose.BACKUP_CODE));
   }
 
   /** Replaces the codes by new ones. Call this in a transaction. */

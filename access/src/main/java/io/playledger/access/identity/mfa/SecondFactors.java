@@ -1,6 +1,8 @@
 package io.playledger.access.identity.mfa;
 
+import io.playledger.access.secret.SealedData;
 import io.playledger.access.secret.SecretBox;
+import io.playledger.access.secret.Secrets;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.web.http.ApiProblem;
 import io.playledger.web.http.TransportCode;
@@ -36,13 +38,13 @@ public final class SecondFactors {
 
   SecondFactors(
       FactorTable table,
-      SecretBox box,
+      Secrets secrets,
       BackupCodes backupCodes,
       TransactionTemplate transactions,
       MfaSettings settings,
       Clock clock) {
     this.table = table;
-    this.box = box;
+    this.box = secrets.box(SealedData.SECOND_FACTORS);
     this.backupCodes = backupCodes;
     this.transactions = transactions;
     this.settings = settings;

@@ -1,7 +1,5 @@
 package io.playledger.access.identity.oauth;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Duration;
@@ -26,7 +24,6 @@ public record OAuthSettings(
     @DefaultValue("http://localhost:8080") @NotNull URI callbackBase,
     @DefaultValue @NotNull List<URI> frontEnds,
     @DefaultValue("5s") @NotNull Duration timeout,
-    @DefaultValue("10000") @Min(100) @Max(1_000_000) int stepsMax,
     @DefaultValue @NotNull Site google,
     @DefaultValue @NotNull Site discord,
     @DefaultValue @NotNull Site epic) {

@@ -1,6 +1,9 @@
 package io.playledger.access.identity.session;
 
+import io.playledger.access.secret.HashPurpose;
+import io.playledger.access.secret.SealedData;
 import io.playledger.access.secret.SecretBox;
+import io.playledger.access.secret.Secrets;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.web.http.Ids;
 import io.playledger.web.http.KeyedHash;
@@ -28,26 +31,18 @@ public final class Sessions {
   private final SessionSettings settings;
   private final Clock clock;
 
-  /**
-   * Sessions in this table.
-   *
-   * @param addresses encrypts addresses
-   * @param successors derives the successors of refresh tokens
-   * @param bearers hashes address and user agent of bearers
-   */
-  public Sessions(
+  Sessions(
       SessionTable table,
-      SecretBox addresses,
-      KeyedHash successors,
-      KeyedHash bearers,
+      Secrets secrets,
       TransactionTemplate transactions,
       Standings standings,
       SessionSettings settings,
       Clock clock) {
     this.table = table;
-    this.tokens = new RefreshTokens(successors);
-    this.addresses = addresses;
-    this.bearers = bearers;
+    this.tokens =
+        new RefreshTokens(new KeyedHash(secrets.hashKey(HashPurpose.REFRESH_TOKEN_SUCCESSOR)));
+    this.addresses = secrets.box(SealedData.SESSION_ADDRESSES);
+    this.bearers = new KeyedHash(secrets.hashKey(HashPurpose.REFRESH_TOKEN_BEARER));
     this.transactions = transactions;
     this.standings = standings;
     this.settings = settings;

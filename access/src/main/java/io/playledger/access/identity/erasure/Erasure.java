@@ -1,0 +1,151 @@
+package io.playledger.access.identity.erasure;
+
+import io.playledger.access.identity.account.Accounts;
+import io.playledger.access.identity.following.ErasureTable;
+import io.playledger.access.identity.following.FollowedCommands;
+import io.playledger.api.CommandRejected;
+import io.playledger.api.PersonalText;
+import io.playledger.api.identity.ErasePlayer;
+import io.playledger.api.identity.IdentityRejection;
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.market.ListTrades;
+import io.playledger.api.market.ListingSort;
+import io.playledger.api.market.ListingStatus;
+import io.playledger.api.market.MarketCommand;
+import io.playledger.api.market.SearchListings;
+import io.playledger.api.market.TradeSide;
+import io.playledger.api.market.TradeStatus;
+import io.playledger.api.market.WithdrawListing;
+import io.playledger.api.market.WithdrawOffer;
+import io.playledger.web.http.CommandCall;
+import io.playledger.web.http.CommandGate;
+import io.playledger.web.http.CurrentReads;
+import io.playledger.web.http.Sent;
+import io.playledger.web.http.SignedIn;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Erases persons. It withdraws offers and listings, stores the event, and then updates the account
+ * from the log, which deletes it and destroys the keys in one transaction. After a crash in
+ * between, {@link ErasureUpkeep} completes the erasure.
+ */
+final class Erasure {
+
+  private static final int PAGE = 100;
+
+  private final OpenBusiness business;
+  private final CurrentReads reads;
+  private final CommandGate commands;
+  private final FollowedCommands followed;
+  private final ErasureTable erasures;
+  private final Accounts accounts;
+  private final Clock clock;
+
+  Erasure(
+      OpenBusiness business,
+      CurrentReads reads,
+      CommandGate commands,
+      FollowedCommands followed,
+      ErasureTable erasures,
+      Accounts accounts,
+      Clock clock) {
+    this.business = business;
+    this.reads = reads;
+    this.commands = commands;
+    this.followed = followed;
+    this.erasures = erasures;
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  /**
+   * Erases a person. The account is deleted when this returns.
+   *
+   * @param reason the admin's reason; null if the player requests it
+   * @throws CommandRejected PLAYER_NOT_FOUND, PLAYER_ERASED, STAFF_ROLE_HELD, MONEY_IN_MOTION,
+   *     BALANCE_LEFT
+   */
+  Sent<Void> erase(CommandCall call, PlayerId player, PersonalText reason, boolean giveUpBalance) {
+    if (accounts.find(player).isPresent()) {
+      prepare(call, player, giveUpBalance);
+    }
+    Instant now = clock.instant();
+    erasures.asked(player, now);
+    try {
+      return followed.send(call, new ErasePlayer(player, reason, now));
+    } catch (CommandRejected rejected) {
+      erasures.dropped(player);
+      throw rejected;
+    }
+  }
+
+  private void prepare(CommandCall call, PlayerId player, boolean giveUpBalance) {
+    if (accounts.roles(player).stream().anyMatch(SignedIn.STAFF::contains)) {
+      throw new CommandRejected(IdentityRejection.STAFF_ROLE_HELD);
+    }
+    business.requireNone(player, giveUpBalance);
+    withdrawOffers(call, player);
+    withdrawListings(call, player);
+    // an offer may have been accepted in the moment before it was taken back
+    business.requireNone(player, giveUpBalance);
+  }
+
+  private void withdrawOffers(CommandCall call, PlayerId player) {
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (var trade :
+          reads
+              .latest(new ListTrades(player, TradeSide.BUYER, TradeStatus.OFFERED, null, PAGE))
+              .items()) {
+        more |= withdrawn(call, new WithdrawOffer(trade.id(), player, clock.instant()));
+      }
+    }
+  }
+
+  private void withdrawListings(CommandCall call, PlayerId player) {
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (var listing : reads.latest(active(player)).items()) {
+        more |= withdrawn(call, new WithdrawListing(listing.id(), player, null, clock.instant()));
+      }
+    }
+  }
+
+  private static SearchListings active(PlayerId seller) {
+    return new SearchListings(
+        null,
+        null,
+        null,
+        null,
+        null,
+        seller,
+        ListingStatus.ACTIVE,
+        ListingSort.NEWEST,
+        null,
+        1,
+        PAGE);
+  }
+
+  /**
+   * Sends a command under its own key, derived from that of the call, so that a repeat of the call
+   * repeats it.
+   */
+  private boolean withdrawn(CommandCall call, MarketCommand<?> command) {
+    UUID key =
+        UUID.nameUUIDFromBytes(
+            (call.idempotencyKey() + "/" + command.aggregateId()).getBytes(StandardCharsets.UTF_8));
+    try {
+      return !commands
+          .send(new CommandCall(call.caller(), key, call.requestHash()), command)
+          .replayed();
+    } catch (CommandRejected ended) {
+      // by its deadline or by the other side, a moment ago
+      return false;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The keys of persons, under which everything is sealed that people write. */
+package io.playledger.access.identity.person;

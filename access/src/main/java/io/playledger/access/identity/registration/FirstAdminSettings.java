@@ -1,0 +1,13 @@
+package io.playledger.access.identity.registration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The first administrator.
+ *
+ * @param email empty for none
+ * @param passwordFile file for the one-time password, readable by its owner only; empty for none
+ */
+@ConfigurationProperties("playledger.first-admin")
+record FirstAdminSettings(@DefaultValue("") String email, @DefaultValue("") String passwordFile) {}

@@ -1,0 +1,2 @@
+/** Signing in, and the proofs that are asked for on the way. */
+package io.playledger.access.identity.signin;

@@ -1,0 +1,2 @@
+/** What staff do to accounts: roles, bans, signing keys. */
+package io.playledger.access.identity.staff;
