@@ -1,6 +1,6 @@
 package io.playledger.eventstore;
 
-/** A place in an aggregate's history; one event only may take it. */
+/** A place in an aggregate's history, which only one event can take. */
 record AggregateSequence(String aggregateId, long sequence) {
 
   AggregateSequence next() {

@@ -32,7 +32,7 @@ final class AppendBatch {
     return columns;
   }
 
-  /** What its commands looked at. */
+  /** The aggregates that its commands read. */
   List<AggregateSequence> lookedAt() {
     List<AggregateSequence> all = new ArrayList<>();
     for (PendingAppend command : commands) {
@@ -55,7 +55,7 @@ final class AppendBatch {
     return OutcomeColumns.of(drafts, lastOrdinals);
   }
 
-  /** What a reader of the log finds there now. */
+  /** The stored events as a reader of the log gets them. */
   List<EventRecord> records(long firstPosition) {
     List<EventRecord> records = new ArrayList<>(eventCount);
     long position = firstPosition;
@@ -82,7 +82,7 @@ final class AppendBatch {
     }
   }
 
-  /** Events, one array a column. */
+  /** The events, one array per column. */
   static final class EventColumns {
     final String[] aggregateIds;
     final Long[] sequences;
@@ -122,7 +122,7 @@ final class AppendBatch {
     }
   }
 
-  /** Outcomes, one array a column. */
+  /** The outcomes, one array per column. */
   record OutcomeColumns(
       String[] scopes,
       String[] keys,

@@ -14,17 +14,16 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
- * What a command wants stored with its events, and where they came to lie. Put one on the command's
- * unit of work with {@link #attachTo} before the handler runs.
+ * The outcome that a command stores with its events, and the positions of the events. Put one on
+ * the command's unit of work with {@link #attachTo} before the handler runs.
  *
  * <p>The result is asked for when the events are appended: during prepareCommit, on the thread of
  * the unit of work, when {@code CurrentUnitOfWork.get().root().getExecutionResult()} is set. The
  * outcome row is written with the command's first append and in its transaction; a command without
  * events writes none.
  *
- * <p>Whoever calls {@link #defer} takes it upon himself to call {@link #awaitStored} before the
- * command is answered, and may in between let others go on from its result; they {@link #restOn}
- * it.
+ * <p>A caller of {@link #defer} must call {@link #awaitStored} before the command is answered. In
+ * between, other commands can continue from its result; they call {@link #restOn}.
  */
 public final class AppendContext {
 
@@ -50,15 +49,15 @@ public final class AppendContext {
     this.resultJson = resultJson;
   }
 
-  /** For a command without a key: it only learns its positions. */
+  /** A context for a command without a key, which only learns its positions. */
   public static AppendContext withoutKey() {
     return new AppendContext(null, () -> null);
   }
 
   /**
-   * For a keyed command.
+   * A context for a keyed command.
    *
-   * @param resultJson yields the command's result as JSON, or null where it has none
+   * @param resultJson supplies the command's result as JSON, or null if it has none
    */
   public static AppendContext keyed(CommandKey commandKey, Supplier<String> resultJson) {
     return new AppendContext(
@@ -92,25 +91,28 @@ public final class AppendContext {
     return lastPosition == 0 ? OptionalLong.empty() : OptionalLong.of(lastPosition);
   }
 
-  /** From here on an append of this command returns when its events are queued. */
+  /** From now on an append of this command returns when its events are queued. */
   public void defer() {
     deferred = true;
   }
 
-  /** Whether appends only queue: then a decision may be made on what is on its way, too. */
+  /** Whether appends only queue, so that decisions can rest on queued events, too. */
   public boolean isDeferred() {
     return deferred;
   }
 
-  /** The command decides on the result of this append. Where that is lost, so is the command. */
+  /**
+   * The command rests on the result of this append. If the append is lost, the command is lost,
+   * too.
+   */
   public void restOn(QueuedAppend append) {
     foundation.add(append);
   }
 
   /**
-   * The command decides on an aggregate as it was after this event. Where somebody else goes on
-   * from there, its decision is worth nothing: an append of the command is refused then, also one
-   * to other aggregates. What the command appends to is guarded by the append itself.
+   * The command has read an aggregate in the state after this event. If the aggregate changes
+   * afterwards, an append of the command is refused, also one to other aggregates. Aggregates to
+   * which the command appends are guarded by the append itself.
    *
    * @param sequence of the aggregate's last event that the command knows
    */
@@ -118,13 +120,16 @@ public final class AppendContext {
     lookedAt.put(aggregateId, sequence);
   }
 
-  /** What the command looked at and has not appended to: ids, and the last sequences it knew. */
+  /**
+   * The aggregates that the command has read and not appended to, with the last sequences that it
+   * knew.
+   */
   public Map<String, Long> lookedAt() {
     return Map.copyOf(lookedAt);
   }
 
   /**
-   * For engines: what an append is to be guarded by besides its own sequences.
+   * For engines: aggregates that guard an append in addition to its own sequences.
    *
    * @param appendedTo ids of the append's own aggregates
    */
@@ -141,10 +146,10 @@ public final class AppendContext {
   }
 
   /**
-   * Waits until all that the command decided on is stored or lost.
+   * Waits until everything on which the command rests is stored or lost.
    *
-   * @return whether it is stored: false means that the decision is worth nothing
-   * @throws EventStoreUnavailableException where that took too long, or the wait was interrupted
+   * @return whether it is stored; false means that the command must be decided again
+   * @throws EventStoreUnavailableException if that takes too long, or the wait is interrupted
    */
   public boolean awaitFoundation() {
     for (QueuedAppend one : foundation) {
@@ -156,8 +161,8 @@ public final class AppendContext {
   }
 
   /**
-   * Waits until the command's events are durable, or where it has none, what it decided on. Throws
-   * as {@link PostgresEventStorageEngine#appendEvents} does.
+   * Waits until the command's events are durable or, without events, everything on which it rests.
+   * Throws as {@link PostgresEventStorageEngine#appendEvents} does.
    */
   public void awaitStored() {
     if (own.isEmpty()) {
@@ -173,7 +178,7 @@ public final class AppendContext {
     own.clear();
   }
 
-  /** What the next append of this command is built on, its own earlier ones included. */
+  /** The appends on which the next append of this command rests, including its own earlier ones. */
   List<QueuedAppend> foundation() {
     if (own.isEmpty()) {
       return List.copyOf(foundation);
@@ -200,7 +205,7 @@ public final class AppendContext {
     return new OutcomeDraft(commandKey, resultJson.get());
   }
 
-  /** For engines: where the append came to lie, once it is durable. */
+  /** For engines: records the position of the append, once it is durable. */
   public void stored(long first, long last) {
     outcomeStored = true;
     if (firstPosition == 0) {

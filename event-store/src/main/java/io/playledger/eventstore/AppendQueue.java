@@ -6,7 +6,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** The bounded way from the callers to the writer. */
+/** The bounded queue from the callers to the writer. */
 final class AppendQueue {
   private static final long IDLE_MILLIS = 200;
 
@@ -25,7 +25,7 @@ final class AppendQueue {
     this.waiting = new ArrayBlockingQueue<>(limits.queueCommandsMax());
   }
 
-  /** Queues a command; waits for a place, and fails when none comes free in time. */
+  /** Queues a command. Waits for a place, and fails if none becomes free in time. */
   void submit(PendingAppend pending) {
     if (closed) {
       throw closedException();
@@ -86,7 +86,7 @@ final class AppendQueue {
     return waiting.size();
   }
 
-  /** Takes no further commands; those queued are still written. */
+  /** Accepts no further commands; queued ones are still written. */
   void close() {
     closed = true;
   }
@@ -95,7 +95,7 @@ final class AppendQueue {
     return closed && next == null && waiting.isEmpty();
   }
 
-  /** The writer is gone: whatever is or comes in here is not stored. */
+  /** The writer has ended: no queued or later command is stored. */
   void abandon() {
     closed = true;
     abandoned = true;

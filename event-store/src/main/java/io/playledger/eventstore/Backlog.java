@@ -8,9 +8,9 @@ import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /**
- * How long what lies behind a position has been waiting, by the database's clock. One look into the
- * index of the chain, whose rows tell when a batch was stored; where the log lives on Axon Server,
- * when it was copied.
+ * How long the events behind a position have been waiting, by the database's clock. It costs one
+ * look-up in the index of the chain, whose rows have the time when a batch was stored or, with Axon
+ * Server, copied.
  */
 public final class Backlog {
   private final DataSource dataSource;
@@ -27,7 +27,7 @@ public final class Backlog {
             .formatted(new SchemaName(schema).table("chain"));
   }
 
-  /** Milliseconds since the first event behind this position was stored; 0 where there is none. */
+  /** Milliseconds since the first event behind this position was stored; 0 if there is none. */
   public long ageMillis(long position) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(age)) {

@@ -33,8 +33,8 @@ record BatchSql(
   }
 
   /**
-   * Of two arrays, ids and sequences, those that are followed by an event. LIMIT makes it one look
-   * into the unique index each, whatever the planner thinks of the log.
+   * Finds in two arrays, ids and sequences, those that are followed by an event. LIMIT makes it one
+   * look-up in the unique index each, whatever the planner estimates.
    */
   static String goneOn(String events) {
     return """
@@ -46,8 +46,8 @@ record BatchSql(
 
   /**
    * One round trip and, sent in autocommit, one transaction. The lock is a statement of its own:
-   * the next one's snapshot must be taken while the lock is held. Where a command looked at an
-   * aggregate that has gone on since, there is no head, so nothing is stored and no row answers.
+   * the next one's snapshot must be taken while the lock is held. If an aggregate that a command
+   * has read has changed, there is no head, so nothing is stored and no row is returned.
    */
   private static String append(SchemaName schema) {
     return """

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * The log up to a position, in 32 bytes. Keep one outside the database: a log rewritten or cut
- * before its position can never again lead to its hash.
+ * The log up to a position, in 32 bytes. Keep one outside the database: a log that was rewritten or
+ * cut before its position can never lead to its hash again.
  *
  * @param position last position of a batch; 0 for the beginning
  * @param hash hash of the chain there

@@ -3,21 +3,21 @@ package io.playledger.eventstore;
 import java.util.Optional;
 
 /**
- * What a verification found.
+ * The result of a verification.
  *
- * @param verified the log is as it was written up to here; resume from it
+ * @param verified the log is proved unaltered up to here; resume from it
  * @param head last position of the chain when the verification ended
- * @param fault the first thing that is not as it was written
+ * @param fault the first alteration
  */
 public record ChainReport(ChainCheckpoint verified, long head, Optional<Fault> fault) {
 
   /**
-   * @param position first position that disagrees
-   * @param reason what about it
+   * @param position first altered position
+   * @param reason kind of the alteration
    */
   public record Fault(long position, String reason) {}
 
-  /** Whether everything to the head is proven. */
+  /** Whether everything up to the head is proved. */
   public boolean isComplete() {
     return fault.isEmpty() && verified.position() == head;
   }

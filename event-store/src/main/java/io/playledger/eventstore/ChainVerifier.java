@@ -14,21 +14,20 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
- * Proves that the log is as it was written: recomputes the digest of every event and the chain over
- * them from the tables. Names the first position that disagrees.
+ * Proves that the log is unaltered: recomputes the digest of every event and the chain over them
+ * from the tables, and names the first altered position.
  *
- * <p>What it cannot see by itself is a log that was cut at its end, or rewritten from some point on
- * with all hashes computed anew: for that, start from a {@link ChainCheckpoint} that was kept
- * outside the database.
+ * <p>By itself it cannot detect a log that was cut at its end, or rewritten from some point on with
+ * new hashes: for that, start from a {@link ChainCheckpoint} that was kept outside the database.
  */
 public final class ChainVerifier {
   private static final int BATCHES_A_PAGE = 200;
 
-  /** Hears how far a verification has come, about every thousand events. */
+  /** Receives the progress of a verification, about every thousand events. */
   @FunctionalInterface
   public interface Progress {
     /**
-     * @param verified everything up to here is as it was written
+     * @param verified everything up to here is proved unaltered
      * @param head last position of the chain when the verification began
      */
     void verified(ChainCheckpoint verified, long head);
@@ -75,7 +74,7 @@ public final class ChainVerifier {
   }
 
   /**
-   * Verifies from a checkpoint on, which must itself still be part of the chain.
+   * Verifies from a checkpoint on, which must still be a part of the chain.
    *
    * @param eventsMax end after this many events (and the rest of their batch)
    */
@@ -155,14 +154,15 @@ public final class ChainVerifier {
     return Optional.empty();
   }
 
-  /** The events of a page of batches, a stretch of positions in memory at a time. */
+  /** Reads the events of a page of batches, with a limited number in memory. */
   private final class EventWindow {
     private final long pageLast;
     private Map<Long, List<EventRecord>> loaded = Map.of();
     private long loadedTo;
 
     /**
-     * @param pageLast last position known to be in the chain; behind it an append may be under way
+     * @param pageLast last position known to be in the chain; behind it an append can be in
+     *     progress
      */
     private EventWindow(long pageLast) {
       this.pageLast = pageLast;

@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hears a channel of PostgreSQL (LISTEN) on a connection and a thread of its own, until it is
- * closed. Nothing else ends it: a connection that breaks is opened anew, and whoever hears and
- * fails is told anew, on a fresh connection.
+ * Listens to a channel of PostgreSQL (LISTEN) on its own connection and thread until it is closed.
+ * Nothing else ends it: a broken connection is reopened, and a subscriber that failed starts again
+ * on a new connection.
  */
 public final class ChannelListener implements AutoCloseable {
   private static final Logger logger = LoggerFactory.getLogger(ChannelListener.class);
@@ -33,21 +33,21 @@ public final class ChannelListener implements AutoCloseable {
   private final Thread thread;
   private volatile boolean closed;
 
-  /** Who hears. Called by one thread. */
+  /** A subscriber. It is called by one thread. */
   public interface Hearer {
 
-    /** From here on it is heard what is said; what was said before may be lost. */
+    /** Listening has started; earlier notifications may be lost. */
     void listening();
 
     /**
-     * Something was said.
+     * Notifications have arrived.
      *
      * @param notices payloads, at least one, in the order of their commits
      */
     void heard(List<String> notices);
   }
 
-  /** {@code LISTEN} on a connection that somebody else may use afterwards. */
+  /** Listens on a connection that others can use afterwards. */
   private record Listening(Connection connection) implements AutoCloseable {
 
     static Listening to(Connection connection, String channel) throws SQLException {
@@ -69,9 +69,9 @@ public final class ChannelListener implements AutoCloseable {
   }
 
   /**
-   * Does not listen yet.
+   * Creates a listener that is not listening yet.
    *
-   * @param dataSource gives a connection that may be kept
+   * @param dataSource supplies a lasting connection
    * @param channel a plain name
    * @param threadName name of the listening thread
    */
@@ -137,7 +137,7 @@ public final class ChannelListener implements AutoCloseable {
     }
   }
 
-  /** Stops listening and gives the connection back. */
+  /** Stops listening and returns the connection. */
   @Override
   public void close() {
     closed = true;

@@ -5,12 +5,12 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Names one command once and forever.
+ * The permanent key of one command.
  *
- * @param scope who may use the key, such as a user id; keys of two scopes never meet
+ * @param scope owner of the key, for example a user id; keys of two scopes never collide
  * @param key the idempotency key
- * @param requestHash hash of what was asked, to tell a repeat from another request under the same
- *     key; at most 64 bytes
+ * @param requestHash hash of the request, which distinguishes a repeat from another request under
+ *     the same key; at most 64 bytes
  */
 public record CommandKey(String scope, UUID key, byte[] requestHash) {
 

@@ -23,9 +23,9 @@ public interface CommandOutcomes {
   Standing recordWithoutEvents(CommandKey key, String resultJson);
 
   /**
-   * What stands under a key.
+   * The outcome of a key.
    *
-   * @param first whether it was recorded just now, rather than found
+   * @param first whether it was just recorded rather than found
    */
   record Standing(StoredOutcome outcome, boolean first) {}
 }

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
- * The slow path of a batch in which somebody lost: under the append lock it finds out who, and
- * stores the rest. Commands are judged in queue order; one falls as a whole.
+ * The slow path of a batch in which a command lost a race: under the append lock it finds that
+ * command and stores the rest. Commands are checked in queue order, each as a whole.
  */
 final class ConflictResolver {
   private final EventStoreObserver observer;
@@ -22,7 +22,7 @@ final class ConflictResolver {
     this.observer = observer;
   }
 
-  /** What became of the batch. */
+  /** The result of the batch. */
   record Resolution(
       AppendBatch survivors, long firstPosition, Map<PendingAppend, RuntimeException> losers) {
 
@@ -95,14 +95,14 @@ final class ConflictResolver {
     return survivors;
   }
 
-  /** Whether it was decided on what is lost, or on what somebody else has gone on from. */
+  /** Whether the command rests on lost events, or on an aggregate that has changed. */
   private static boolean isStale(
       PendingAppend command, Set<AggregateSequence> taken, Set<QueuedAppend> lostAppends) {
     return command.restsOnAny(lostAppends)
         || command.lookedAt().stream().map(AggregateSequence::next).anyMatch(taken::contains);
   }
 
-  /** For a command whose foundation is gone. */
+  /** The failure of a command that rests on lost events. */
   static ConcurrencyException stale() {
     return new ConcurrencyException("The command was decided on a state that is not the newest");
   }

@@ -2,7 +2,7 @@ package io.playledger.eventstore;
 
 import org.axonframework.common.AxonNonTransientException;
 
-/** A command came again under a key that already has an outcome. Nothing was stored this time. */
+/** A command was repeated under a key that already has an outcome. Nothing was stored this time. */
 public final class DuplicateCommandException extends AxonNonTransientException {
   private static final long serialVersionUID = 1L;
 

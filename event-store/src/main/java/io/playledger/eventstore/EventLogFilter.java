@@ -3,17 +3,17 @@ package io.playledger.eventstore;
 import java.time.Instant;
 
 /**
- * Which events an auditor asks for; null means any. All conditions must hold.
+ * The filter of an auditor; null means any. All conditions must hold.
  *
  * @param fromPosition first position
  * @param toPosition last position
  * @param payloadType stored name of the event ({@code ledger.WalletDebited}), or its last part
  * @param aggregateType stored name of the aggregate ({@code ledger.Wallet}), or its last part
  * @param aggregateId id of the aggregate; answered from an index
- * @param actor who caused it, from the metadata
- * @param correlationId what it belongs to, from the metadata
+ * @param actor actor in the metadata
+ * @param correlationId correlation id in the metadata
  * @param from first instant
- * @param to first instant that is too late
+ * @param to end, exclusive
  */
 public record EventLogFilter(
     Long fromPosition,

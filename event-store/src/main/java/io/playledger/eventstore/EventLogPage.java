@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * A page of the log.
  *
- * @param records what was found, in the order asked for; can be empty although there is more, since
- *     one page looks at a bounded stretch of the log only
+ * @param records found records in the requested order; can be empty although there are more,
+ *     because one page scans a bounded part of the log
  * @param nextCursor cursor of the next page
- * @param hasNext whether the log goes on behind this page
+ * @param hasNext whether the log continues behind this page
  */
 public record EventLogPage(List<EventRecord> records, long nextCursor, boolean hasNext) {
 

@@ -14,9 +14,9 @@ import javax.sql.DataSource;
  * The log for auditors: raw records by filter, in pages.
  *
  * <p>A history of one aggregate comes from its index, and a time range is first turned into a
- * position range. Every other filter is answered by looking: one page looks at no more than {@code
- * auditScanEventsMax} positions, so that no question costs more than that, and says where to go on.
- * A lookup that is asked often belongs into a projection.
+ * position range. Every other filter scans: one page scans at most {@code auditScanEventsMax}
+ * positions, which limits its cost, and returns where to continue. A frequent look-up belongs into
+ * a projection.
  */
 public final class EventLogReader {
   /** Cursor of the first page, in both orders. */
@@ -24,7 +24,7 @@ public final class EventLogReader {
 
   private static final int QUERY_SECONDS_MAX = 30;
 
-  /** Which way to read. */
+  /** The direction of a read. */
   public enum Order {
     OLDEST_FIRST,
     NEWEST_FIRST

@@ -9,9 +9,8 @@ import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 
 /**
- * A stream of rows fetched page by page. It ends at a page that is not full, without asking once
- * more; whoever asks it again after its end (as Axon's embedded event store does) sees what came
- * since.
+ * A stream of rows fetched page by page. It ends at a page that is not full, without a further
+ * read. A read after its end (as Axon's embedded event store does it) returns later rows.
  */
 final class EventPages extends AbstractSpliterator<EventRecord> {
   private final PagesAhead<EventRecord> pages;

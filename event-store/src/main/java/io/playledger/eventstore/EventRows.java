@@ -94,7 +94,7 @@ final class EventRows {
         lastSequence, statement -> statement.setString(1, aggregateId), EventRows::optional);
   }
 
-  /** Which aggregates have an event behind the sequence that somebody knows. */
+  /** The aggregates that have an event behind the known sequence. */
   Set<String> goneOn(Map<String, Long> known) {
     if (known.isEmpty()) {
       return Set.of();

@@ -10,7 +10,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 
-/** Turns messages into what is stored, on the caller's thread, and refuses what cannot be. */
+/** Serialises messages on the caller's thread, and refuses those that cannot be stored. */
 final class EventSerialization {
   private final Serializer serializer;
   private final EventStoreLimits limits;
@@ -43,7 +43,7 @@ final class EventSerialization {
     return events;
   }
 
-  /** The events of one command mostly carry the same metadata: written once, it serves them all. */
+  /** The events of one command usually carry the same metadata, which is then serialised once. */
   private final class MetadataJson {
     private MetaData written;
     private String json;
@@ -126,7 +126,10 @@ final class EventSerialization {
     return value;
   }
 
-  /** Strict: a lone surrogate would be stored as another character than the one hashed. */
+  /**
+   * A strict encoder, because an unpaired surrogate would be stored as another character than the
+   * one hashed.
+   */
   static byte[] utf8(String what, String value) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);

@@ -1,7 +1,7 @@
 package io.playledger.eventstore;
 
 /**
- * Every bound of the event store. Reaching one gives an exception that names it, never a hang.
+ * All limits of the event store. Reaching one causes an exception that names it, never a hang.
  *
  * @param queueCommandsMax commands waiting for the writer; further callers wait
  * @param enqueueWaitMillisMax how long a caller waits for a place in the queue

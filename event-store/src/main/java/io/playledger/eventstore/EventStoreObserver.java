@@ -1,8 +1,8 @@
 package io.playledger.eventstore;
 
 /**
- * What the event store tells whoever measures it. Called on the store's own threads: answer fast
- * and do not throw (a thrown exception is logged and dropped).
+ * Receives measurements of the event store on the store's own threads. It must be fast and must not
+ * throw (an exception is logged and dropped).
  */
 public interface EventStoreObserver {
 
@@ -24,13 +24,13 @@ public interface EventStoreObserver {
   /** A command lost the race for an (aggregate, sequence). */
   default void conflict() {}
 
-  /** A command came again under a key that has an outcome. */
+  /** A command was repeated under a key that has an outcome. */
   default void duplicateCommand() {}
 
-  /** A command was turned away because the queue was full. */
+  /** A command was refused because the queue was full. */
   default void queueFull() {}
 
-  /** A command's fate could not be found out. */
+  /** The outcome of a command is unknown. */
   default void outcomeUnknown() {}
 
   /** The writer lost its connection in the middle of a batch. */

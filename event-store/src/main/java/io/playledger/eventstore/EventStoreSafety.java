@@ -8,7 +8,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
-/** Refuses a database that acknowledges what it has not made durable. */
+/** Refuses a database that acknowledges writes before they are durable. */
 public final class EventStoreSafety {
   private static final List<String> MUST_BE_ON =
       List.of("fsync", "synchronous_commit", "full_page_writes");

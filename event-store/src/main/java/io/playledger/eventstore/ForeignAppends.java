@@ -3,13 +3,13 @@ package io.playledger.eventstore;
 import java.util.List;
 
 /**
- * Passes other nodes' appends on to the tail; this node's own have been signalled before.
+ * Passes the appends of other nodes to the tail; this node's own appends were signalled before.
  *
- * @param nodeId what this node says of its own appends
+ * @param nodeId id that this node sends with its own appends
  */
 record ForeignAppends(String nodeId, TailSignal tail) implements ChannelListener.Hearer {
 
-  /** Something may have been appended while nobody listened. */
+  /** Events can have been appended while this was not listening. */
   @Override
   public void listening() {
     tail.signal();

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that writes: takes whatever waits, stores it as one transaction, tells the
- * callers. While it waits for a commit the next batch gathers, so batches grow with the load.
+ * The one thread that writes: it takes all waiting commands, stores them in one transaction and
+ * completes the callers. The next batch gathers during a commit, so batches grow with the load.
  *
  * <p>Every failure ends in one of three truths for each command: stored, not stored, or (only when
  * the database cannot be asked) unknown.
@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 final class GroupCommitWriter implements Runnable {
   private static final Logger logger = LoggerFactory.getLogger(GroupCommitWriter.class);
 
-  /** A command that was on board each time the connection broke is not sent forever. */
+  /** Limits how often a command is sent again after the connection broke. */
   private static final int ATTEMPTS_MAX = 3;
 
   private static final int RESOLVE_ROUNDS_MAX = 3;
@@ -57,7 +57,7 @@ final class GroupCommitWriter implements Runnable {
     }
   }
 
-  /** Leaves none of the commands without an answer, whatever happens. */
+  /** Completes every command, whatever happens. */
   private void settle(List<PendingAppend> commands) throws InterruptedException {
     try {
       write(commands);
@@ -181,14 +181,14 @@ final class GroupCommitWriter implements Runnable {
     return "The database refused the batch; nothing was stored: " + failure.getMessage();
   }
 
-  /** An exception for each: they end on different threads, which may add to them. */
+  /** Creates one exception per command, because they are thrown on different threads. */
   private static void notStored(List<PendingAppend> commands, String message, Exception cause) {
     for (PendingAppend command : commands) {
       command.failed(new EventStoreUnavailableException(message, cause));
     }
   }
 
-  /** One command's data cannot be stored: find it by storing each alone. */
+  /** The data of one command cannot be stored: stores each command separately to find it. */
   private void writeOneByOne(List<PendingAppend> commands, SQLException failure)
       throws InterruptedException {
     if (commands.size() == 1) {
@@ -216,7 +216,7 @@ final class GroupCommitWriter implements Runnable {
     }
   }
 
-  /** The connection broke with the batch on board: ask a new one what became of it. */
+  /** The connection broke during the batch: finds out on a new one what was stored. */
   private void findFate(List<PendingAppend> commands, Exception failure)
       throws InterruptedException {
     logger.warn(

@@ -8,8 +8,8 @@ import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /**
- * Where the log of a database lives: in the database, or elsewhere with a copy in the database. It
- * is written down beside the log, so that nobody takes a copy for the log and writes to it.
+ * The home of a database's log: the database itself, or another place with a copy in the database.
+ * It is recorded with the log, so that no server takes a copy for the log and writes to it.
  */
 public final class LogHome {
 
@@ -38,7 +38,7 @@ public final class LogHome {
     this.change = "UPDATE %s SET home = ?, since = clock_timestamp()".formatted(home);
   }
 
-  /** The home on record; an empty log is claimed for {@code wanted}. */
+  /** The recorded home; an empty log is claimed for {@code wanted}. */
   public String claim(String wanted) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement claiming = connection.prepareStatement(claim);
@@ -56,7 +56,7 @@ public final class LogHome {
     }
   }
 
-  /** Puts another home on record. */
+  /** Records another home. */
   public void change(String home) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(change)) {

@@ -10,9 +10,9 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 
 /**
- * One processor's way through the log: far from the head in pages of its own, near it from the
- * shared {@link LogTail}. It can call back when events come, so that a pooled streaming processor
- * need not poll it (without that, Axon looks every 500 ms). Used by one thread at a time.
+ * A processor's stream of the log: far from the head it reads its own pages, near the head the
+ * shared {@link LogTail}. It calls back when events arrive, so that a pooled streaming processor
+ * does not poll (otherwise Axon polls every 500 ms). It is used by one thread at a time.
  */
 final class LogStream implements TrackingEventStream {
   private static final int TAKEN_AT_ONCE_MAX = 256;
@@ -68,7 +68,7 @@ final class LogStream implements TrackingEventStream {
     return ready.remove();
   }
 
-  /** Whether a message is ready, fetched where that needs no waiting for new ones. */
+  /** Whether a message is available without waiting for new ones. */
   private boolean fill() {
     while (ready.isEmpty() && !closed) {
       List<LogTail.Entry> entries = tail.after(position, TAKEN_AT_ONCE_MAX);

@@ -18,23 +18,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The newest stretch of the log in memory, for all streams: one thread follows the log and
- * everybody near the head reads here. What this node stored is handed over and joins on; what
- * others stored is read. Positions have no gaps, so a position is a place in a ring.
+ * The newest events of the log in memory, shared by all streams: one thread follows the log, and
+ * all streams near the head read here. Events stored by this node are handed over; events of other
+ * nodes are read. Positions have no gaps, so a position is an index into a ring.
  */
 final class LogTail implements AutoCloseable {
   private static final Logger logger = LoggerFactory.getLogger(LogTail.class);
 
-  /** What one position of the log became after upcasting: usually one message. */
+  /** The messages of one position after upcasting: usually one. */
   record Entry(long position, List<TrackedEventMessage<?>> messages, long chars) {}
 
-  /** More of them that wait are forgotten, and read. */
+  /** Further waiting stretches are dropped and read from the log instead. */
   private static final int HANDED_OVER_MAX = 16;
 
   /**
-   * What was stored in one piece.
+   * Events stored together.
    *
-   * @param entries made on the following thread
+   * @param entries created on the following thread
    */
   record Stretch(long first, long last, Supplier<List<Entry>> entries) {}
 
@@ -91,7 +91,7 @@ final class LogTail implements AutoCloseable {
     }
   }
 
-  /** The log has grown by this, which need not be read. */
+  /** The log has grown by these events, which need not be read. */
   void handOver(Stretch stretch) {
     lock.lock();
     try {
@@ -109,7 +109,7 @@ final class LogTail implements AutoCloseable {
     }
   }
 
-  /** The log has grown by what must be read. */
+  /** The log has grown by events that must be read. */
   void signal() {
     lock.lock();
     try {
@@ -123,7 +123,7 @@ final class LogTail implements AutoCloseable {
   /**
    * Entries behind a position.
    *
-   * @return empty at the head; null when the position is older than what is kept
+   * @return empty at the head; null if the position is older than the kept entries
    */
   List<Entry> after(long position, int max) {
     lock.lock();
@@ -145,7 +145,7 @@ final class LogTail implements AutoCloseable {
     }
   }
 
-  /** Waits until the tail has gone beyond a position. */
+  /** Waits until the tail is beyond a position. */
   boolean awaitBeyond(long position, long nanos) throws InterruptedException {
     long left = nanos;
     lock.lockInterruptibly();
@@ -215,7 +215,7 @@ final class LogTail implements AutoCloseable {
     return page;
   }
 
-  /** Somebody else's events lie between, which came after the look for them. */
+  /** Events of another node lie between, which were stored after the last read. */
   private void readWhatDoesNotJoin() {
     lock.lock();
     try {
@@ -228,7 +228,7 @@ final class LogTail implements AutoCloseable {
     }
   }
 
-  /** Whether to go on, after news or the poll's time. */
+  /** Waits for news or the poll interval. Returns whether to continue. */
   private boolean awaitNews() {
     lock.lock();
     try {

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Aggregates on which a command of this batch failed, and from which sequence on. A later command
- * of the batch that continues behind it was decided on a state that never came to be.
+ * Aggregates on which a command of this batch failed, with the first lost sequence. A later command
+ * of the batch that continues there rests on lost events.
  */
 final class LostAggregates {
   private final Map<String, Long> firstLostSequence = new HashMap<>();

@@ -14,7 +14,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 
-/** Rows of the log as Axon's messages: upcast, and deserialised when somebody looks inside. */
+/** Rows of the log as Axon's messages: upcast, and deserialised on demand. */
 final class MessageReader {
   private final EventRows rows;
   private final Serializer serializer;

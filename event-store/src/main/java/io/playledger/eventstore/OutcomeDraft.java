@@ -1,9 +1,9 @@
 package io.playledger.eventstore;
 
 /**
- * An outcome on its way into the log; its position is not known yet.
+ * An outcome that is not stored yet and has no position.
  *
- * @param key of the command
- * @param resultJson its result; null where it has none
+ * @param key key of the command
+ * @param resultJson its result; null if it has none
  */
 public record OutcomeDraft(CommandKey key, String resultJson) {}

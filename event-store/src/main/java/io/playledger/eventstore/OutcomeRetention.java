@@ -9,8 +9,8 @@ import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /**
- * Forgets first answers that nobody will ask for again, so that their table does not grow forever.
- * A command that is repeated after its answer was forgotten is a new command.
+ * Deletes old first answers, so that their table does not grow forever. A command that is repeated
+ * after its answer was deleted is a new command.
  */
 public final class OutcomeRetention {
   private final DataSource dataSource;
@@ -20,7 +20,7 @@ public final class OutcomeRetention {
 
   /**
    * @param schema schema of the event store's tables
-   * @param keptScopePrefix answers of scopes that begin like this are kept however old they are
+   * @param keptScopePrefix prefix of scopes whose answers are never deleted
    */
   public OutcomeRetention(DataSource dataSource, String schema, String keptScopePrefix) {
     SchemaName name = new SchemaName(schema);
@@ -42,10 +42,10 @@ public final class OutcomeRetention {
   }
 
   /**
-   * Forgets some of those that were stored before this time.
+   * Deletes some answers that were stored before this time.
    *
-   * @param rowsMax how many at most, in one short transaction
-   * @return how many; fewer than {@code rowsMax} when none is left
+   * @param rowsMax greatest number of rows, in one short transaction
+   * @return number of deleted rows; fewer than {@code rowsMax} if none is left
    */
   public int forget(Instant before, int rowsMax) {
     try (Connection connection = dataSource.getConnection()) {

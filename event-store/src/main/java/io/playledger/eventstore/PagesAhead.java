@@ -8,9 +8,9 @@ import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 
 /**
- * Pages read one after the other, each next one fetched while its reader is busy with the last: a
- * replay then waits for the slower of reading and handling instead of for both. Behind a page that
- * is not full nothing is fetched ahead. Used by one thread at a time.
+ * Pages read one after the other, with the next page fetched while the current one is handled: a
+ * replay waits for the slower of reading and handling instead of for both. Nothing is fetched
+ * behind a page that is not full. It is used by one thread at a time.
  */
 final class PagesAhead<T> {
   private static final Executor FETCHING =
@@ -49,7 +49,10 @@ final class PagesAhead<T> {
     return page;
   }
 
-  /** An error comes out as it does of a page ahead: whoever reads on expects exceptions only. */
+  /**
+   * Turns errors into exceptions, as for pages fetched in advance, because readers expect
+   * exceptions only.
+   */
   private List<T> read(long from) {
     try {
       return pageAfter.apply(from);

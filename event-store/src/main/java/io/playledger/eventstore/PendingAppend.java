@@ -3,7 +3,7 @@ package io.playledger.eventstore;
 import java.util.List;
 import java.util.Set;
 
-/** The events of one command on their way to the database. */
+/** The events of one command that are not stored yet. */
 final class PendingAppend {
 
   private final List<SerializedEvent> events;
@@ -13,14 +13,14 @@ final class PendingAppend {
   private final QueuedAppend queued;
   private final long sizeBytes;
 
-  /** Times it was sent to the database; read and written by the writer thread only. */
+  /** How often it was sent to the database; used by the writer thread only. */
   private int attempts;
 
   /**
-   * @param outcome may be null
-   * @param foundation queued before it; where one of them is lost, this must not be stored
-   * @param lookedAt last events of other aggregates; where one is followed by another event, this
-   *     must not be stored
+   * @param outcome can be null
+   * @param foundation appends on which it rests; if one is lost, this must not be stored
+   * @param lookedAt last known events of other aggregates; if one is followed by another event,
+   *     this must not be stored
    */
   PendingAppend(
       List<SerializedEvent> events,
@@ -44,7 +44,7 @@ final class PendingAppend {
     return events;
   }
 
-  /** May be null. */
+  /** Can be null. */
   OutcomeDraft outcome() {
     return outcome;
   }
@@ -54,7 +54,7 @@ final class PendingAppend {
     return lookedAt;
   }
 
-  /** What outlives the events, for those who wait or build on them. */
+  /** The state of the append, for those who wait for it or rest on it. */
   QueuedAppend queued() {
     return queued;
   }
@@ -71,7 +71,7 @@ final class PendingAppend {
     return attempts;
   }
 
-  /** Whether it was decided on events that are lost. */
+  /** Whether it rests on lost events. */
   boolean isStale() {
     for (QueuedAppend one : foundation) {
       if (one.isLost()) {
@@ -81,7 +81,7 @@ final class PendingAppend {
     return false;
   }
 
-  /** Whether it was decided on one of these. */
+  /** Whether it rests on one of these. */
   boolean restsOnAny(Set<QueuedAppend> lost) {
     for (QueuedAppend one : foundation) {
       if (lost.contains(one)) {

@@ -17,10 +17,10 @@ public interface PositionedEventStorageEngine extends EventStorageEngine, AutoCl
   long head();
 
   /**
-   * Which of these aggregates have gone on since somebody looked.
+   * The aggregates that have changed since they were read.
    *
-   * @param known last sequence known of each aggregate
-   * @return ids of those that have events behind it
+   * @param known last known sequence of each aggregate
+   * @return ids of those with later events
    */
   default Set<String> overtaken(Map<String, Long> known) {
     return known.entrySet().stream()
@@ -29,7 +29,7 @@ public interface PositionedEventStorageEngine extends EventStorageEngine, AutoCl
         .collect(Collectors.toSet());
   }
 
-  /** Takes no further events, ends what waits, gives the connections back. */
+  /** Accepts no further events, completes waiting ones, and returns the connections. */
   @Override
   void close();
 }

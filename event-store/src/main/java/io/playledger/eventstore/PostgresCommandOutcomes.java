@@ -81,10 +81,10 @@ public final class PostgresCommandOutcomes implements CommandOutcomes {
   }
 
   /**
-   * Takes over the outcomes that another home kept as events of the log.
+   * Imports the outcomes that another home stores as events of the log.
    *
    * @param aggregateType type of the aggregates that hold them
-   * @return how many were new here
+   * @return number of imported outcomes
    */
   public int adopt(String aggregateType) {
     try (Connection connection = dataSource.getConnection();

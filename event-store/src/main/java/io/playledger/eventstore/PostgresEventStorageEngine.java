@@ -35,13 +35,13 @@ import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
  * {@link DuplicateCommandException} when the command's key has an outcome, {@link
  * AppendRefusedException} when the events can never be stored, {@link
  * EventStoreUnavailableException} when they were not stored this time, and {@link
- * AppendOutcomeUnknownException} when nobody can tell.
+ * AppendOutcomeUnknownException} when that is unknown.
  *
  * <p>Positions are gapless from 1 over the whole log, also with several engines on one log. Tokens
  * are {@link GlobalSequenceTrackingToken}s of the position.
  *
- * <p>The engine holds one connection for writing and, once somebody listens to {@link #tail()}, one
- * for listening. It takes no part in transactions of the caller.
+ * <p>The engine holds one connection for writing and, once {@link #tail()} has a listener, one for
+ * listening. It does not take part in transactions of the caller.
  */
 public final class PostgresEventStorageEngine implements PositionedEventStorageEngine {
   private final EventSerialization serialization;
@@ -141,7 +141,7 @@ public final class PostgresEventStorageEngine implements PositionedEventStorageE
     return messages.entriesAfter(position);
   }
 
-  /** What a batch of this node has added, as if it had been read. */
+  /** The events of a batch of this node, in the form of a read. */
   List<LogTail.Entry> entriesOf(long firstPosition, AppendBatch batch) {
     return messages.entries(batch.records(firstPosition));
   }
@@ -212,13 +212,13 @@ public final class PostgresEventStorageEngine implements PositionedEventStorageE
     return queue.length();
   }
 
-  /** Wakes whoever tails the log, on appends of this and of every other node. */
+  /** The signal of appends of this and every other node. */
   public TailSignal tail() {
     listener.start();
     return tail;
   }
 
-  /** Takes no further events, writes those that wait, and gives the connections back. */
+  /** Accepts no further events, writes waiting ones, and returns the connections. */
   @Override
   public void close() {
     queue.close();
@@ -248,15 +248,15 @@ public final class PostgresEventStorageEngine implements PositionedEventStorageE
 
     private Builder() {}
 
-    /** Where reads and snapshots take their connections from: a pool. Required. */
+    /** The pool for reads and snapshots. Required. */
     public Builder dataSource(DataSource value) {
       this.dataSource = requireNonNull(value);
       return this;
     }
 
     /**
-     * Where the writer and the listener take their two lasting connections from, such as a plain
-     * {@code PGSimpleDataSource}. Without one they hold two of the pool's.
+     * The source of the two lasting connections of writer and listener, for example a {@code
+     * PGSimpleDataSource}. By default they hold two connections of the pool.
      */
     public Builder writerDataSource(DataSource value) {
       this.writerDataSource = requireNonNull(value);

@@ -39,7 +39,7 @@ public final class PostgresEventStore extends AbstractEventStore implements Life
     this.wakeUp = engine.tail().follow(new Hearing());
   }
 
-  /** Takes what this node stored as it is, and has the rest read. */
+  /** Passes this node's events to the tail, and lets it read the others. */
   private final class Hearing implements TailSignal.Follower {
 
     @Override
@@ -87,7 +87,7 @@ public final class PostgresEventStore extends AbstractEventStore implements Life
     }
   }
 
-  /** Ends all streams. The engine goes on until it is closed itself. */
+  /** Ends all streams. The engine stays open until it is closed itself. */
   public void shutDown() {
     wakeUp.cancel();
     tail.close();
@@ -136,7 +136,7 @@ public final class PostgresEventStore extends AbstractEventStore implements Life
       return this;
     }
 
-    /** How often to look for new events when no wake-up comes: the safety net. */
+    /** Interval of polls for new events without a wake-up, as a safety net. */
     public Builder pollMillis(long value) {
       this.pollMillis = value;
       return this;

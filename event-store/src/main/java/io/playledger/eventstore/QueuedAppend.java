@@ -7,8 +7,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * What becomes of one command's events once they are queued: stored, or lost. Lost means that
- * nothing may be built on them: they were refused, withdrawn, or nobody can tell.
+ * The state of one command's queued events: stored or lost. Lost means that nothing may rest on
+ * them: they were refused or withdrawn, or their outcome is unknown.
  *
  * <p>Queued appends settle in the order in which they were queued.
  */
@@ -25,7 +25,7 @@ public final class QueuedAppend {
   private final long waitMillisMax;
 
   /**
-   * @param waitMillisMax how long anybody waits for it
+   * @param waitMillisMax longest wait for it
    */
   QueuedAppend(long waitMillisMax) {
     this.waitMillisMax = waitMillisMax;
@@ -36,7 +36,7 @@ public final class QueuedAppend {
     return firstPosition.isDone() && !firstPosition.isCompletedExceptionally();
   }
 
-  /** Whether nothing may be built on it. */
+  /** Whether the events are lost. */
   public boolean isLost() {
     // the state first: one that is being withdrawn is lost before its waiters are told
     return state.get() == State.WITHDRAWN || firstPosition.isCompletedExceptionally();
@@ -47,10 +47,10 @@ public final class QueuedAppend {
   }
 
   /**
-   * Waits until it is stored or lost, on behalf of somebody who looked at its result.
+   * Waits until it is stored or lost, for a command that has read its result.
    *
    * @return whether it is stored
-   * @throws EventStoreUnavailableException where that took too long, or the wait was interrupted
+   * @throws EventStoreUnavailableException if that takes too long, or the wait is interrupted
    */
   public boolean awaitSettled() {
     try {
@@ -69,12 +69,12 @@ public final class QueuedAppend {
     }
   }
 
-  /** The writer takes it, unless its caller has given up. */
+  /** The writer takes it, unless its caller has withdrawn it. */
   boolean take() {
     return state.compareAndSet(State.WAITING, State.TAKEN);
   }
 
-  /** The caller gives up; true means that nothing will ever be stored. */
+  /** The caller withdraws it; true means that it will never be stored. */
   boolean withdraw(RuntimeException why) {
     if (!state.compareAndSet(State.WAITING, State.WITHDRAWN)) {
       return false;
@@ -92,9 +92,8 @@ public final class QueuedAppend {
   }
 
   /**
-   * Waits, as the one who queued it, until the events are durable. Once the writer has taken them
-   * an interrupt no longer ends the wait, since it could not undo the append; it is kept for the
-   * caller.
+   * Waits as its caller until the events are durable. Once the writer has taken them, an interrupt
+   * does not end the wait, because it cannot undo the append; it is kept for the caller.
    *
    * @return the position of the first event
    */

@@ -2,7 +2,7 @@ package io.playledger.eventstore;
 
 import java.util.regex.Pattern;
 
-/** A PostgreSQL schema that may be written into a statement as it is. */
+/** The name of a PostgreSQL schema that is safe in a statement. */
 record SchemaName(String value) {
   private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]{0,39}");
 

@@ -23,7 +23,7 @@ record SerializedEvent(
     byte[] digest,
     int sizeBytes) {
 
-  /** What a reader of the log finds at this position. */
+  /** The event as a reader of the log gets it at this position. */
   EventRecord at(long position) {
     return new EventRecord(
         position,

@@ -16,7 +16,10 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 
-/** The latest few snapshots of each aggregate. They can be deleted at any time: the log is all. */
+/**
+ * The latest few snapshots of each aggregate. They can be deleted at any time, because the log
+ * contains everything.
+ */
 final class SnapshotStore {
   private final DataSource dataSource;
   private final EventRows rows;

@@ -10,9 +10,9 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.UnknownSerializedType;
 
 /**
- * Passes over snapshots of aggregates whose state has changed its shape: a snapshot counts only
- * when it has the {@code @Revision} that the aggregate's class has today (or neither has one). What
- * is passed over is loaded from its events.
+ * Ignores snapshots of aggregates whose state has changed its shape: a snapshot is used only if it
+ * has the current {@code @Revision} of the aggregate's class (or neither has one). Otherwise the
+ * aggregate is loaded from its events.
  */
 public final class SnapshotsOfToday implements SnapshotFilter {
 

@@ -2,16 +2,16 @@ package io.playledger.eventstore;
 
 import java.sql.SQLException;
 
-/** What a failed statement on a living connection says about the batch; nothing was stored. */
+/** Kinds of failed statements on a working connection. Nothing was stored. */
 enum SqlFailure {
-  /** Somebody holds one of the places or keys, or has gone on from what a command looked at. */
+  /** One of the sequences or keys is taken, or an aggregate that a command has read has changed. */
   CONFLICT,
-  /** Some command's data cannot be stored. */
+  /** The data of a command cannot be stored. */
   BAD_DATA,
-  /** The database takes nothing at the moment: disk full, lock or statement wait too long. */
+  /** The database accepts nothing at the moment: disk full, lock or statement timeout. */
   REFUSED;
 
-  /** What we say ourselves where a command looked at an aggregate that has gone on since. */
+  /** Our own code for an aggregate that has changed since a command read it. */
   static final String OVERTAKEN = "40001";
 
   static SqlFailure of(SQLException failure) {

@@ -34,7 +34,9 @@ public record StoredOutcome(
     return requestHash.clone();
   }
 
-  /** Whether {@code key} asks the very same thing, or reuses the key for something else. */
+  /**
+   * Whether {@code key} is a repeat of the same request, not a reuse of the key for another one.
+   */
   public boolean answers(CommandKey repeated) {
     return Arrays.equals(requestHash, repeated.requestHash());
   }

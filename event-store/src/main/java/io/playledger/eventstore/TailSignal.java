@@ -8,9 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says that the log has grown, once a batch, whoever wrote it. Listeners are called on the store's
- * own threads and must only wake somebody. A signal may come for nothing and, when the connection
- * to the database is down, may stay away: keep a slow poll beside it.
+ * Signals growth of the log once per batch, on whatever node. Listeners are called on the store's
+ * own threads and must only wake another thread. A signal can be spurious and, during an outage of
+ * the database, can be missing: also poll slowly.
  */
 public final class TailSignal {
   private static final Logger logger = LoggerFactory.getLogger(TailSignal.class);
@@ -19,10 +19,10 @@ public final class TailSignal {
 
   TailSignal() {}
 
-  /** Somebody who can use a batch of this node as it is, without reading it again. */
+  /** A listener that can use a batch of this node without reading it again. */
   interface Follower {
 
-    /** The log has grown, by what must be read. */
+    /** The log has grown by events that must be read. */
     void grown();
 
     /** The log has grown by this batch. */

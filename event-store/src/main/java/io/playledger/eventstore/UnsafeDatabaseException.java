@@ -1,6 +1,6 @@
 package io.playledger.eventstore;
 
-/** The database could lose what it has acknowledged; do not start on it. */
+/** The database could lose acknowledged data; do not start on it. */
 public final class UnsafeDatabaseException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -20,7 +20,9 @@ final class WriterSession implements AutoCloseable {
   private static final Logger logger = LoggerFactory.getLogger(WriterSession.class);
   private static final int CHECK_SECONDS = 3;
 
-  /** A backend process of PostgreSQL; its number alone may be given to another one later. */
+  /**
+   * A backend process of PostgreSQL, identified by more than its process id, which can be reused.
+   */
   record Backend(int pid, String startedAt) {}
 
   private final Connection connection;
@@ -81,7 +83,7 @@ final class WriterSession implements AutoCloseable {
     return backend;
   }
 
-  /** Stores a batch as a transaction of its own: durable when this returns. */
+  /** Stores a batch in its own transaction. It is durable when this returns. */
   long appendAlone(AppendBatch batch) throws SQLException {
     if (!connection.getAutoCommit()) {
       throw new IllegalStateException("An earlier transaction is still open");
@@ -153,7 +155,7 @@ final class WriterSession implements AutoCloseable {
     }
   }
 
-  /** Which of these places have an event. */
+  /** The sequences that have an event. */
   Set<AggregateSequence> taken(List<AggregateSequence> places) throws SQLException {
     Set<AggregateSequence> taken = new HashSet<>();
     try (PreparedStatement statement = connection.prepareStatement(sql.takenSequences())) {
@@ -176,7 +178,7 @@ final class WriterSession implements AutoCloseable {
     return places.stream().map(AggregateSequence::sequence).toArray(Long[]::new);
   }
 
-  /** The outcomes that already stand, by index into {@code keys}. */
+  /** The existing outcomes, by index into {@code keys}. */
   Map<Integer, StoredOutcome> takenKeys(List<CommandKey> keys) throws SQLException {
     String[] scopes = keys.stream().map(CommandKey::scope).toArray(String[]::new);
     String[] ids = keys.stream().map(key -> key.key().toString()).toArray(String[]::new);
@@ -221,10 +223,10 @@ final class WriterSession implements AutoCloseable {
   }
 
   /**
-   * Ends an earlier backend of ours that may still be at work, so that nothing it was sent can
-   * become durable after we have looked.
+   * Ends an earlier backend of this writer that could still be working, so that it stores nothing
+   * after our look-up.
    *
-   * @return whether it is gone
+   * @return whether it has ended
    */
   boolean end(Backend predecessor) throws SQLException {
     try (PreparedStatement statement =
@@ -243,7 +245,7 @@ final class WriterSession implements AutoCloseable {
 
   /**
    * Whether the connection still answers. If it does after a failed statement, the transaction was
-   * rolled back for certain.
+   * certainly rolled back.
    */
   boolean isUsable() {
     try {
@@ -254,7 +256,7 @@ final class WriterSession implements AutoCloseable {
     }
   }
 
-  /** Gives a broken connection up without waiting for it. */
+  /** Abandons a broken connection without waiting for it. */
   void abort() {
     try {
       connection.abort(Runnable::run);

@@ -6,9 +6,7 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Keeps the writer connected: one session at a time, opened anew after a break, in bounded time.
- */
+/** Keeps the writer connected: one session at a time, reopened after a failure, in bounded time. */
 final class WriterSessions implements AutoCloseable {
   private static final Logger logger = LoggerFactory.getLogger(WriterSessions.class);
   private static final long RETRY_MILLIS_MIN = 20;
@@ -38,10 +36,10 @@ final class WriterSessions implements AutoCloseable {
   }
 
   /**
-   * The session, connected anew where necessary. When it returns, no earlier session of this writer
-   * is at work on the server any more.
+   * The session, reconnected if necessary. When it returns, no earlier session of this writer works
+   * on the server any more.
    *
-   * @throws EventStoreUnavailableException when no connection could be had in time
+   * @throws EventStoreUnavailableException if no connection was available in time
    */
   WriterSession current() throws InterruptedException {
     if (session != null) {
@@ -91,7 +89,7 @@ final class WriterSessions implements AutoCloseable {
     }
   }
 
-  /** Gives up a session whose state is not known. */
+  /** Abandons a session whose state is unknown. */
   void discard() {
     if (session != null) {
       predecessor = session.backend();

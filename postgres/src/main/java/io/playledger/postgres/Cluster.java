@@ -21,7 +21,10 @@ final class Cluster {
     this.throwaway = throwaway;
   }
 
-  /** Only once no process works in the folder: a lone backend could still be writing. */
+  /**
+   * Starts only after all processes of the folder have ended, because a remaining backend could
+   * still be writing.
+   */
   void clearStaleFiles() {
     try {
       Orphans.endIn(folder.data());

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What lies in the folder of one server: {@code data/} (the cluster), {@code password} (mode 600),
- * {@code owner.lock}, {@code log/}. A cluster is made in a folder beside and renamed when complete,
- * so a crash in the middle of the first start leaves nothing that looks like data.
+ * The files in the folder of one server: {@code data/} (the cluster), {@code password} (mode 600),
+ * {@code owner.lock}, {@code log/}. A cluster is created in a separate folder and renamed when
+ * complete, so a crash during the first start leaves no incomplete data.
  */
 final class DataFolder {
 
@@ -55,7 +55,7 @@ final class DataFolder {
     return Files.exists(data());
   }
 
-  /** Refuses a cluster of another major version, or what is no cluster at all. */
+  /** Refuses a cluster of another major version, or a folder without a valid cluster. */
   void requireOurMajor() {
     Path versionFile = data().resolve("PG_VERSION");
     try {
@@ -113,7 +113,7 @@ final class DataFolder {
     }
   }
 
-  /** The text of our settings file, the port left out. */
+  /** The text of our settings file without the port. */
   String settingsText(PostgresSettings settings, boolean keepLogs) {
     Map<String, String> all = new TreeMap<>();
     all.put("listen_addresses", "127.0.0.1");

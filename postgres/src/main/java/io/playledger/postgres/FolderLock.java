@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * One JVM, one data folder. The lock is the operating system's, so it ends with its process however
- * that ends; the file says who holds it.
+ * The lock that gives a data folder to one JVM. It is a lock of the operating system, so it ends
+ * with its process in every case; the file names the holder.
  */
 final class FolderLock implements AutoCloseable {
 
@@ -51,7 +51,7 @@ final class FolderLock implements AutoCloseable {
     }
   }
 
-  /** Whether the folder may be in use: a folder that names no owner yet counts as used. */
+  /** Whether the folder could be in use. A folder that names no owner yet counts as used. */
   static boolean ownerIsAlive(Path folder) {
     try {
       Path file = folder.resolve(FILE);

@@ -8,7 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Making and deleting whole folders. */
+/** Creates and deletes folders with their content. */
 final class Folders {
 
   private Folders() {}

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Processes whose postmaster has died. Most notice at once and end; one in the middle of a long
- * statement does not look, and while it is there no other postmaster may start. It is asked, then
- * made to end: its transaction is lost either way.
+ * Processes whose postmaster has died. Most notice it and end. A process in a long statement does
+ * not notice it, and no other postmaster can start while it runs. It is asked to end and then
+ * killed; its transaction is lost in either case.
  */
 final class Orphans {
 
@@ -21,7 +21,7 @@ final class Orphans {
 
   private Orphans() {}
 
-  /** Comes back when no process works in this data folder any more. */
+  /** Returns when no process works in this data folder any more. */
   static void endIn(Path data) {
     if (!endedWithin(BY_THEMSELVES, data)) {
       signal(data, "Asking", ProcessHandle::destroy);

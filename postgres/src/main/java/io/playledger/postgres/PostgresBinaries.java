@@ -20,9 +20,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * The PostgreSQL programs, unpacked once a version into a cache folder. The folder's name carries
- * the archive's SHA-256, so another build of the same version is another folder. Unpacking goes to
- * a folder beside it and is renamed at the end: a crash leaves nothing half done in place.
+ * The PostgreSQL programs, unpacked once per version into a cache folder. The folder's name carries
+ * the archive's SHA-256, so another build of the same version is another folder. They are unpacked
+ * into a separate folder that is renamed at the end, so a crash leaves nothing incomplete.
  */
 final class PostgresBinaries {
 

@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Where one database is and how to enter it.
+ * The connection data of one database.
  *
  * @param name of the database
  * @param jdbcUrl {@code jdbc:postgresql://127.0.0.1:port/name}
@@ -15,10 +15,13 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public record PostgresDatabase(String name, String jdbcUrl, String user, String password) {
 
-  /** A server that takes a connection and then says nothing is not waited for longer. */
+  /** Timeout for a server that accepts a connection but does not answer. */
   private static final int LOGIN_SECONDS_MAX = 10;
 
-  /** A new connection each time it is asked: for builds and tests. Pool it for anything busy. */
+  /**
+   * A data source that opens a new connection each time, for builds and tests. Use a pool for
+   * higher loads.
+   */
   public DataSource dataSource() {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setLoginTimeout(LOGIN_SECONDS_MAX);
@@ -29,12 +32,12 @@ public record PostgresDatabase(String name, String jdbcUrl, String user, String 
     return source;
   }
 
-  /** Opens a connection of one's own. */
+  /** Opens a new connection. */
   public Connection connect() throws SQLException {
     return dataSource().getConnection();
   }
 
-  /** Without the password. */
+  /** Does not contain the password. */
   @Override
   public String toString() {
     return "PostgresDatabase[" + jdbcUrl + ", user=" + user + "]";

@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * One embedded PostgreSQL, kept in its folder across restarts, durable, on 127.0.0.1 only, entered
- * with a random password.
+ * One embedded PostgreSQL, kept in its folder across restarts, durable, on 127.0.0.1 only, with a
+ * random password.
  *
- * <p>{@link #start} also mends what a killed JVM left: it adopts a postmaster that lives on and is
- * healthy, stops one that is not, clears a stale {@code postmaster.pid}. It refuses a folder that
- * another live JVM uses, data of another major version, and (on adoption or start) a server that
- * reports {@code fsync}, {@code synchronous_commit} or {@code full_page_writes} off. It never
+ * <p>{@link #start} also recovers from a killed JVM: it adopts a healthy postmaster that still
+ * runs, stops an unhealthy one, and deletes a stale {@code postmaster.pid}. It refuses a folder
+ * that another live JVM uses, data of another major version, and (on adoption or start) a server
+ * that reports {@code fsync}, {@code synchronous_commit} or {@code full_page_writes} off. It never
  * signals a process that it has not proved to be a postgres of this folder.
  */
 public final class PostgresServer implements AutoCloseable {
@@ -58,7 +58,9 @@ public final class PostgresServer implements AutoCloseable {
     this.password = folder.readPassword();
   }
 
-  /** Starts, or adopts what already runs. Throws {@link PostgresException} with the reason. */
+  /**
+   * Starts the server, or adopts a running one. Throws {@link PostgresException} with the reason.
+   */
   public static PostgresServer start(PostgresSettings settings) {
     return start(settings, false);
   }
@@ -81,10 +83,10 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   /**
-   * How to enter a database of the server that another live JVM runs in this folder; empty where
-   * none does.
+   * The connection data of a database of the server that another live JVM runs in this folder;
+   * empty if there is none.
    *
-   * @param folder as in the other's {@link PostgresSettings}
+   * @param folder the folder of the other's {@link PostgresSettings}
    */
   public static Optional<PostgresDatabase> inUse(Path folder, String name) {
     if (!FolderLock.ownerIsAlive(folder)) {
@@ -119,7 +121,7 @@ public final class PostgresServer implements AutoCloseable {
     return postmaster.process().pid();
   }
 
-  /** How to enter the database of this name, which must exist. */
+  /** The connection data of the database of this name, which must exist. */
   public PostgresDatabase database(String name) {
     return addressOf(name, postmaster.port(), password);
   }
@@ -132,7 +134,7 @@ public final class PostgresServer implements AutoCloseable {
         name, "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, name), DataFolder.USER, password);
   }
 
-  /** The same, created empty when it is missing. */
+  /** The same; a missing database is created empty. */
   public PostgresDatabase databaseCreatedIfMissing(String name) {
     PostgresDatabase wanted = database(name);
     try (Connection connection = maintenance();
@@ -151,7 +153,7 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
-  /** Creates a database as a copy of another, which nobody may be connected to. */
+  /** Creates a database as a copy of another, which must have no connections. */
   PostgresDatabase databaseCopiedFrom(String template, String name) {
     PostgresDatabase wanted = database(name);
     try (Connection connection = maintenance();
@@ -165,14 +167,14 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
-  /** Copying files needs two checkpoints, which are cheap only where nothing waits for the disk. */
+  /** Copying files needs two checkpoints, which are cheap only without durability. */
   private String copyStrategy() {
     return "off".equals(settings.extra().get("fsync")) ? "FILE_COPY" : "WAL_LOG";
   }
 
   /**
-   * Starts it again where it has died, on the port that it had, so that whoever knows its address
-   * finds it there. Committed data are recovered by PostgreSQL itself.
+   * Restarts a dead server on its port, so that its address stays the same. PostgreSQL itself
+   * recovers committed data.
    */
   synchronized void startAgain() {
     if (closed) {
@@ -183,13 +185,13 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
-  /** The postmaster at work on the folder of such a server, whoever started it. */
+  /** The running postmaster of the folder, whichever process started it. */
   public static Optional<ProcessHandle> postmasterOn(Path folder) {
     return Postmaster.of(new DataFolder(folder.toAbsolutePath().normalize()).data())
         .map(Postmaster::process);
   }
 
-  /** Stops the server: running statements are rolled back, what was committed is on disk. */
+  /** Stops the server: running statements are rolled back, and committed data is on disk. */
   @Override
   public synchronized void close() {
     if (closed) {

@@ -7,13 +7,14 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * How an embedded PostgreSQL is to run.
+ * Settings of an embedded PostgreSQL.
  *
- * @param folder holds everything of this server: data, password, lock, logs. Created when missing
- * @param binaries where the unpacked PostgreSQL programs are kept, one folder a version
+ * @param folder holds all files of this server: data, password, lock, logs; it is created if
+ *     missing
+ * @param binaries folder of the unpacked PostgreSQL programs, with one subfolder per version
  * @param port TCP port on 127.0.0.1; 0 chooses a free one at each start
  * @param connectionsMax {@code max_connections}, 10 to 10,000
- * @param startTimeout how long a start may take, recovery from a crash included
+ * @param startTimeout timeout of a start, including recovery from a crash
  * @param extra further settings of {@code postgresql.conf}, for example {@code shared_buffers}
  */
 public record PostgresSettings(
@@ -53,33 +54,36 @@ public record PostgresSettings(
     }
   }
 
-  /** Free port, 100 connections, one minute to start, programs in the user's cache folder. */
+  /**
+   * Settings with a free port, 100 connections, one minute to start, and programs in the user's
+   * cache folder.
+   */
   public static PostgresSettings in(Path folder) {
     return new PostgresSettings(
         folder, PostgresBinaries.userCache(), 0, 100, Duration.ofMinutes(1), Map.of());
   }
 
-  /** The same on this port. */
+  /** The same settings with this port. */
   public PostgresSettings withPort(int newPort) {
     return new PostgresSettings(folder, binaries, newPort, connectionsMax, startTimeout, extra);
   }
 
-  /** The same with this many connections at most. */
+  /** The same settings with this limit of connections. */
   public PostgresSettings withConnectionsMax(int newMax) {
     return new PostgresSettings(folder, binaries, port, newMax, startTimeout, extra);
   }
 
-  /** The same with this time to start in. */
+  /** The same settings with this timeout of a start. */
   public PostgresSettings withStartTimeout(Duration newTimeout) {
     return new PostgresSettings(folder, binaries, port, connectionsMax, newTimeout, extra);
   }
 
-  /** The same with the programs unpacked there. */
+  /** The same settings with the programs in this folder. */
   public PostgresSettings withBinaries(Path newBinaries) {
     return new PostgresSettings(folder, newBinaries, port, connectionsMax, startTimeout, extra);
   }
 
-  /** The same with one more setting of {@code postgresql.conf}. */
+  /** The same settings with one more line of {@code postgresql.conf}. */
   public PostgresSettings with(String setting, String value) {
     Map<String, String> more = new TreeMap<>(extra);
     more.put(setting, value);

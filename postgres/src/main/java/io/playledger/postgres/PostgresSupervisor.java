@@ -9,10 +9,10 @@ import java.util.concurrent.TimeUnit;
 /**
  * Keeps an embedded PostgreSQL running: notices that its postmaster has died (the kernel's
  * out-of-memory killer, a {@code kill -9}), waits until the last of its processes is gone, and
- * starts it again on the same port. What was committed is there again; whoever was connected
- * connects anew. A backend that dies alone is PostgreSQL's own business.
+ * starts it again on the same port. Committed data is recovered; clients must reconnect. PostgreSQL
+ * itself handles the death of a single backend.
  *
- * <p>After {@link RestartPolicy#attemptsMax()} attempts in vain it stays down, and says so.
+ * <p>After {@link RestartPolicy#attemptsMax()} failed attempts it stays down and reports that.
  */
 public final class PostgresSupervisor implements AutoCloseable {
 
@@ -27,21 +27,21 @@ public final class PostgresSupervisor implements AutoCloseable {
   private int attempts;
   private long runningSinceNanos = System.nanoTime();
 
-  /** What is known of the PostgreSQL. */
+  /** States of the PostgreSQL. */
   public enum State {
-    /** Its postmaster is there. */
+    /** Its postmaster is running. */
     RUNNING,
-    /** It died and is being started again. */
+    /** It died and is being restarted. */
     RESTARTING,
-    /** It died and could not be started again; nobody tries any more. */
+    /** It died and could not be restarted; there are no further attempts. */
     GIVEN_UP
   }
 
   /**
-   * How the PostgreSQL fares.
+   * The status of the PostgreSQL.
    *
-   * @param restarts times it was started again
-   * @param failure why the last attempt to start it failed; empty once one went well
+   * @param restarts number of restarts
+   * @param failure reason why the last attempt failed; empty after a successful one
    */
   public record Status(State state, long restarts, Optional<String> failure) {}
 
@@ -58,7 +58,7 @@ public final class PostgresSupervisor implements AutoCloseable {
     return supervisor;
   }
 
-  /** As of a moment ago. */
+  /** The last known status. */
   public Status status() {
     return status;
   }
@@ -124,7 +124,7 @@ public final class PostgresSupervisor implements AutoCloseable {
     }
   }
 
-  /** Watches no more. A start that is under way is waited for. */
+  /** Stops watching. Waits for a start in progress. */
   @Override
   public void close() {
     closed.countDown();

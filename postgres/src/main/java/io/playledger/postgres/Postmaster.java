@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A running postmaster, found through the {@code postmaster.pid} of its data folder and proved: the
- * process must be a postgres program whose working folder is that data folder. A number in a file
- * proves nothing, since process ids are used again.
+ * A running postmaster, found through the {@code postmaster.pid} of its data folder and verified:
+ * the process must be a postgres program whose working folder is that data folder. The number in
+ * the file alone proves nothing because process ids are reused.
  *
  * @param process the operating system's handle
- * @param port where it listens
- * @param ready whether it says that it accepts connections
+ * @param port its port
+ * @param ready whether it accepts connections
  */
 record Postmaster(ProcessHandle process, int port, boolean ready) {
 

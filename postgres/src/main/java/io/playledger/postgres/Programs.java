@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Runs {@code initdb} and {@code pg_ctl}. PostgreSQL refuses to run as root; for root the programs
- * run in a user namespace of their own ({@code unshare -U}), where they are nobody and the files
- * stay ours.
+ * run in their own user namespace ({@code unshare -U}), where they are nobody and the files keep
+ * their owner.
  */
 final class Programs {
 
@@ -27,7 +27,10 @@ final class Programs {
     this.output = output;
   }
 
-  /** Runs to the end; a failure or a timeout is a {@link PostgresException} with the output. */
+  /**
+   * Runs a program to its end. A failure or a timeout is a {@link PostgresException} with the
+   * output.
+   */
   void run(Duration timeout, String program, String... arguments) {
     List<String> command = new ArrayList<>();
     if (new UnixSystem().getUid() == 0) {

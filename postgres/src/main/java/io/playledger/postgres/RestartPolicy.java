@@ -3,20 +3,20 @@ package io.playledger.postgres;
 import java.time.Duration;
 
 /**
- * How often, and how soon, a PostgreSQL that died is started again.
+ * How often and how soon a dead PostgreSQL is restarted.
  *
- * @param attemptsMax starts in a row without success, or with a new death before {@code
- *     settledAfter}; then it is left down
- * @param firstPause before the second attempt; the first comes at once. Doubles with each
+ * @param attemptsMax failed restarts in a row, including those that die again before {@code
+ *     settledAfter}; after that it stays down
+ * @param firstPause before the second attempt; the first is immediate. It doubles with each attempt
  * @param pauseMax longest pause between two attempts
- * @param settledAfter a PostgreSQL that has run this long has recovered for good
+ * @param settledAfter running time after which a PostgreSQL counts as recovered
  */
 public record RestartPolicy(
     int attemptsMax, Duration firstPause, Duration pauseMax, Duration settledAfter) {
 
   private static final int DOUBLINGS_MAX = 20;
 
-  /** Refuses less than one attempt. */
+  /** Requires at least one attempt. */
   public RestartPolicy {
     if (attemptsMax < 1) {
       throw new IllegalArgumentException("attemptsMax must be positive, not " + attemptsMax);
@@ -29,7 +29,7 @@ public record RestartPolicy(
         10, Duration.ofMillis(250), Duration.ofSeconds(30), Duration.ofSeconds(30));
   }
 
-  /** What to wait before this attempt, counted from 1. */
+  /** The pause before this attempt, counted from 1. */
   Duration pauseBefore(int attempt) {
     if (attempt <= 1) {
       return Duration.ZERO;

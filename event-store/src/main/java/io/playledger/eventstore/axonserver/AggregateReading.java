@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Events or snapshots of one aggregate; a stream that breaks off is a failure that will pass. */
+/** Events or snapshots of one aggregate. An interrupted stream is a transient failure. */
 final class AggregateReading {
 
   private AggregateReading() {}

@@ -3,21 +3,21 @@ package io.playledger.eventstore.axonserver;
 import io.grpc.Metadata;
 import io.grpc.StatusRuntimeException;
 
-/** What Axon Server's refusal of an append says about the fate of its events. */
+/** Kinds of failed appends to Axon Server, with the outcome of their events. */
 enum AppendFailure {
-  /** Somebody else has the sequence of one of its aggregates; nothing was stored. */
+  /** Another event has the sequence of one of its aggregates; nothing was stored. */
   CONFLICT,
-  /** Nothing was stored, and never will be as it is. */
+  /** Nothing was stored, and a retry fails, too. */
   REFUSED,
   /** Nothing was stored this time. */
   NOT_STORED,
-  /** The events may be stored or not. */
+  /** It is unknown whether the events are stored. */
   UNKNOWN;
 
   private static final Metadata.Key<String> ERROR_CODE =
       Metadata.Key.of("AxonIQ-ErrorCode", Metadata.ASCII_STRING_MARSHALLER);
 
-  /** Codes as documented with Axon Server; what is not known for certain counts as unknown. */
+  /** Classifies by Axon Server's documented codes; an uncertain code counts as unknown. */
   static AppendFailure of(Throwable failure) {
     return switch (code(failure)) {
       case "AXONIQ-2000" -> CONFLICT;

@@ -15,8 +15,8 @@ import java.util.concurrent.TimeoutException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
- * Appends to Axon Server and says truthfully what became of it: stored and where, not stored, or
- * (only when Axon Server stays away) unknown.
+ * Appends to Axon Server and reports the outcome: stored with its position, not stored, or (only if
+ * Axon Server does not answer) unknown.
  */
 final class Appends {
 
@@ -69,7 +69,7 @@ final class Appends {
     }
   }
 
-  /** Stored is certain here; the place is the head at the latest. */
+  /** The events are certainly stored here, at the head at the latest. */
   private long positionOf(CompletableFuture<Long> position) throws InterruptedException {
     try {
       return position.get(session.settings().answerWaitMillisMax(), TimeUnit.MILLISECONDS);
@@ -99,7 +99,10 @@ final class Appends {
     }
   }
 
-  /** Who has the place of the first event: we, somebody else, or nobody (yet). */
+  /**
+   * Whether the sequence of the first event is taken by our event, by another one, or (yet) by
+   * none.
+   */
   private long lookUp(List<Event> events, Throwable failure) {
     Optional<Event> there = there(events.getFirst(), failure);
     if (there.isEmpty()) {

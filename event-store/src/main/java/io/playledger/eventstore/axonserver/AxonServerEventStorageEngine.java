@@ -125,7 +125,7 @@ public final class AxonServerEventStorageEngine implements PositionedEventStorag
         .onClose(reading::close);
   }
 
-  /** Everything behind a token and what comes after, pushed as it comes. */
+  /** All events behind a token, and later ones as they arrive. */
   TrackingEventStream openStream(TrackingToken trackingToken) {
     PositionedStream stream = PositionedStream.after(session, Positions.of(trackingToken));
     return new EventBuffer(stream, upcaster, eventReader, true);
@@ -195,7 +195,7 @@ public final class AxonServerEventStorageEngine implements PositionedEventStorag
     return Positions.ofIndex(session.lastIndex());
   }
 
-  /** Ends what the engine itself runs; the session is closed by who opened it. */
+  /** Stops the engine's own threads. The session must be closed separately. */
   @Override
   public void close() {
     watch.close();

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
-/** One connection to Axon Server, shared by all that reads and writes the log. */
+/** One connection to Axon Server, shared by all readers and writers of the log. */
 public final class AxonServerSession implements AutoCloseable {
 
   private static final int DEFAULT_PORT = 8124;
@@ -111,7 +111,7 @@ public final class AxonServerSession implements AutoCloseable {
     }
   }
 
-  /** Asks for what has no effect, so that every failure means the same. */
+  /** Sends a request without effects, for which all failures are alike. */
   <T> T ask(Function<EventChannel, CompletableFuture<T>> question) {
     try {
       return question.apply(events()).get(settings.answerWaitMillisMax(), TimeUnit.MILLISECONDS);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Where Axon Server is, and how long to wait for it.
+ * Connection to Axon Server, and timeouts.
  *
  * @param servers {@code host} or {@code host:port} of one or several of its nodes; the port is 8124
  *     where it is left out
@@ -13,10 +13,10 @@ import java.util.Objects;
  * @param clientId name of this node there
  * @param token access token; empty where Axon Server asks for none
  * @param tls whether the connection is encrypted, with the certificates that the JDK trusts
- * @param connectWaitMillisMax how long a start waits for Axon Server, and how long the fate of an
- *     append is looked for after a broken connection
- * @param answerWaitMillisMax how long an answer of Axon Server is waited for
- * @param streamEventsMax events sent ahead on one stream
+ * @param connectWaitMillisMax how long a start waits for Axon Server, and how long the outcome of
+ *     an append is looked up after a broken connection
+ * @param answerWaitMillisMax timeout of an answer
+ * @param streamEventsMax events sent in advance on one stream
  */
 public record AxonServerSettings(
     List<String> servers,
@@ -42,7 +42,7 @@ public record AxonServerSettings(
     }
   }
 
-  /** Without the token. */
+  /** Does not contain the token. */
   @Override
   public String toString() {
     return "Axon Server at %s, context %s".formatted(String.join(", ", servers), context);

@@ -1,11 +1,11 @@
 package io.playledger.eventstore.axonserver;
 
-/** The copy at hand is not a copy of this Axon Server's log; go on with neither. */
+/** The existing copy is not a copy of this Axon Server's log; use neither. */
 public final class ForeignLogException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** With what differs and what to do. */
+  /** The exception with the difference and advice. */
   public ForeignLogException(String message) {
     super(message);
   }

@@ -16,8 +16,9 @@ import org.slf4j.LoggerFactory;
  * Copies Axon Server's log into another home, event by event at the same positions: for audits in
  * SQL, for the hash chain, for positions by aggregate, and as the way out of Axon Server.
  *
- * <p>Every node may run one. Whoever is late meets a conflict, since each batch begins behind the
- * copy's head and an event is stored once; it then goes on behind what the other has copied.
+ * <p>Every node can run one. A copier that is late gets a conflict, because each batch begins
+ * behind the copy's head and an event is stored once; it then continues behind the events that the
+ * other has copied.
  */
 public final class LogCopy implements AutoCloseable {
 
@@ -36,7 +37,7 @@ public final class LogCopy implements AutoCloseable {
   private long copied;
 
   /**
-   * @param copy where the copy is kept; nobody else writes there
+   * @param copy home of the copy, with no other writer
    * @param serializer reads metadata that is no plain text
    */
   public LogCopy(

@@ -28,8 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Moves a log from one home to the other. Nothing else may write meanwhile; a move that was broken
- * off goes on where it ended.
+ * Moves a log from one home to the other. Nothing else may write meanwhile. An interrupted move
+ * continues where it ended.
  */
 public final class LogMove {
 
@@ -63,7 +63,7 @@ public final class LogMove {
   }
 
   /**
-   * Makes the copy in PostgreSQL the log: copies what it lacks, and takes the first answers over.
+   * Makes the copy in PostgreSQL the log: copies missing events, and imports the first answers.
    *
    * @param copy writes the copy
    */

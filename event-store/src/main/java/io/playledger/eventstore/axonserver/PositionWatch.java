@@ -9,9 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds out where this node's events came to lie. Axon Server confirms an append without saying
- * where, so one thread follows the log and looks for the events that somebody waits for. What it
- * has seen is stored: it also settles an append whose confirmation was lost.
+ * Finds the positions of this node's events. Axon Server confirms an append without its position,
+ * so one thread follows the log and looks for the awaited events. An event that it has seen is
+ * stored, which also decides an append whose confirmation was lost.
  */
 final class PositionWatch implements AutoCloseable {
 
@@ -24,7 +24,7 @@ final class PositionWatch implements AutoCloseable {
   private volatile boolean closed;
   private long seen;
 
-  /** Watches what comes after the present head. */
+  /** Watches events after the current head. */
   PositionWatch(AxonServerSession session) {
     this.session = session;
     this.seen = Positions.ofIndex(session.lastIndex());

@@ -5,7 +5,7 @@ import io.axoniq.axonserver.grpc.event.EventWithToken;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Axon Server's stream, with positions in place of its indices. */
+/** Axon Server's stream, with positions instead of its indices. */
 final class PositionedStream implements EventStream {
 
   private final EventStream stream;
@@ -54,7 +54,7 @@ final class PositionedStream implements EventStream {
     stream.onAvailable(callback);
   }
 
-  /** Nothing is left out: a processor's position must pass every event. */
+  /** No event is omitted, because a processor's position must pass every event. */
   @Override
   public void excludePayloadType(String payloadType, String revision) {}
 
