@@ -18,7 +18,7 @@ import java.util.Set;
  *
  * <p>{@code --json} adds one line of JSON a row at the very end, a benchmark's own row last; {@code
  * --append} adds the table to {@code docs/benchmarks.md}. Exit status 0 where all ran and was
- * right, 1 where one failed, 2 for wrong options. No figure, however bad, fails it.
+ * right, 1 where one failed, 2 for invalid options. No figure, however bad, fails it.
  */
 public final class Bench {
 

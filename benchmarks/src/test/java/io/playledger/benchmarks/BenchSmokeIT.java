@@ -16,7 +16,7 @@ class BenchSmokeIT {
   private static final BenchmarkSettings SMOKE = new BenchmarkSettings(true, 7, 1);
 
   @TestFactory
-  Stream<DynamicTest> runsAndIsRight() {
+  Stream<DynamicTest> everyBenchmarkRunsAndItsResultIsRight() {
     return Benchmarks.all().stream()
         .map(
             benchmark ->
@@ -30,7 +30,7 @@ class BenchSmokeIT {
   }
 
   @Test
-  void everyNameIsThereOnce() {
+  void everyBenchmarkHasAUniqueName() {
     List<String> names = Benchmarks.all().stream().map(Benchmark::name).toList();
     assertThat(names).doesNotHaveDuplicates().doesNotContain("all");
     names.forEach(name -> assertThat(Benchmarks.named(name)).hasSize(1));

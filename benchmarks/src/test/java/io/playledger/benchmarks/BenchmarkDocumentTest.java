@@ -20,7 +20,7 @@ class BenchmarkDocumentTest {
   @TempDir Path folder;
 
   @Test
-  void addsBehindWhatIsThere() throws IOException {
+  void newTableIsAppendedToTheDocument() throws IOException {
     Path file = folder.resolve("benchmarks.md");
     Files.writeString(file, "# Benchmarks\n");
     new BenchmarkDocument(file).append(DAY, CONDITIONS, List.of("| a |"));
@@ -29,7 +29,7 @@ class BenchmarkDocumentTest {
   }
 
   @Test
-  void makesNoDocumentWithoutItsHead() {
+  void documentWithoutItsHeadIsRefused() {
     BenchmarkDocument missing = new BenchmarkDocument(folder.resolve("missing.md"));
     assertThatThrownBy(() -> missing.append(DAY, CONDITIONS, List.of("| a |")))
         .isInstanceOf(NoSuchFileException.class);

@@ -40,7 +40,7 @@ class BenchmarkRunnerTest {
   }
 
   @Test
-  void takesTheMedianOfEachFigureAndComparesTheMedians() {
+  void rowHasTheMedianOfEachFigureAndTheirRatio() {
     List<Row> rows =
         run(
             new Prepared(
@@ -57,14 +57,14 @@ class BenchmarkRunnerTest {
   }
 
   @Test
-  void theBenchmarksOwnRowComesLast() {
+  void ownRowOfTheBenchmarkComesLast() {
     List<Row> rows =
         run(new Prepared(List.of(List.of(result("prepared", 1, 1), result("more", 2, 2)))), 1);
     assertThat(rows).extracting(Row::benchmark).containsExactly("more", "prepared");
   }
 
   @Test
-  void aRowThatIsMissingInARunFailsIt() {
+  void rowThatIsMissingInARunFailsTheBenchmark() {
     Benchmark uneven =
         new Prepared(
             List.of(
@@ -76,7 +76,7 @@ class BenchmarkRunnerTest {
   }
 
   @Test
-  void withoutARowOfItsOwnNameItFails() {
+  void benchmarkWithoutItsOwnRowFails() {
     Benchmark nameless = new Prepared(List.of(List.of(result("more", 2, 2))));
     assertThatThrownBy(() -> run(nameless, 1)).isInstanceOf(BenchmarkFailed.class);
   }

@@ -17,7 +17,7 @@ class BenchmarkTableTest {
   private static final Row RATE_ALONE = Row.of(List.of(BenchmarkResult.rate("other", 2.5)));
 
   @Test
-  void isMarkdownWithTheGoalBesideTheFigure() {
+  void tableIsMarkdownWithTheGoalBesideTheFigure() {
     List<String> lines = BenchmarkTable.lines(List.of(COMPARED));
     assertThat(lines).hasSize(3);
     assertThat(lines.get(1)).matches("\\|(-+\\|){10}");
@@ -36,13 +36,13 @@ class BenchmarkTableTest {
   }
 
   @Test
-  void whatThereIsNoneOfIsLeftBlank() {
+  void missingFigureIsBlank() {
     assertThat(cells(BenchmarkTable.lines(List.of(RATE_ALONE)).get(2)))
         .containsExactly("other", "2.50 (2.50..2.50)", "", "", "", "", "", "", "", "");
   }
 
   @Test
-  void columnsLineUp() {
+  void columnsAreAligned() {
     assertThat(BenchmarkTable.lines(List.of(COMPARED, RATE_ALONE)))
         .extracting(String::length)
         .containsOnly(BenchmarkTable.lines(List.of(COMPARED)).getFirst().length());
@@ -57,7 +57,7 @@ class BenchmarkTableTest {
   }
 
   @Test
-  void jsonHasNullWhereThereIsNone() {
+  void missingFigureIsNullInJson() {
     assertThat(BenchmarkJson.line(RATE_ALONE))
         .isEqualTo(
             "{\"benchmark\":\"other\",\"rate\":2.5,\"p50Millis\":null,\"p95Millis\":null,"

@@ -9,22 +9,22 @@ import org.junit.jupiter.api.Test;
 class SpreadTest {
 
   @Test
-  void theMedianOfAnOddNumberIsTheMiddleOne() {
+  void medianOfAnOddNumberIsTheMiddleValue() {
     assertThat(Spread.of(List.of(9.0, 1.0, 2.0))).isEqualTo(new Spread(2, 1, 9));
   }
 
   @Test
-  void theMedianOfAnEvenNumberIsTheMeanOfTheMiddleTwo() {
+  void medianOfAnEvenNumberIsTheMeanOfTheMiddleValues() {
     assertThat(Spread.of(List.of(8.0, 1.0, 2.0, 4.0))).isEqualTo(new Spread(3, 1, 8));
   }
 
   @Test
-  void oneFigureIsItsOwnMedian() {
+  void singleFigureIsItsOwnMedian() {
     assertThat(Spread.of(List.of(7.0))).isEqualTo(new Spread(7, 7, 7));
   }
 
   @Test
-  void noFigureHasNone() {
+  void noFigureHasNoMedian() {
     List<Double> none = List.of();
     assertThatThrownBy(() -> Spread.of(none)).isInstanceOf(IllegalArgumentException.class);
   }

@@ -46,17 +46,17 @@ class PackagesArchTest {
           .importPackages(ROOT);
 
   @Test
-  void theMarketDayKnowsThePlatformByItsHttpApiAlone() {
+  void marketDayUsesThePlatformThroughItsHttpApiOnly() {
     only(BY_HTTP_ALONE, BY_HTTP_ALONE);
   }
 
   @Test
-  void toolsKnowNoContextAndNoProof() {
+  void toolsDependOnNoContextAndNoProof() {
     only(TOOLS, TOOLS);
   }
 
   @Test
-  void aContextKnowsToolsAndTheContextsBelowIt() {
+  void contextDependsOnToolsAndLowerContextsOnly() {
     CONTEXTS.forEach(
         (context, below) -> {
           List<String> known = new ArrayList<>(TOOLS);
@@ -67,7 +67,7 @@ class PackagesArchTest {
   }
 
   @Test
-  void theCheckerRestsOnJournalsAndTheHttpClientAlone() {
+  void checkerDependsOnJournalsAndTheHttpClientOnly() {
     ArchRuleDefinition.noClasses()
         .that()
         .resideInAPackage(ROOT + ".proof.check..")
@@ -82,7 +82,7 @@ class PackagesArchTest {
   }
 
   @Test
-  void theClassesAreSeenOfWhichTheRulesSpeak() {
+  void everyRuleAppliesToExistingClasses() {
     assertThat(CLASSES.contain(MarketDay.class)).isTrue();
   }
 

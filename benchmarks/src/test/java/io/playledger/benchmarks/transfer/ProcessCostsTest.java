@@ -16,7 +16,7 @@ class ProcessCostsTest {
   private static final long NOBODY = 1L << 40;
 
   @Test
-  void aChildCountsInTheFamilyAlone() throws Exception {
+  void childProcessCountsInTheFamilyOnly() throws Exception {
     assumeThat(Files.isDirectory(Path.of("/proc/self"))).isTrue();
     long self = ProcessHandle.current().pid();
     // the family's clock is read outside of the own one at both ends, so its span holds the own one
@@ -52,7 +52,7 @@ class ProcessCostsTest {
   }
 
   @Test
-  void aProcessThatThereIsNotCostsNothingThatIsKnown() throws IOException {
+  void missingProcessHasNoCosts() throws IOException {
     assertThat(ProcessCosts.cpuMicros(NOBODY)).isEmpty();
     assertThat(ProcessCosts.familyCpuMicros(NOBODY)).isEmpty();
     assertThat(ProcessCosts.statusMib(NOBODY, "VmRSS")).isEmpty();

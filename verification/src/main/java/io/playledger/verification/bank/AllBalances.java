@@ -11,7 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Every balance row of the read tables, read by one statement and so as of one moment. */
+/** All balance rows of the read tables, read by one statement and so as of one moment. */
 final class AllBalances {
 
   private static final String ROWS =
@@ -27,15 +27,15 @@ final class AllBalances {
   }
 
   /**
-   * What the rows add up to.
+   * The sums of the rows.
    *
-   * @param wallets of all wallets
-   * @param total of all accounts, which must be zero
-   * @param overdrawn wallets with less than what is held of them
+   * @param wallets sum of all wallets
+   * @param total sum of all accounts, which must be zero
+   * @param overdrawn number of wallets with less than their holds
    */
   record Sum(BigDecimal wallets, BigDecimal total, int overdrawn) {}
 
-  /** Empty while the server is down. */
+  /** The sums; empty while the server is down. */
   Optional<Sum> read() {
     Optional<PostgresDatabase> database = PostgresServer.inUse(postgres, "playledger");
     if (database.isEmpty()) {

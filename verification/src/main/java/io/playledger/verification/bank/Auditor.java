@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Adds all balances up while transfers go on: as the server does now, row by row, and now and then
- * as they were at an earlier position. Each read is of one moment, so each must give the same sum.
+ * Sums all balances during the transfers: by the server's trial balance, by all rows, and sometimes
+ * as of an earlier position. Each read is as of one moment, so each must give the same sum.
  */
 final class Auditor {
 
@@ -32,7 +32,7 @@ final class Auditor {
   private volatile boolean enough;
 
   /**
-   * @param wallets what all wallets together hold, at this position and ever after
+   * @param wallets sum of all wallets, at this position and all later ones
    */
   Auditor(
       Desk desk,
@@ -51,7 +51,7 @@ final class Auditor {
     this.random = new Random(seed);
   }
 
-  /** Reads until it is enough. */
+  /** Reads until it is stopped. */
   void run() {
     for (int number = 1; !enough; number++) {
       read();

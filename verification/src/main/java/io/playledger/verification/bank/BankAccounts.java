@@ -13,10 +13,10 @@ import io.playledger.verification.identity.Doors;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The accounts' holders, and what the clients reckon each must have. */
+/** The holders of the accounts, and the balances that the clients expect. */
 final class BankAccounts {
 
-  /** Far more than a run moves on average, so that few sound transfers are refused. */
+  /** Far more than a run moves on average, so that few valid transfers are rejected. */
   static final long OPENING_UNITS = 1_000_000;
 
   private final List<Actor> holders;
@@ -30,7 +30,7 @@ final class BankAccounts {
             .toList();
   }
 
-  /** Registers everybody, and an admin credits each wallet. */
+  /** Registers all holders and credits their wallets. */
   void open(Crew crew, Doors doors, Desk desk, Actor admin) {
     crew.play(
         IntStream.range(0, holders.size())

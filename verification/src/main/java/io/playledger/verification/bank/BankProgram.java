@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * What {@code ./playledger bank} does: see {@link BankRun}. Exit status 0 where the verdict is
- * clean, 1 where it is not, 2 for wrong options.
+ * clean, 1 where it is not, 2 for invalid options.
  */
 public final class BankProgram {
 

@@ -35,7 +35,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/** Starts the server, opens the accounts, hands in all slips, kills the server in the middle. */
+/**
+ * Starts the server, opens the accounts, sends all transfers, and kills the server in the middle.
+ */
 final class BankRun {
 
   private final BankSettings settings;
@@ -126,7 +128,7 @@ final class BankRun {
     report(teller, auditor, accounts, equal, took);
   }
 
-  /** All slips, with the auditor beside them and a crash in the middle. */
+  /** Sends all transfers while the auditor reads, with a crash in the middle. */
   private Duration transfer(Crew crew, Teller teller, Auditor auditor, Progress shown) {
     CompletableFuture<Void> audit =
         CompletableFuture.runAsync(auditor::run, Thread::startVirtualThread);
@@ -223,7 +225,7 @@ final class BankRun {
     }
   }
 
-  /** Ends the server, also one that is left in the middle. */
+  /** Ends the server, also after an interrupted run. */
   void stop() {
     server.stop();
   }

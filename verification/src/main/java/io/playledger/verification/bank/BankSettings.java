@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param run tag that keeps the names of this run apart from those of others on the same data
  * @param hot accounts that take part in most transfers
- * @param cold accounts that take part now and then
- * @param clients at work at the same time
+ * @param cold accounts that take part in few transfers
+ * @param clients parallel clients
  * @param data folder of the server
  * @param command starts the server on that folder
  */

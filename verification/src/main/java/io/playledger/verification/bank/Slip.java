@@ -7,24 +7,22 @@ import io.playledger.verification.http.Json;
 import java.util.SplittableRandom;
 
 /**
- * One transfer as it is meant, all of it following from the seed and its number.
+ * One planned transfer, determined by the seed and its number.
  *
  * @param payer account number; the hot ones come first
  * @param payee another
  * @param units of USD
- * @param repetition how it is sent again at once
- * @param kept whether it is sent again much later, after a restart of the server at best
+ * @param repetition how it is repeated at once
+ * @param kept whether it is repeated much later, if possible after a restart of the server
  */
 record Slip(int number, int payer, int payee, long units, Repetition repetition, boolean kept) {
 
-  /** A hot account is meant so often when one is chosen. */
+  /** How often a hot account is chosen. */
   private static final int HOT_PER_MILLE = 800;
 
   private static final long UNITS_MAX = 5_000;
 
-  /**
-   * So often more is asked for than all accounts have together: a refusal, whatever went before.
-   */
+  /** How often the amount exceeds all accounts together, so that the transfer must be rejected. */
   private static final int BEYOND_MEANS_PER_MILLE = 30;
 
   // a fifth is sent again, in one of four ways

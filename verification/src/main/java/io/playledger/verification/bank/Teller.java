@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Hands slips in, books what was done, and keeps some to hand them in again much later. */
+/** Sends transfers, records the results, and keeps some to repeat them much later. */
 final class Teller {
 
   private static final Set<String> REFUSALS = Set.of("INSUFFICIENT_FUNDS");
@@ -43,7 +43,7 @@ final class Teller {
     }
   }
 
-  /** Hands in again what was kept so far. */
+  /** Repeats the transfers kept so far. */
   void repeatKept() {
     // what is added meanwhile is for the next time
     for (int left = kept.size(); left > 0; left--) {

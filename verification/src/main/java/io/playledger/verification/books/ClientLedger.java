@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The client's own books: what each account must hold, reckoned from acknowledged commands alone.
- * Accounts are named as the client likes, for example {@code player-7} or {@code system:fees}.
- * Exact: a sum beyond a long is an error, not a wrong number.
+ * The client's own books: the expected balance of each account, computed from acknowledged commands
+ * only. Names of accounts are chosen by the client, for example {@code player-7} or {@code
+ * system:fees}. Exact: a sum beyond a long is an error, not a wrong number.
  */
 public final class ClientLedger {
 
-  /** Where the platform's fees go. */
+  /** The account of the platform's fees. */
   public static final String FEES = "system:fees";
 
   private final Map<String, Map<Currency, Long>> accounts = new TreeMap<>();

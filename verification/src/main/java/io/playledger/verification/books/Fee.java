@@ -1,6 +1,6 @@
 package io.playledger.verification.books;
 
-/** The platform's fee, reckoned anew from what the documents say. */
+/** The platform's fee, computed independently from its documentation. */
 public final class Fee {
 
   private static final long WHOLE = 10_000;

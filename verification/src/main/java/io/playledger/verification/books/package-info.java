@@ -1,2 +1,2 @@
-/** What the client itself reckons, in exact units, from what the server acknowledged. */
+/** The client's own computations, in exact units, from acknowledged commands. */
 package io.playledger.verification.books;

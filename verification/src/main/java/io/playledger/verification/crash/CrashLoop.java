@@ -14,8 +14,8 @@ import java.util.Random;
 import java.util.function.BooleanSupplier;
 
 /**
- * Kills, as a power cut would, the server or its PostgreSQL at random times while clients are at
- * work, and waits each time until their commands are done again.
+ * Kills the server or its PostgreSQL at random times while clients send commands, and waits each
+ * time until commands succeed again.
  */
 final class CrashLoop {
 
@@ -45,7 +45,7 @@ final class CrashLoop {
     this.out = out;
   }
 
-  /** Plays all rounds; stops at one after which nothing is served again. */
+  /** Runs all rounds. Stops if nothing is served after one. */
   void run(Pulse pulse) {
     int number = 0;
     for (Victim victim : Victim.dealt(rounds, random)) {
@@ -58,12 +58,12 @@ final class CrashLoop {
     }
   }
 
-  /** Those that were played. */
+  /** The completed rounds. */
   List<Round> played() {
     return List.copyOf(played);
   }
 
-  /** Whether all were played, and the server served again after each. */
+  /** Whether all rounds were run, and the server recovered after each. */
   boolean servedAgain() {
     return played.size() == rounds
         && played.stream().allMatch(round -> round.downMillis().isPresent());
@@ -107,7 +107,7 @@ final class CrashLoop {
     };
   }
 
-  /** The one that starts the server again is we; its PostgreSQL is the server's own business. */
+  /** This program restarts the server; the server restarts its PostgreSQL. */
   private boolean startedAgain(Victim victim, long killed) {
     return switch (victim) {
       case SERVER -> {

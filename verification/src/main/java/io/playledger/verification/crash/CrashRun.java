@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Starts the server, plays market and crash loop against it, stops it, and has all checked. */
+/** Starts the server, runs market and crash loop against it, stops it, and runs all checks. */
 final class CrashRun {
 
   private static final double MILLIS_PER_SECOND = 1_000;
@@ -41,7 +41,7 @@ final class CrashRun {
     this.server = ServerProcess.on(settings.data(), settings.command(), progress);
   }
 
-  /** Whether nothing was lost, doubled or left lying. */
+  /** Whether nothing was lost, doubled or left unfinished. */
   boolean play() {
     Admin admin = server.startWithAdmin();
     Path journalFile =

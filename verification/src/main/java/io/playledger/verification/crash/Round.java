@@ -3,15 +3,15 @@ package io.playledger.verification.crash;
 import java.util.OptionalLong;
 
 /**
- * What happened in one round.
+ * The results of one round.
  *
  * @param number from 1
- * @param pid of the process that was killed
- * @param struckMillis from the round's begin to the kill
+ * @param pid process id of the killed process
+ * @param struckMillis time from the start of the round to the kill
  * @param answered requests of all clients that got an answer in the round
- * @param acknowledged commands among them that were done
- * @param retried attempts without an answer, or told to come again: of unknown outcome until then
- * @param downMillis from the kill until commands were done again; empty where they never were
+ * @param acknowledged commands among them that succeeded
+ * @param retried attempts without an answer, or with a request to retry
+ * @param downMillis time from the kill until commands succeeded again; empty if they never did
  */
 record Round(
     int number,

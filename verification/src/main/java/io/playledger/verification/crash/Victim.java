@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Whose process is killed. */
+/** The process to kill. */
 enum Victim {
   SERVER,
   POSTGRES;

@@ -8,9 +8,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * One command of a script.
  *
- * @param who who acts; null for nobody
- * @param kind what it is counted under
- * @param step its name, once a run: the idempotency key follows from it
+ * @param who the actor; null for an anonymous one
+ * @param kind kind for statistics
+ * @param step its name, unique in a run, from which the idempotency key is derived
  * @param call without key
  */
 public record Act(Actor who, String kind, String step, ApiCall call) {

@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 
-/** Runs scripts on virtual threads, so many at a time. */
+/** Runs scripts on virtual threads, with a limit of parallel ones. */
 public final class Crew {
 
   private final Semaphore places;
@@ -27,12 +27,15 @@ public final class Crew {
    */
   public record Script(String name, Runnable play) {}
 
-  /** Comes back when all have ended, well or badly. */
+  /** Returns when all have ended, successfully or not. */
   public void play(List<Script> scripts) {
     play(scripts, () -> false);
   }
 
-  /** Begins no further script once it is enough; comes back when those begun have ended. */
+  /**
+   * Starts no further script once the condition holds, and returns when the started ones have
+   * ended.
+   */
   public void play(List<Script> scripts, BooleanSupplier enough) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Script script : scripts) {

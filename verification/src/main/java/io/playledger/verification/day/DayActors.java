@@ -4,7 +4,7 @@ import io.playledger.verification.http.Actor;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Who takes part in a run; the run's tag keeps their names apart from those of other runs. */
+/** The actors of a run. The run's tag distinguishes their names from those of other runs. */
 public final class DayActors {
 
   private static final int MODERATORS = 2;
@@ -15,7 +15,7 @@ public final class DayActors {
     return named("p", size.players(), run);
   }
 
-  /** Moderators do not trade, so they judge no case of their own. */
+  /** Moderators do not trade, so they are never parties of a dispute. */
   public static List<Actor> moderators(String run) {
     return named("mod", MODERATORS, run);
   }

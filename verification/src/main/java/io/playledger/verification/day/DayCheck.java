@@ -2,7 +2,7 @@ package io.playledger.verification.day;
 
 import java.util.List;
 
-/** One section of the report. What it finds wrong goes to the findings; it returns lines. */
+/** One section of the report. It adds errors to the findings and returns lines. */
 public interface DayCheck {
 
   String title();

@@ -1,7 +1,7 @@
 package io.playledger.verification.day;
 
 /**
- * How big a day is.
+ * The size of a day.
  *
  * @param players at least 4
  * @param listings items on sale at first; sellers list an item anew once it is sold
@@ -35,7 +35,7 @@ public record DaySize(
     return new DaySize(200, 500, 1000, 30);
   }
 
-  /** So many of each thousand trades, but one at least. */
+  /** This number per thousand trades, but at least one. */
   public int perMille(int share) {
     return Math.max(1, trades * share / 1000);
   }

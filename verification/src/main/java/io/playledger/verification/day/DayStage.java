@@ -35,12 +35,12 @@ public record DayStage(
     return players.get(number);
   }
 
-  /** Cases are dealt out evenly. */
+  /** Distributes cases evenly. */
   public Actor moderatorFor(int trade) {
     return moderators.get(trade % moderators.size());
   }
 
-  /** The newest position that anybody has seen: every check reads at least that far. */
+  /** The newest position that any actor has seen. Every check reads at least up to it. */
   public long seen() {
     return Stream.concat(Stream.of(admin), Stream.concat(players.stream(), moderators.stream()))
         .mapToLong(Actor::seen)
@@ -53,7 +53,7 @@ public record DayStage(
     return "player-" + player;
   }
 
-  /** What a player's steps are named after. */
+  /** The prefix of a player's steps. */
   public static String step(int player) {
     return "player-" + player;
   }

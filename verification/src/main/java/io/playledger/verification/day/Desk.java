@@ -17,12 +17,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Sends commands with keys that follow from run and step, holds every answer against what was
- * expected, and repeats some commands to see whether the same key gets the same answer.
+ * Sends commands with keys derived from run and step, compares every answer with the expected one,
+ * and repeats some commands to check that the same key gets the same answer.
  */
 public final class Desk {
 
-  /** Members whose text may differ without making a request bad. */
+  /** Members whose text can be changed without making a request invalid. */
   private static final List<String> FREE_TEXT =
       List.of("memo", "reason", "comment", "description", "message", "proof", "statement");
 
@@ -41,12 +41,15 @@ public final class Desk {
     this.repeats = repeats;
   }
 
-  /** The answer, after it was held against what was expected; the seed says what is repeated. */
+  /**
+   * The answer, after comparison with the expected one. The seed decides which commands are
+   * repeated.
+   */
   public ApiReply perform(Act act, Expect expect) {
     return perform(act, expect, Repetition.of(keys.seed(), act.step()));
   }
 
-  /** The answer, after it was held against what was expected. */
+  /** The answer, after comparison with the expected one. */
   public ApiReply perform(Act act, Expect expect, Repetition repetition) {
     ApiCall call = act.call().keyed(keys.of(act.step()));
     ApiReply reply =
@@ -112,7 +115,7 @@ public final class Desk {
     return keys.of(step);
   }
 
-  /** Sends a command again, long after its first answer, and holds the two against each other. */
+  /** Repeats a command long after its first answer, and compares the two. */
   public void repeat(Act act, ApiReply first) {
     sendAgain(act, act.call().keyed(keys.of(act.step())), first);
   }

@@ -4,10 +4,10 @@ import io.playledger.verification.http.ApiReply;
 import java.util.Set;
 
 /**
- * What a request may be answered with.
+ * The expected answers of a request.
  *
- * @param mayPass whether it may succeed
- * @param codes error codes that may come
+ * @param mayPass whether it can succeed
+ * @param codes allowed error codes
  */
 public record Expect(boolean mayPass, Set<String> codes) {
 
@@ -15,12 +15,12 @@ public record Expect(boolean mayPass, Set<String> codes) {
     return new Expect(true, Set.of());
   }
 
-  /** It must be refused, with one of these. */
+  /** The request must be rejected with one of these codes. */
   public static Expect refused(String... codes) {
     return new Expect(false, Set.of(codes));
   }
 
-  /** It succeeds, or comes too late and is refused with one of these. */
+  /** The request succeeds, or comes too late and is rejected with one of these codes. */
   public static Expect successOr(Set<String> codes) {
     return new Expect(true, codes);
   }

@@ -5,7 +5,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
-/** Shows how far the day is: one line kept up to date on a terminal, else one every few seconds. */
+/**
+ * Shows the progress of the day: one updated line on a terminal, otherwise one line every few
+ * seconds.
+ */
 public final class Progress implements AutoCloseable {
 
   private static final long TERMINAL_MILLIS = 200;

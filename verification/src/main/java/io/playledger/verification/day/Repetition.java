@@ -2,14 +2,14 @@ package io.playledger.verification.day;
 
 import io.playledger.verification.http.Keys;
 
-/** Whether a command is sent more than once: 5 % are, half of them while the first is under way. */
+/** Whether a command is repeated: 5 % are, half of them in parallel. */
 public enum Repetition {
   ONCE,
-  /** Again with the same key and body once the answer is there. */
+  /** Repeated with the same key and body after the answer. */
   AGAIN,
-  /** Twice at the same time with the same key and body. */
+  /** Sent twice at the same time with the same key and body. */
   AT_ONCE,
-  /** Again with the same key and another body, which is refused. */
+  /** Repeated with the same key and another body, which is rejected. */
   OTHER_BODY;
 
   /** Follows from the seed and the step. */

@@ -1,6 +1,6 @@
 package io.playledger.verification.day;
 
-/** A script cannot go on; why is among the findings already. */
+/** A script cannot continue. The reason is already among the findings. */
 public final class ScriptEnded extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -30,7 +30,7 @@ public final class Troublemaker {
     return step;
   }
 
-  /** Who asks. */
+  /** The caller. */
   public Actor who() {
     return stage.player(player);
   }
@@ -54,7 +54,7 @@ public final class Troublemaker {
     return stage.desk().key(step + "/" + name).toString();
   }
 
-  /** A request that is good, as the ground for bad ones. */
+  /** A valid request, as the basis of invalid ones. */
   public ApiReply must(Actor by, String name, String path, ObjectNode body) {
     return stage.desk().must(Act.post(by, KIND, step + "/" + name, path, body));
   }

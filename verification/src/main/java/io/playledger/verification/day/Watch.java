@@ -7,13 +7,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
-/** Waits for what the platform does by itself, by asking again and again, within bounds. */
+/** Waits for results of the platform's own processes by polling, with a time limit. */
 public final class Watch {
 
   private static final long FIRST_MILLIS = 40;
   private static final long MILLIS_MAX = 500;
 
-  /** After so many waits in vain, nothing more is to be hoped for. */
+  /** Greatest number of waits without success. */
   private static final int VAIN_MAX = 10;
 
   private static final Duration HOPELESS = Duration.ofSeconds(2);
@@ -25,7 +25,9 @@ public final class Watch {
     this.desk = desk;
   }
 
-  /** What a read shows once it is as wanted, or at the end of the time, wanted or not. */
+  /**
+   * The result of a read once it satisfies the condition, or at the end of the time in any case.
+   */
   public JsonNode until(
       Actor who, String kind, String path, Predicate<JsonNode> wanted, Duration most) {
     Duration patience = vain.get() < VAIN_MAX ? most : HOPELESS;

@@ -24,11 +24,11 @@ import java.util.TreeSet;
 /**
  * What {@code ./playledger demo} does: starts a server on the data folder (or takes the one that an
  * earlier demo left running), plays the market day against it, prints the report, and leaves the
- * server up.
+ * server running.
  *
- * <p>{@code --exit} stops it after the report. {@code --crash} kills it hard in the middle of the
- * market and starts it again while the players keep asking. The other options are those of {@link
- * MarketDay}. Data folder and port come from {@code PLAYLEDGER_DATA} and {@code PLAYLEDGER_PORT}.
+ * <p>{@code --exit} stops it after the report. {@code --crash} kills it in the middle of the market
+ * and restarts it while the players retry. The other options are those of {@link MarketDay}. Data
+ * folder and port come from {@code PLAYLEDGER_DATA} and {@code PLAYLEDGER_PORT}.
  */
 public final class DemoProgram {
 
@@ -45,7 +45,7 @@ public final class DemoProgram {
     this.folder = new ServerFolder(data);
   }
 
-  /** Exit status 0 where the report is clean, 1 where it is not, 2 for wrong options. */
+  /** Exit status 0 where the report is clean, 1 where it is not, 2 for invalid options. */
   public static void main(String[] given) {
     try {
       Set<String> options = new TreeSet<>(MarketDay.OPTIONS);
@@ -81,7 +81,10 @@ public final class DemoProgram {
     return clean;
   }
 
-  /** A server of this data folder is up already: it is used, and left as it is unless told. */
+  /**
+   * A server of this data folder is already running: it is used, and left running unless {@code
+   * --exit} is given.
+   */
   private boolean playOn(Running running, MarketDaySettings settings) {
     if (arguments.flag("crash")) {
       throw new RunFailed(

@@ -11,7 +11,7 @@ import io.playledger.verification.market.Scenario;
 import io.playledger.verification.market.TradeRecord;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The buyer complains, both sides give evidence, and a moderator rules, or nobody does. */
+/** The buyer opens a dispute, both sides add evidence, and a moderator decides, or none does. */
 final class DisputeScript {
 
   private final DayStage stage;
@@ -44,7 +44,7 @@ final class DisputeScript {
     act(trade, who, "escrow.evidence", "/evidence-" + side, path, body);
   }
 
-  /** Who has complained cannot confirm: the funds are frozen. */
+  /** A disputed trade cannot be confirmed, because its funds are frozen. */
   private void insist(TradeRecord trade, Actor buyer) {
     String step = trade.plan().step() + "/confirm-after-dispute";
     stage

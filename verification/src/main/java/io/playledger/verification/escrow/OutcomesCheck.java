@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Every trade ended as planned, or by a window that had really ended; its escrow is empty and took
- * the fee that the client reckons. Books the outcome in the client's ledger for the checks after
- * it.
+ * Checks that every trade ended as planned, or by a window that had really ended, that its escrow
+ * is empty, and that the fee is the one that the client computes. Records the outcome in the
+ * client's ledger for later checks.
  */
 final class OutcomesCheck implements DayCheck {
 

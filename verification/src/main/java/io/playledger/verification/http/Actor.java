@@ -3,7 +3,7 @@ package io.playledger.verification.http;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One person's app: who they are, their token, and the newest log position they have seen. */
+/** One person's client: identity, token, and the newest log position that it has seen. */
 public final class Actor {
 
   private final String username;

@@ -6,13 +6,13 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One request as the client means it; it may take several attempts to have it answered.
+ * One request of a client, which can take several attempts.
  *
- * @param kind what latency and errors are counted under, for example {@code trade.accept}
+ * @param kind kind for statistics, for example {@code trade.accept}
  * @param path below the base path, query included
  * @param body null for none
- * @param key the idempotency key; null where none is sent
- * @param actor who asks; null for nobody
+ * @param key the idempotency key; null for none
+ * @param actor the caller; null for an anonymous one
  * @param headers further headers
  */
 public record ApiCall(

@@ -15,9 +15,9 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 
 /**
- * The HTTP client of every actor. It asks until it has an answer: a lost connection, a timeout,
- * 429, 503 and a request in flight are retried with the same key and body, since their outcome is
- * unknown. What comes back is the server's word, good or bad.
+ * The HTTP client of every actor. It retries until it has an answer: a lost connection, a timeout,
+ * 429, 503 and a request in flight are retried with the same key and body, because their outcome is
+ * unknown.
  */
 public final class ApiClient implements ApiSender, AutoCloseable {
 
@@ -37,8 +37,8 @@ public final class ApiClient implements ApiSender, AutoCloseable {
 
   /**
    * @param base scheme, host and port
-   * @param latencies takes the time of every answered attempt
-   * @param retried counts what was asked again, and why
+   * @param latencies receives the time of every answered attempt
+   * @param retried counts retries by reason
    */
   public ApiClient(URI base, RetryPolicy retries, Latencies latencies, Tally<RetryReason> retried) {
     this.base = base;
@@ -74,7 +74,7 @@ public final class ApiClient implements ApiSender, AutoCloseable {
     }
   }
 
-  /** Logs the actor in; the answer is given back for its checks. */
+  /** Logs the actor in and returns the answer. */
   public ApiReply login(Actor actor) {
     ApiReply reply = send(ApiCall.of("auth.login", "POST", "/auth/login", actor.credentials()));
     if (reply.ok()) {
@@ -83,7 +83,7 @@ public final class ApiClient implements ApiSender, AutoCloseable {
     return reply;
   }
 
-  /** One attempt; either a reply or a cause is there. */
+  /** One attempt, with either a reply or a cause. */
   private record Attempt(ApiReply reply, RetryReason reason, Exception cause) {}
 
   private Attempt attempt(ApiCall call) {

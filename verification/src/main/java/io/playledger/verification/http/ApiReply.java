@@ -7,8 +7,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param json the body; a missing node where it was none
  * @param position the log position it reflects; -1 where it names none
- * @param replayed whether it is an earlier answer given again
- * @param etag null where none
+ * @param replayed whether it is a repeat of an earlier answer
+ * @param etag null if there is none
  */
 public record ApiReply(int status, JsonNode json, long position, boolean replayed, String etag) {
 
@@ -31,7 +31,7 @@ public record ApiReply(int status, JsonNode json, long position, boolean replaye
     return code.isEmpty() ? "HTTP_" + status : code;
   }
 
-  /** Whether it is the same answer, time of writing aside. */
+  /** Whether it is the same answer, except for its timestamp. */
   public boolean sameAs(ApiReply other) {
     if (status != other.status) {
       return false;

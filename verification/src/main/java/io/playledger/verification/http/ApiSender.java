@@ -1,6 +1,6 @@
 package io.playledger.verification.http;
 
-/** Asks until there is an answer. */
+/** Sends requests until there is an answer. */
 @FunctionalInterface
 public interface ApiSender {
 

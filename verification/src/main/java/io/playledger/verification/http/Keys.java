@@ -7,8 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /**
- * Idempotency keys and other ids that follow from the run and the step alone: the same run asks the
- * same things with the same keys, also after this program was started anew.
+ * Idempotency keys and other ids that depend only on the run and the step: the same run sends the
+ * same requests with the same keys, also after a restart of this program.
  *
  * @param seed of the plan
  * @param run tag of the run

@@ -1,6 +1,6 @@
 package io.playledger.verification.http;
 
-/** Waiting, as a client does between two questions. */
+/** A client's pause between two requests. */
 public final class Pause {
 
   private Pause() {}

@@ -3,7 +3,7 @@ package io.playledger.verification.http;
 import java.util.SplittableRandom;
 
 /**
- * How long to wait before asking again, and when to give up.
+ * Delays of retries, and when to give up.
  *
  * @param seed of the jitter
  * @param firstDelayMillis before the first retry; doubles with each
@@ -18,12 +18,12 @@ public record RetryPolicy(
     long elapsedMillisMax,
     long attemptMillisMax) {
 
-  /** What a patient app does: gives the server three minutes to come back. */
+  /** The policy of a patient client, which gives the server three minutes to restart. */
   public static RetryPolicy patient(long seed) {
     return new RetryPolicy(seed, 50, 2_000, 180_000, 30_000);
   }
 
-  /** As patient, but asks again soon: for who wants to know when the server is back. */
+  /** As patient, but with short delays, to notice a restart of the server quickly. */
   public static RetryPolicy eager(long seed) {
     return new RetryPolicy(seed, 50, 400, 180_000, 30_000);
   }

@@ -1,6 +1,6 @@
 package io.playledger.verification.http;
 
-/** Why the same request, with the same key, is sent again. */
+/** Reasons to retry a request with the same key. */
 public enum RetryReason {
   /** No connection, or it broke: the outcome is unknown. */
   CONNECTION_LOST,

@@ -1,4 +1,4 @@
 /**
- * Speaks to the platform as a real client does: retries with the same key until it has an answer.
+ * An HTTP client that behaves like a real one: it retries with the same key until it has an answer.
  */
 package io.playledger.verification.http;

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Forged tokens, roles for oneself, registrations that cannot be. */
+/** Invalid requests: forged tokens, roles for oneself, invalid registrations. */
 final class IdentityMisuse {
 
   private final Troublemaker trouble;

@@ -22,8 +22,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A file of JSON lines that is only ever appended to, by any number of threads. A line is handed to
- * the operating system before the call returns, so it outlives this process, though not a loss of
- * power: the journal is for machines whose server dies, not for those that die themselves.
+ * the operating system before the call returns, so it survives this process, but not a power cut:
+ * journals are for crashes of the server, not of the machine.
  */
 public final class Journal implements AutoCloseable {
 
@@ -36,7 +36,7 @@ public final class Journal implements AutoCloseable {
     this.file = file;
   }
 
-  /** Opens a new file, or one to write on; makes the folders on the way. */
+  /** Opens a new or existing file and creates its folders. */
   public static Journal open(Path path) {
     try {
       if (path.toAbsolutePath().getParent() != null) {

@@ -16,17 +16,17 @@ import java.util.Map;
 })
 public sealed interface JournalEntry {
 
-  /** When the client wrote it down, by its own clock. */
+  /** The time of the entry by the client's clock. */
   Instant at();
 
   /** Written before a request is first sent: from here on it may have been done. */
   record Asked(Instant at, JournalRequest request) implements JournalEntry {}
 
   /**
-   * The server's word on a request; each repeat that is answered has a line of its own.
+   * The server's answer to a request; each answered repeat has its own line.
    *
-   * @param status of HTTP
-   * @param code why it was refused; null where it was not, and in journals of before it was kept
+   * @param status HTTP status
+   * @param code code of the rejection; null for none, and in older journals
    * @param position the log position that the answer names; -1 where it names none
    * @param replayed whether it was marked as the first answer given again
    * @param ids the ids in the answer by member name, for example {@code transaction}
@@ -45,21 +45,21 @@ public sealed interface JournalEntry {
       ids = Map.copyOf(ids);
     }
 
-    /** Whether the server said no. */
+    /** Whether the request was rejected. */
     public boolean refused() {
       return code != null && status >= 400 && status < 500;
     }
 
-    /** Whether the server said that it is done, and durable. */
+    /** Whether the server acknowledged the command as durable. */
     public boolean acknowledged() {
       return status >= 200 && status < 300 && position >= 0;
     }
   }
 
   /**
-   * The client gave up without an answer: done or not done, both are right, but not done twice.
+   * The client gave up without an answer: the command may or may not be done, but not twice.
    *
-   * @param reason for people
+   * @param reason a text for people
    */
   record Unanswered(Instant at, JournalRequest request, String reason) implements JournalEntry {}
 

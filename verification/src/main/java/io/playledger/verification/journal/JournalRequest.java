@@ -7,9 +7,9 @@ import java.util.HexFormat;
 import java.util.UUID;
 
 /**
- * What was asked, whichever attempt.
+ * A request, independent of its attempts.
  *
- * @param actor the player id of who asks; empty where nobody is logged in yet
+ * @param actor player id of the caller; empty before the login
  * @param key the idempotency key; null where none was sent
  * @param method of HTTP
  * @param path below the base path, query included

@@ -5,9 +5,7 @@ import io.playledger.verification.http.ApiReply;
 import io.playledger.verification.http.ApiSender;
 import io.playledger.verification.http.ServerGone;
 
-/**
- * A client that writes down what it asks before it asks, and what it was told before it goes on.
- */
+/** A client that records each request before it is sent, and each answer before it continues. */
 public final class JournalledClient implements ApiSender {
 
   private final ApiSender client;

@@ -1,5 +1,4 @@
 /**
- * What clients wrote down: what they asked, what was answered, and what stayed open. The checker
- * holds the log against it.
+ * Journals of clients: requests, answers and open requests. The checker compares the log with them.
  */
 package io.playledger.verification.journal;

@@ -7,7 +7,7 @@ import io.playledger.verification.http.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Amounts, assets, receivers and credits that cannot be. */
+/** Invalid requests: amounts, assets, receivers and credits. */
 final class LedgerMisuse {
 
   private static final String TRANSFERS = "/wallet/transfers";

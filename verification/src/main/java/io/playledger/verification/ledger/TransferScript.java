@@ -11,7 +11,7 @@ import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Players pay each other; an admin undoes some of it, and takes value out. */
+/** Players transfer funds; an admin reverses some transfers and debits wallets. */
 final class TransferScript {
 
   private final DayStage stage;

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Wallets, escrows and system accounts sum to zero, and moved as the client's own books say. */
+/** Wallets, escrows and system accounts sum to zero, and have changed as in the client's books. */
 final class TrialBalanceCheck implements DayCheck {
 
   private final AccountSums before;

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Every wallet holds to the unit what the client reckons from the acknowledged commands. */
+/** Every wallet equals exactly the balance that the client computes from acknowledged commands. */
 final class WalletsCheck implements DayCheck {
 
   private static final Duration HOLDS_END_MAX = Duration.ofSeconds(60);

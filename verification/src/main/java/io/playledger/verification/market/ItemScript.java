@@ -9,7 +9,7 @@ import io.playledger.verification.http.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A seller keeps an item on sale: lists it, sees a trade through, lists it anew when it is gone.
+ * A seller keeps an item on sale: lists it, completes a trade, and lists it again when it is sold.
  */
 final class ItemScript {
 

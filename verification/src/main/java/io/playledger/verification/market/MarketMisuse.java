@@ -5,7 +5,10 @@ import io.playledger.verification.http.Actor;
 import io.playledger.verification.http.Json;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Listings and trades that are not there, are somebody else's, or are at another stage. */
+/**
+ * Invalid requests: listings and trades that do not exist, belong to others, or have another
+ * status.
+ */
 final class MarketMisuse {
 
   private final Troublemaker trouble;

@@ -1,6 +1,6 @@
 package io.playledger.verification.market;
 
-/** How a trade is meant to go. */
+/** The planned course of a trade. */
 public enum Scenario {
   CONFIRMED,
   /** Delivered; the buyer does nothing and the complaint window ends. */
@@ -13,7 +13,7 @@ public enum Scenario {
   RULED_RELEASE,
   RULED_REFUND,
   RULED_SPLIT,
-  /** Disputed, and no arbiter acts in time. */
+  /** Disputed, and no moderator decides in time. */
   RULED_BY_DEFAULT;
 
   public boolean disputed() {

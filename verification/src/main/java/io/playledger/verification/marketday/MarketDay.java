@@ -33,8 +33,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * The market day: a seeded, repeatable day of many players who act through the HTTP API alone, and
- * a report on it. Exit status 0 where the report is clean, 1 where it is not, 2 for wrong options.
+ * The market day: a seeded, repeatable day of many players who use only the HTTP API, and a report
+ * on it. Exit status 0 where the report is clean, 1 where it is not, 2 for invalid options.
  *
  * <p>The admin's account comes from {@code PLAYLEDGER_ADMIN_EMAIL} and {@code
  * PLAYLEDGER_ADMIN_PASSWORD}.

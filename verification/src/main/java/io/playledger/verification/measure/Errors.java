@@ -1,6 +1,6 @@
 package io.playledger.verification.measure;
 
-/** Error answers by code: those that were meant to come, and those that were not. */
+/** Error answers by code, expected and unexpected ones. */
 public final class Errors {
 
   private final Tally<String> expected = new Tally<>();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was found wrong. One is enough for the verdict; the first of each kind are kept in words.
+ * The findings. One is enough for the verdict NOT CLEAN; the first of each kind are kept as text.
  */
 public final class Findings {
 

@@ -3,7 +3,7 @@ package io.playledger.verification.measure;
 import java.util.function.LongSupplier;
 
 /**
- * How the clients fare just now; all numbers only ever grow.
+ * The current counters of the clients, which only grow.
  *
  * @param answered requests that got an answer
  * @param acknowledged commands that the server said are done

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
-/** The whole log, replayed into shadow tables, gives the live tables again, row for row. */
+/** A replay of the whole log into shadow tables equals the live tables row by row. */
 final class RebuildsCheck implements DayCheck {
 
   private static final Duration REBUILD_MAX = Duration.ofMinutes(5);

@@ -42,7 +42,7 @@ class BankIT {
   }
 
   @Test
-  void theBooksAreRightAfterManyTransfersAndACrash() {
+  void booksAreRightAfterManyTransfersAndACrash() {
     Played played = play(1_000, _ -> {});
     assertThat(played.clean()).as(played.report()).isTrue();
     assertThat(played.report())
@@ -54,7 +54,7 @@ class BankIT {
 
   /** The negative control: what is not in the books must be found in the balances. */
   @Test
-  void oneCentMovedBehindTheBooksIsFound() {
+  void oneCentMovedDirectlyInTheTablesIsFound() {
     Played played = play(50, server -> UnbookedTransfer.make(server, holder(0), holder(1)));
     assertThat(played.clean()).isFalse();
     assertThat(played.report()).contains("32 of 34 accounts equal").contains("balance differs (2)");

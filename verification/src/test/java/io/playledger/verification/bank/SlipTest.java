@@ -20,7 +20,7 @@ class SlipTest {
   }
 
   @Test
-  void aFifthIsSentAgainInEveryWay() {
+  void fifthOfTheTransfersIsRepeatedInEveryWay() {
     List<Slip> slips = slips();
     long again =
         slips.stream().filter(slip -> slip.kept() || slip.repetition() != Repetition.ONCE).count();
@@ -39,7 +39,7 @@ class SlipTest {
   }
 
   @Test
-  void someAskForMoreThanThereIs() {
+  void someTransfersAskForMoreThanTheBalance() {
     long all = SETTINGS.accounts() * BankAccounts.OPENING_UNITS;
     List<Slip> refused = slips().stream().filter(slip -> slip.units() > all).toList();
     assertThat(refused).hasSizeBetween(200, 400);
@@ -50,7 +50,7 @@ class SlipTest {
   }
 
   @Test
-  void theSameSeedGivesTheSameSlips() {
+  void sameSeedGivesTheSameSlips() {
     assertThat(slips()).isEqualTo(slips());
   }
 }

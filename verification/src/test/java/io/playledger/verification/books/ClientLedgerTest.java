@@ -13,7 +13,7 @@ class ClientLedgerTest {
   private final ClientLedger books = new ClientLedger();
 
   @Test
-  void whatOneGivesAnotherHas() {
+  void transferMovesTheAmountBetweenAccounts() {
     books.move("system:mint", "player-1", Currency.USD, 500);
     books.move("player-1", "player-2", Currency.USD, 120);
     assertThat(books.balance("player-1", Currency.USD)).isEqualTo(380);
@@ -24,7 +24,7 @@ class ClientLedgerTest {
   }
 
   @Test
-  void aSaleGivesTheSellerThePriceLessTheFeeRoundedDown() {
+  void salePaysTheSellerThePriceMinusTheFeeRoundedDown() {
     books.settle("player-1", "player-2", Currency.USD, 999, 250);
     assertThat(books.balance("player-1", Currency.USD)).isEqualTo(-999);
     assertThat(books.balance(ClientLedger.FEES, Currency.USD)).isEqualTo(24);
@@ -32,26 +32,26 @@ class ClientLedgerTest {
   }
 
   @Test
-  void aShareOfNothingMovesNothing() {
+  void shareOfZeroMovesNothing() {
     books.settle("player-1", "player-2", Currency.USD, 0, 250);
     assertThat(books.sum("player-", Currency.USD)).isZero();
   }
 
   @Test
-  void refusesToMoveWhatIsNotPositive() {
+  void amountThatIsNotPositiveIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> books.move("player-1", "player-2", Currency.USD, 0));
   }
 
   @Test
-  void anOverflowIsAnErrorRatherThanAWrongNumber() {
+  void overflowIsAnError() {
     books.move("system:mint", "player-1", Currency.GOLD, Long.MAX_VALUE);
     assertThatExceptionOfType(ArithmeticException.class)
         .isThrownBy(() -> books.move("system:mint", "player-1", Currency.GOLD, 2));
   }
 
   @Test
-  void feesAreExactAlsoNearTheLimits() {
+  void feesAreExactNearTheLimits() {
     SplittableRandom random = new SplittableRandom(42);
     for (int i = 0; i < 10_000; i++) {
       long units = random.nextLong(Long.MAX_VALUE);

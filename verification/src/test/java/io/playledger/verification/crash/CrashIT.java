@@ -41,7 +41,7 @@ class CrashIT {
   }
 
   @Test
-  void nothingIsLostWhenServerAndPostgresAreKilled() {
+  void nothingIsLostIfServerAndPostgresqlAreKilled() {
     Played played = play(_ -> {}, 2);
     assertThat(played.clean()).as(played.report()).isTrue();
     assertThat(played.report())
@@ -52,7 +52,7 @@ class CrashIT {
 
   /** The negative control: what is not in the books must be found in the balances. */
   @Test
-  void oneCentMovedBehindTheBooksIsFound() {
+  void oneCentMovedDirectlyInTheTablesIsFound() {
     Played played = play(server -> UnbookedTransfer.make(server, player("p0"), player("p1")), 1);
     assertThat(played.clean()).isFalse();
     assertThat(played.report()).contains("wallet differs (2)");

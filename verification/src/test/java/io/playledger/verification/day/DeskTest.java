@@ -64,7 +64,7 @@ class DeskTest {
   }
 
   @Test
-  void aMarkedReplayOfTheSameAnswerIsRight() throws IOException {
+  void markedReplayOfTheSameAnswerIsRight() throws IOException {
     int asked =
         play(
             (exchange, one, times) -> StandIn.ok(exchange, "{\"id\":1}", times > 0),
@@ -75,7 +75,7 @@ class DeskTest {
   }
 
   @Test
-  void anotherAnswerToTheSameKeyIsFound() throws IOException {
+  void differentAnswerToTheSameKeyIsFound() throws IOException {
     play(
         (exchange, one, times) -> StandIn.ok(exchange, "{\"id\":" + times + "}", times > 0),
         desk -> desk.must(act(Repetition.AGAIN)));
@@ -83,7 +83,7 @@ class DeskTest {
   }
 
   @Test
-  void anotherAnswerToASendingAtTheSameTimeIsFound() throws IOException {
+  void differentAnswerToAParallelRepeatIsFound() throws IOException {
     play(
         (exchange, one, times) -> StandIn.ok(exchange, "{\"id\":" + times + "}", false),
         desk -> desk.must(act(Repetition.AT_ONCE)));
@@ -91,7 +91,7 @@ class DeskTest {
   }
 
   @Test
-  void aReplayThatIsNotMarkedIsFound() throws IOException {
+  void unmarkedReplayIsFound() throws IOException {
     play(
         (exchange, one, times) -> StandIn.ok(exchange, "{\"id\":1}", false),
         desk -> desk.must(act(Repetition.AGAIN)));
@@ -99,7 +99,7 @@ class DeskTest {
   }
 
   @Test
-  void aReusedKeyThatIsAcceptedIsFound() throws IOException {
+  void acceptedReuseOfAKeyIsFound() throws IOException {
     play(
         (exchange, one, times) -> StandIn.ok(exchange, "{\"id\":1}", times > 0),
         desk -> desk.must(act(Repetition.OTHER_BODY)));
@@ -107,7 +107,7 @@ class DeskTest {
   }
 
   @Test
-  void aReusedKeyThatIsRefusedIsRight() throws IOException {
+  void rejectedReuseOfAKeyIsRight() throws IOException {
     play(
         (exchange, one, times) -> {
           if (times == 0) {
@@ -122,7 +122,7 @@ class DeskTest {
   }
 
   @Test
-  void anUnexpectedErrorEndsTheScriptAndIsFound() throws IOException {
+  void unexpectedErrorEndsTheScriptAndIsFound() throws IOException {
     play(
         (exchange, one, times) -> StandIn.problem(exchange, 422, "INSUFFICIENT_FUNDS"),
         desk ->
@@ -133,7 +133,7 @@ class DeskTest {
   }
 
   @Test
-  void aRefusalWithAnotherCodeIsFound() throws IOException {
+  void rejectionWithAnotherCodeIsFound() throws IOException {
     play(
         (exchange, one, times) -> StandIn.problem(exchange, 500, "INTERNAL_ERROR"),
         desk -> desk.perform(act(Repetition.ONCE), Expect.refused("AMOUNT_NOT_POSITIVE")));
@@ -141,7 +141,7 @@ class DeskTest {
   }
 
   @Test
-  void badInputThatIsAcceptedIsFound() throws IOException {
+  void acceptedBadInputIsFound() throws IOException {
     play(
         (exchange, one, times) -> StandIn.ok(exchange, "{}", false),
         desk -> desk.perform(act(Repetition.ONCE), Expect.refused("AMOUNT_NOT_POSITIVE")));

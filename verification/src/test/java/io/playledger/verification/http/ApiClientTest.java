@@ -31,7 +31,7 @@ class ApiClientTest {
   }
 
   @Test
-  void asksAgainWithTheSameKeyAndBodyUntilThereIsAnAnswer() throws IOException {
+  void clientRetriesWithTheSameKeyAndBodyUntilItHasAnAnswer() throws IOException {
     try (StandIn server =
             new StandIn(
                 0,
@@ -62,7 +62,7 @@ class ApiClientTest {
   }
 
   @Test
-  void aDecidedConflictIsAnAnswer() throws IOException {
+  void conflictThatIsDecidedIsAnAnswer() throws IOException {
     try (StandIn server =
             new StandIn(
                 0, (exchange, asked, times) -> StandIn.problem(exchange, 409, "ESCROW_DISPUTED"));
@@ -73,7 +73,7 @@ class ApiClientTest {
   }
 
   @Test
-  void waitsForAServerThatComesBack() throws IOException {
+  void clientWaitsForARestartingServer() throws IOException {
     int port;
     try (StandIn gone = new StandIn(0, (exchange, asked, times) -> {})) {
       port = gone.port();
@@ -91,7 +91,7 @@ class ApiClientTest {
   }
 
   @Test
-  void aTimeoutIsAnUnknownOutcomeAndAsksAgainWithTheSameKey() throws IOException {
+  void timeoutIsAnUnknownOutcomeAndRetriedWithTheSameKey() throws IOException {
     CountDownLatch end = new CountDownLatch(1);
     try (StandIn server =
             new StandIn(
@@ -120,7 +120,7 @@ class ApiClientTest {
   }
 
   @Test
-  void givesUpWhenItsTimeIsOver() throws IOException {
+  void clientGivesUpWhenItsTimeIsOver() throws IOException {
     try (StandIn server =
             new StandIn(
                 0, (exchange, asked, times) -> StandIn.problem(exchange, 503, "UNAVAILABLE"));
@@ -130,7 +130,7 @@ class ApiClientTest {
   }
 
   @Test
-  void doesNotWaitAsLongAgainForAServerThatIsGone() throws IOException {
+  void clientDoesNotWaitTwiceForALostServer() throws IOException {
     int port;
     try (StandIn gone = new StandIn(0, (exchange, asked, times) -> {})) {
       port = gone.port();
@@ -145,7 +145,7 @@ class ApiClientTest {
   }
 
   @Test
-  void logsInAgainWhenTheTokenHasExpired() throws IOException {
+  void clientLogsInAgainWhenTheTokenHasExpired() throws IOException {
     try (StandIn server =
             new StandIn(
                 0,
@@ -169,7 +169,7 @@ class ApiClientTest {
   }
 
   @Test
-  void aTokenThatStaysBadIsAnAnswer() throws IOException {
+  void tokenThatStaysInvalidIsAnAnswer() throws IOException {
     try (StandIn server =
             new StandIn(
                 0, (exchange, asked, times) -> StandIn.problem(exchange, 401, "UNAUTHENTICATED"));
@@ -181,7 +181,7 @@ class ApiClientTest {
   }
 
   @Test
-  void keysFollowFromSeedRunAndStepAlone() {
+  void keysDependOnSeedRunAndStepOnly() {
     assertThat(new Keys(1, "test").of("step")).isEqualTo(KEY);
     assertThat(new Keys(2, "test").of("step")).isNotEqualTo(KEY);
     assertThat(new Keys(1, "other").of("step")).isNotEqualTo(KEY);

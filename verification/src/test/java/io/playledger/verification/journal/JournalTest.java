@@ -50,7 +50,7 @@ class JournalTest {
   }
 
   @Test
-  void whatIsWrittenIsReadAgain() {
+  void writtenEntriesAreReadBack() {
     Path file = folder.resolve("clients").resolve("one.jsonl");
     try (Journal journal = Journal.open(file)) {
       journal.asked(transfer());
@@ -83,7 +83,7 @@ class JournalTest {
   }
 
   @Test
-  void aRejectionIsKeptWithItsCode() {
+  void rejectionIsStoredWithItsCode() {
     Path file = folder.resolve("refused.jsonl");
     ObjectNode body = Json.object();
     body.putObject("error").put("code", "INSUFFICIENT_FUNDS");
@@ -114,7 +114,7 @@ class JournalTest {
   }
 
   @Test
-  void aSecondOpeningWritesOn() {
+  void reopenedJournalIsAppendedTo() {
     Path file = folder.resolve("again.jsonl");
     for (int i = 0; i < 2; i++) {
       try (Journal journal = Journal.open(file)) {
@@ -125,7 +125,7 @@ class JournalTest {
   }
 
   @Test
-  void aLastLineThatBreaksOffWasNotWritten() throws IOException {
+  void truncatedLastLineIsIgnored() throws IOException {
     Path file = folder.resolve("torn.jsonl");
     try (Journal journal = Journal.open(file)) {
       journal.asked(transfer());
@@ -135,7 +135,7 @@ class JournalTest {
   }
 
   @Test
-  void anyOtherBrokenLineIsNamed() throws IOException {
+  void otherBrokenLineIsReported() throws IOException {
     Path file = folder.resolve("broken.jsonl");
     Files.writeString(file, "{\"entry\":\"answ\n");
     try (Journal journal = Journal.open(file)) {
@@ -147,7 +147,7 @@ class JournalTest {
   }
 
   @Test
-  void aFolderWithoutJournalsIsRefused() {
+  void folderWithoutJournalsIsRefused() {
     assertThatThrownBy(() -> read(folder))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("No journal");

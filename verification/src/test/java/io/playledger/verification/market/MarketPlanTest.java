@@ -13,17 +13,17 @@ class MarketPlanTest {
   private final MarketPlan plan = MarketPlan.of(7, DaySize.whole());
 
   @Test
-  void theSameSeedGivesTheSamePlan() {
+  void sameSeedGivesTheSamePlan() {
     assertThat(MarketPlan.of(7, DaySize.whole())).isEqualTo(plan);
   }
 
   @Test
-  void anotherSeedGivesAnotherPlan() {
+  void otherSeedGivesAnotherPlan() {
     assertThat(MarketPlan.of(8, DaySize.whole())).isNotEqualTo(plan);
   }
 
   @Test
-  void theWholeDayHasEveryScenarioInItsNumbers() {
+  void wholeDayHasEveryScenarioInItsNumbers() {
     Map<Scenario, Long> counts =
         plan.trades()
             .map(TradePlan::scenario)
@@ -54,7 +54,7 @@ class MarketPlanTest {
   }
 
   @Test
-  void aSmallDayHasEveryScenarioToo() {
+  void smallDayHasEveryScenario() {
     MarketPlan small = MarketPlan.of(1, new DaySize(20, 20, 40, 6));
     assertThat(small.trades().map(TradePlan::scenario).distinct())
         .containsExactlyInAnyOrder(Scenario.values());

@@ -34,14 +34,14 @@ class DayPlansTest {
   }
 
   @Test
-  void theSameSeedGivesTheSamePlans() {
+  void sameSeedGivesTheSamePlans() {
     assertThat(LedgerPlan.of(SEED, size)).isEqualTo(ledger);
     assertThat(LedgerPlan.credits(SEED, size, outlays)).isEqualTo(credits);
     assertThat(ScorePlan.of(SEED, size)).isEqualTo(ScorePlan.of(SEED, size));
   }
 
   @Test
-  void creditsCoverEveryPaymentInWhateverOrder() {
+  void creditsCoverEveryPaymentInAnyOrder() {
     for (int player = 0; player < size.players(); player++) {
       for (Currency currency : Currency.values()) {
         long credited =
@@ -55,7 +55,7 @@ class DayPlansTest {
   }
 
   @Test
-  void anOfferThatIsMeantToFailIsBeyondAllCreditsTogether() {
+  void offerThatMustFailExceedsAllCreditsTogether() {
     long mostOfAll = credits.stream().flatMap(List::stream).mapToLong(CreditPlan::units).sum();
     assertThat(market.trades().filter(trade -> trade.scenario() == Scenario.FUNDS_UNAVAILABLE))
         .isNotEmpty()
@@ -63,7 +63,7 @@ class DayPlansTest {
   }
 
   @Test
-  void aSizeThatCannotBeIsRefused() {
+  void invalidSizeIsRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> new DaySize(1, 1, 10, 3));
     assertThatIllegalArgumentException().isThrownBy(() -> new DaySize(10, 10, 10, 10));
   }

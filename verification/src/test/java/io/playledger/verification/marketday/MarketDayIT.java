@@ -77,7 +77,7 @@ class MarketDayIT {
 
   @Test
   @Order(1)
-  void aSmallDayIsClean() {
+  void smallDayIsClean() {
     Played day = play("first", SMALL, () -> {});
     assertThat(day.clean()).as(day.report()).isTrue();
     assertThat(day.report()).endsWith("VERDICT: clean\n");
@@ -86,7 +86,7 @@ class MarketDayIT {
   @Test
   @Order(2)
   @Tag("proof")
-  void theSameRunAgainGetsTheFirstAnswersAgain() {
+  void repeatedRunGetsTheFirstAnswers() {
     Played day = play("first", SMALL, () -> {});
     assertThat(day.clean()).as(day.report()).isTrue();
     assertThat(day.report()).contains("the run was played before");
@@ -94,7 +94,7 @@ class MarketDayIT {
 
   @Test
   @Order(3)
-  void aDayWithTheServerKilledInTheMiddleIsClean() {
+  void dayWithAKilledServerIsClean() {
     Played day =
         play(
             "crash",
@@ -110,7 +110,7 @@ class MarketDayIT {
   /** The negative control: a report that could not find this would prove nothing. */
   @Test
   @Order(4)
-  void oneUnitMoreInOneBalanceIsFound() throws SQLException {
+  void oneUnitTooManyInABalanceIsFound() throws SQLException {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
       String table = schema(statement) + ".account_balance";

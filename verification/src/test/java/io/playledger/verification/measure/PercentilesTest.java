@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class PercentilesTest {
 
   @Test
-  void nearestRankOfAHundredValuesIsTheValueItself() {
+  void nearestRankOfAHundredValuesIsTheValue() {
     Percentiles percentiles =
         new Percentiles(LongStream.rangeClosed(1, 100).map(value -> 101 - value).toArray());
     assertThat(percentiles.at(50)).isEqualTo(50);
@@ -28,13 +28,13 @@ class PercentilesTest {
   }
 
   @Test
-  void nothingMeasuredIsZero() {
+  void percentileWithoutValuesIsZero() {
     assertThat(new Percentiles(new long[0]).at(99)).isZero();
     assertThat(new Percentiles(new long[0]).max()).isZero();
   }
 
   @Test
-  void refusesAPercentileThatIsNone() {
+  void invalidPercentileIsRefused() {
     Percentiles percentiles = new Percentiles(new long[] {1});
     assertThatIllegalArgumentException().isThrownBy(() -> percentiles.at(0));
     assertThatIllegalArgumentException().isThrownBy(() -> percentiles.at(101));

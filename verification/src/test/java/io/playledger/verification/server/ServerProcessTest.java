@@ -46,7 +46,7 @@ class ServerProcessTest {
   }
 
   @Test
-  void comesBackAfterItWasKilledHard() {
+  void serverRestartsAfterItWasKilled() {
     server.start("--spring.profiles.active=demo");
     long first = server.pid();
     server.kill();
@@ -59,14 +59,14 @@ class ServerProcessTest {
   }
 
   @Test
-  void tellsTheLastWordsOfAServerThatDoesNotStart() {
+  void lastOutputOfAFailedStartIsReported() {
     assertThatExceptionOfType(RunFailed.class)
         .isThrownBy(() -> server.start("--fail"))
         .withMessageContaining("nothing works today");
   }
 
   @Test
-  void aServerThatWasLeftIsFoundUntilItIsGone() {
+  void leftServerIsFoundUntilItEnds() {
     server.start();
     Running running = new Running(server.pid(), server.url().toString());
     folder.keep(running);
@@ -79,7 +79,7 @@ class ServerProcessTest {
   }
 
   @Test
-  void theAdminsPasswordIsForTheOwnerAlone() throws IOException {
+  void passwordFileOfTheAdminIsReadableByItsOwnerOnly() throws IOException {
     folder.keep(new Admin("a@example.com", "secret = with # signs"));
     assertThat(folder.admin()).contains(new Admin("a@example.com", "secret = with # signs"));
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.adminFile())))
@@ -87,7 +87,7 @@ class ServerProcessTest {
   }
 
   @Test
-  void takesAnotherPortWhereThePreferredOneIsTaken() throws IOException {
+  void otherPortIsUsedIfThePreferredOneIsTaken() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertThat(ServerProcess.freePort(taken.getLocalPort())).isNotEqualTo(taken.getLocalPort());
     }

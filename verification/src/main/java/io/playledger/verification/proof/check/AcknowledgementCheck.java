@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Every acknowledgement against what is stored, and every key against what was done under it. An
- * event names its actor, its key and the command that caused it, so a key that did two things shows
- * without anybody's word.
+ * Compares every acknowledgement with the stored outcome, and every key with the events under it.
+ * An event names its actor, its key and the command that caused it, so a key with two commands is
+ * found without a journal.
  */
 final class AcknowledgementCheck implements JournalCheck {
 

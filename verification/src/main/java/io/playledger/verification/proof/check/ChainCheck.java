@@ -7,8 +7,8 @@ import java.util.Deque;
 import javax.sql.DataSource;
 
 /**
- * The hash chain, recomputed from the rows by the described format; then the platform's own
- * verifier, which must not say otherwise.
+ * Recomputes the hash chain from the rows by its documented format, and compares the result with
+ * the platform's own verifier.
  */
 final class ChainCheck implements LogCheck {
 

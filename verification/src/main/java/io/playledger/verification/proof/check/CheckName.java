@@ -6,37 +6,45 @@ import java.util.Locale;
 
 /** Everything that is checked, by the name under which it is reported. */
 public enum CheckName {
-  /** Positions 1 to the head, sequences of each aggregate from 0, event ids: no gap, no twin. */
+  /**
+   * Positions from 1 to the head, sequences of each aggregate from 0, and event ids have no gap and
+   * no duplicate.
+   */
   LOG_GAPLESS,
   /** The hash chain covers every position and every byte of every event. */
   CHAIN_INTACT,
-  /** The log still leads to every head that was kept outside, and has all that was acknowledged. */
+  /**
+   * The log still leads to every head that was kept outside, and contains everything acknowledged.
+   */
   LOG_NOT_TRUNCATED,
-  /** What was acknowledged is stored once, at the position acknowledged; no key did two things. */
+  /**
+   * Every acknowledged command is stored once, at the acknowledged position; no key has two
+   * commands.
+   */
   ACKNOWLEDGED_ONCE,
-  /** What a client was told not to be done was not done, and the same is told whenever it asks. */
+  /** A rejected command was not done, and every repeat gets the same rejection. */
   REJECTIONS_KEPT,
   /** The postings of every event sum to zero for each asset, and so does every prefix. */
   POSTINGS_BALANCE,
   /** No wallet (less its holds), escrow or stake is below zero after any command. */
   NO_OVERDRAFT,
-  /** The balance that a wallet's event states is the one that its postings lead to. */
+  /** The balance in a wallet's event equals the sum of its postings. */
   RECEIPTS_MATCH,
-  /** The balance table is what the raw events add up to at the projection's position. */
+  /** The balance table equals the sum of the raw events at the projection's position. */
   BALANCES_EQUAL_EVENTS,
-  /** The table of holds, and what each wallet has held, are the holds open in the log. */
+  /** The table of holds and the held amounts equal the holds that are open in the log. */
   HOLDS_EQUAL_OPEN_HOLDS,
-  /** Each escrow account holds what its open escrow was funded with; all others nothing. */
+  /** Each account of an open escrow has the funded amount; all others are empty. */
   ESCROW_ACCOUNTS_EQUAL_OPEN_ESCROWS,
-  /** No trade ended otherwise than its escrow. */
+  /** No trade ended differently from its escrow. */
   TRADES_MATCH_ESCROWS,
   /** Every process that was due is finished, every processor has reached the head. */
   SAGAS_FINISHED,
-  /** No event lies aside without somebody's reason. */
+  /** Every dead letter has a reason. */
   DEAD_LETTERS_EXPLAINED,
-  /** An aggregate from its snapshot is the aggregate from all its events. */
+  /** An aggregate loaded from its snapshot equals the one loaded from all its events. */
   SNAPSHOTS_EQUAL_EVENTS,
-  /** The live read tables are those that a replay from the beginning makes. */
+  /** The live read tables equal a replay from the beginning. */
   READ_TABLES_EQUAL_REPLAY;
 
   /** For example {@code log-gapless}. */

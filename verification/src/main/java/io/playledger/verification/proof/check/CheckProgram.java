@@ -19,14 +19,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What {@code ./playledger check} does: holds a log and its tables against themselves and against
- * what clients wrote down.
+ * What {@code ./playledger check} does: compares a log and its tables with each other and with
+ * journals of clients.
  *
- * <p>{@code --data FOLDER} is a data folder, its server running or not; {@code --url JDBC} a
- * PostgreSQL of one's own, with {@code --user} and the password in {@code
+ * <p>{@code --data FOLDER} is a data folder, its server running or not; {@code --url JDBC} an
+ * external PostgreSQL, with {@code --user} and the password in {@code
  * PLAYLEDGER_DATABASE_PASSWORD}. Each {@code --journal} is a file or a folder of clients' journals;
- * in a folder, a clean check keeps the head of the hash chain, to which later checks hold the log.
- * {@code --only A,B} runs those checks alone, {@code --json} adds one line of JSON.
+ * in a folder, a clean check stores the head of the hash chain, with which later checks compare the
+ * log. {@code --only A,B} runs only those checks, {@code --json} adds one line of JSON.
  */
 public final class CheckProgram {
 

@@ -10,9 +10,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What all checks found.
+ * The results of all checks.
  *
- * @param head last position of the log that was looked at
+ * @param head last position of the checked log
  * @param results in the order of {@link CheckName}
  */
 public record CheckReport(long head, List<CheckResult> results) {

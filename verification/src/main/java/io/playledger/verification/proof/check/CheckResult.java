@@ -3,11 +3,11 @@ package io.playledger.verification.proof.check;
 import java.util.List;
 
 /**
- * What one check found.
+ * The result of one check.
  *
- * @param detail what was looked at, or why it could not be
- * @param found the first findings in words, each with its position and ids
- * @param count how many there were
+ * @param detail the checked data, or why it was not checked
+ * @param found the first findings as text, each with its position and ids
+ * @param count number of findings
  */
 public record CheckResult(
     CheckName check, Verdict verdict, String detail, List<String> found, long count) {

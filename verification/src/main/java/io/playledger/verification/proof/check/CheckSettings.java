@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What to check, and how patiently.
+ * Settings of a check.
  *
- * @param checks which
- * @param journals files of clients' journals, and folders of them
- * @param patience how long processes that are due may take to finish
+ * @param checks the checks to run
+ * @param journals files and folders of clients' journals
+ * @param patience how long due processes can take to finish
  * @param snapshotsMax how many snapshots are compared
  */
 public record CheckSettings(

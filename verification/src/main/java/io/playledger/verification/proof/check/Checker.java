@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
- * Runs checks on a database, beside its server or without one. First it lets what is due finish;
- * where no server runs, a node of its own does that. All else is looked at in one snapshot.
+ * Runs checks on a database, with or without a running server. First it waits for due processes to
+ * finish, on its own node if no server runs. Everything else is read in one snapshot.
  */
 public final class Checker {
 
@@ -112,7 +112,7 @@ public final class Checker {
     checks.forEach(check -> results.add(check.result()));
   }
 
-  /** One that cannot be carried out is not clean, and keeps the others from nothing. */
+  /** A check that fails to run is not clean, and does not prevent the others. */
   private void guarded(CheckName name, Supplier<CheckResult> check) {
     if (!wants(name)) {
       return;

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * One moment of the database, however long it is looked at and whatever a server does meanwhile.
- * Results come by cursor, so their size plays no part.
+ * One snapshot of the database, independent of a running server. Results are read by cursor, so
+ * their size does not matter.
  */
 final class DatabaseSnapshot implements AutoCloseable {
 

@@ -1,6 +1,6 @@
 package io.playledger.verification.proof.check;
 
-/** Events that a handler failed on lie aside until somebody retries or drops them with a reason. */
+/** Finds dead letters that were neither handled nor discarded with a reason. */
 final class DeadLettersCheck {
 
   private final DatabaseSnapshot snapshot;

@@ -12,8 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 
 /**
- * The hash chain's format 1, written down a second time from its description rather than shared
- * with the store: a store that forgot a field would otherwise forget it here too.
+ * Format 1 of the hash chain, implemented a second time from its description instead of shared with
+ * the store, so that an error of the store is not repeated here.
  */
 public final class EventDigests {
 

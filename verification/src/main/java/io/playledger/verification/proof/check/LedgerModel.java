@@ -7,8 +7,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The books as the raw events tell them: what every account has, which holds bind, which escrows
- * are open. Knows events by the members they have, not by the platform's classes.
+ * The books according to the raw events: balances, open holds and open escrows. It recognises
+ * events by their members, not by the platform's classes.
  */
 final class LedgerModel implements LogObserver {
 

@@ -1,6 +1,6 @@
 package io.playledger.verification.proof.check;
 
-/** Sees the whole log go by, once, in the order of its positions. */
+/** Receives the whole log once, in the order of positions. */
 interface LogObserver {
 
   void see(LogRow row);

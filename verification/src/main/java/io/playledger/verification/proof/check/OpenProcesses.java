@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The processes that the log has begun and not ended, and when each has to act next. */
+/**
+ * The processes that were started in the log and have not ended, with the time of their next step.
+ */
 final class OpenProcesses implements LogObserver {
 
   /** Types of the events that it goes by, for a query. */

@@ -24,9 +24,8 @@ import org.springframework.context.support.GenericApplicationContext;
 /**
  * The platform, wired as the server wires it, in this process and on a database that is already up.
  *
- * <p>A passive node starts nothing of it: no processor, no deadline, no port. It can stand beside a
- * running server and takes nothing from it. An active one is a server, on any free port of the
- * loopback interface.
+ * <p>A passive node starts no processor, deadline or port, so it does not affect a running server.
+ * An active node is a server on a free port of the loopback interface.
  */
 public final class PlatformNode implements AutoCloseable {
 
@@ -75,7 +74,7 @@ public final class PlatformNode implements AutoCloseable {
     return new PlatformNode(ServerNode.start(dataFolder, all, initializers));
   }
 
-  /** Its greeting is for whoever starts a server, not for whoever reads a report. */
+  /** The start report is not printed, because it would disturb the report of the check. */
   private static BeanFactoryPostProcessor silently() {
     return beans -> {
       if (beans.containsBeanDefinition("startReport")) {

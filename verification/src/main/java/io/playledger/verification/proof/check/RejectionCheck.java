@@ -14,11 +14,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Every rejection that a client was told against what is stored under its key. Since all that were
- * told under one key are held against the one that is stored, they are held against each other.
+ * Compares every rejection that a client received with the one stored under its key, and thereby
+ * all rejections under one key with each other.
  *
- * <p>Refusals of the transport (in flight, key reused, no token and the like) say nothing of the
- * command. Nor does it count where something was not to be seen yet and nothing was stored.
+ * <p>Errors of the transport (in flight, key reused, no token and similar) say nothing about the
+ * command and are ignored, as are rejections about data that was not visible yet if nothing was
+ * stored.
  */
 final class RejectionCheck implements JournalCheck {
 

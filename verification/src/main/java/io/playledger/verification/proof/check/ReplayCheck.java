@@ -8,7 +8,7 @@ import io.playledger.verification.http.Pause;
 import java.util.List;
 import java.util.UUID;
 
-/** Every projection, replayed from the beginning into tables beside the live ones. */
+/** Replays every projection from the beginning into shadow tables. */
 final class ReplayCheck {
 
   private static final long LOOK_MILLIS = 100;

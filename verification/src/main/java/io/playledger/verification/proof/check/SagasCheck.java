@@ -12,8 +12,9 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /**
- * Gives the platform a bounded time to finish what was due when it was first looked at: processors
- * at the head, deadlines met, processes ended, and as many sagas kept as processes are open.
+ * Gives the platform limited time to finish everything that was due at the start of the check:
+ * processors at the head, deadlines met, processes ended, and as many stored sagas as open
+ * processes.
  */
 final class SagasCheck {
 

@@ -6,7 +6,7 @@ import io.playledger.verification.journal.JournalEntry.CheckpointKept;
 import java.util.HexFormat;
 import java.util.List;
 
-/** What was kept outside the database must still be in it. */
+/** Checks that everything recorded outside the database is still in it. */
 final class TruncationCheck implements JournalCheck {
 
   private final DatabaseSnapshot snapshot;

@@ -1,6 +1,6 @@
 /**
- * The checker: reads the log and the tables in plain SQL, keeps small models of its own, and says
- * for each named check what it found. Where it can, it rests on nothing that it checks; what only
- * the platform itself can do (a replay, loading an aggregate) it has done by a node of its own.
+ * The checker: reads the log and the tables in plain SQL, computes small models of its own, and
+ * reports the result of each named check. As far as possible it does not use the code that it
+ * checks; only for a replay and for loading an aggregate does it start a node of the platform.
  */
 package io.playledger.verification.proof.check;

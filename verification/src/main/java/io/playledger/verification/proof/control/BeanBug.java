@@ -5,7 +5,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** Puts a bug in the place of a part, or around it. */
+/** Replaces or wraps a bean by a buggy one. */
 final class BeanBug {
 
   private BeanBug() {}

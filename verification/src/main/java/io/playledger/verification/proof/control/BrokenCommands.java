@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Bugs on the way of a command. */
+/** Bugs in the handling of commands. */
 final class BrokenCommands {
 
   private static final Duration LONG = Duration.ofHours(1);

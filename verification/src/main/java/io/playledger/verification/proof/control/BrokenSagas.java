@@ -10,7 +10,7 @@ import io.playledger.verification.proof.check.CheckName;
 import java.time.Duration;
 import java.util.List;
 
-/** Bugs in how sagas take what became of their steps. */
+/** Bugs in how sagas treat the results of their steps. */
 final class BrokenSagas {
 
   private BrokenSagas() {}

@@ -9,8 +9,8 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Computes the whole hash chain anew, as somebody would who may write to the database and wants an
- * altered log to look right; or as a store would that leaves a field out.
+ * Recomputes the whole hash chain, like an attacker with write access to the database, or like a
+ * store that omits a field.
  */
 final class ChainForger {
 

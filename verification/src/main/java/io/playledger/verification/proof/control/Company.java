@@ -22,8 +22,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A few players and an admin who use the platform over HTTP and write down all they ask and are
- * told. They are the same people on every copy of the database.
+ * A few players and an admin who use the platform over HTTP and write journals. They are the same
+ * people on every copy of the database.
  */
 final class Company implements AutoCloseable {
 

@@ -4,7 +4,7 @@ import io.playledger.verification.http.ApiCall;
 import java.time.Duration;
 import java.util.UUID;
 
-/** A little of everything, so that every check has something to look at. */
+/** A day with a little of everything, so that every check has data. */
 final class CompanyDay {
 
   /** More events than a wallet has between snapshots. */

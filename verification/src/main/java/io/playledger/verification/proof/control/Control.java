@@ -2,10 +2,10 @@ package io.playledger.verification.proof.control;
 
 import io.playledger.verification.proof.check.CheckName;
 
-/** One planted fault and the check that has to find it. */
+/** One planted fault, and the check that must find it. */
 sealed interface Control permits LiveBug, StoredFault {
 
-  /** What is wrong, for people. */
+  /** A description of the fault. */
   String name();
 
   CheckName foundBy();

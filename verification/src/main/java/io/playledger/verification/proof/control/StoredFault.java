@@ -4,7 +4,7 @@ import io.playledger.verification.proof.check.CheckName;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Something wrong in what is stored, whoever did it.
+ * A fault in the stored data.
  *
  * @param plant makes it so, in one transaction
  */

@@ -67,7 +67,7 @@ class CheckIT {
   }
 
   @Test
-  void findsTheDatabaseWhetherItsServerRunsOrNot() throws SQLException {
+  void databaseIsFoundWithAndWithoutARunningServer() throws SQLException {
     try (PostgresServer postgres = postgres()) {
       PostgresDatabase database = postgres.databaseCreatedIfMissing("playledger");
       try (PlatformNode server = PlatformNode.active(database, data, List.of(), List.of())) {

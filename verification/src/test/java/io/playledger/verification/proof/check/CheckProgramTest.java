@@ -23,28 +23,28 @@ class CheckProgramTest {
   }
 
   @Test
-  void refusesACheckThatThereIsNot() {
+  void unknownCheckIsRefused() {
     assertThatThrownBy(() -> run("--only", "log-gapless,log-flawless"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("No check log-flawless; there are [log-gapless,");
   }
 
   @Test
-  void refusesAnOptionThatThereIsNot() {
+  void unknownOptionIsRefused() {
     assertThatThrownBy(() -> run("--fast"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("--fast");
   }
 
   @Test
-  void refusesAFolderWithoutData() {
+  void folderWithoutDataIsRefused() {
     assertThatThrownBy(() -> run("--data", folder.toString()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("No server has kept its data in");
   }
 
   @Test
-  void refusesAJournalThatThereIsNot() {
+  void missingJournalIsRefused() {
     assertThatThrownBy(() -> run("--journal", folder.resolve("none").toString()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("No journal at");

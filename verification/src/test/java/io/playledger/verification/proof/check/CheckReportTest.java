@@ -24,7 +24,7 @@ class CheckReportTest {
   }
 
   @Test
-  void nothingFoundIsClean() {
+  void reportWithoutFindingsIsClean() {
     CheckReport report =
         new CheckReport(
             7,
@@ -34,7 +34,7 @@ class CheckReportTest {
   }
 
   @Test
-  void oneFindingIsEnough() {
+  void oneFindingMakesTheReportNotClean() {
     CheckReport report = new CheckReport(7, List.of(clean(), found(1)));
     assertThat(report.clean()).isFalse();
     assertThat(report.lines()).last().isEqualTo("VERDICT: NOT CLEAN: no-overdraft (1)");
@@ -42,14 +42,14 @@ class CheckReportTest {
   }
 
   @Test
-  void manyFindingsAreCountedAndTheFirstShown() {
+  void findingsAreCountedAndTheFirstAreShown() {
     CheckReport report = new CheckReport(7, List.of(found(25)));
     assertThat(report.lines()).contains("    and 15 more").hasSize(1 + 1 + 10 + 1 + 1);
     assertThat(report.of(CheckName.NO_OVERDRAFT).orElseThrow().count()).isEqualTo(25);
   }
 
   @Test
-  void jsonSaysTheSame() {
+  void jsonReportHasTheSameContent() {
     JsonNode json =
         Json.parse(
             new CheckReport(7, List.of(clean(), found(2))).json().getBytes(StandardCharsets.UTF_8));

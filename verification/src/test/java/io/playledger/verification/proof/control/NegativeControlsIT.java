@@ -44,7 +44,7 @@ class NegativeControlsIT {
 
   @Test
   @Tag("proof")
-  void aSoundServerIsCleanInEveryCheck() {
+  void soundServerIsCleanInEveryCheck() {
     CheckReport report = controls.sound();
     assertThat(report.clean()).as(String.join("\n", report.lines())).isTrue();
     assertThat(report.results())
@@ -54,14 +54,14 @@ class NegativeControlsIT {
 
   @ParameterizedTest
   @MethodSource("threeControls")
-  void theCheckFindsTheBugsThatEveryBuildPlants(Control control) {
+  void checksFindTheBugsThatEveryBuildPlants(Control control) {
     assertFound(control);
   }
 
   @ParameterizedTest
   @MethodSource("allOtherControls")
   @Tag("proof")
-  void theCheckFindsEveryOtherPlantedBug(Control control) {
+  void checksFindEveryOtherPlantedBug(Control control) {
     assertFound(control);
   }
 
