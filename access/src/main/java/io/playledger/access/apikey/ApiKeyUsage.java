@@ -92,7 +92,7 @@ final class ApiKeyUsage implements AutoCloseable {
       write(taken);
     } catch (DataAccessException e) {
       taken.forEach(entry -> counts.merge(entry.getKey(), entry.getValue(), Long::sum));
-      LOG.warn("The use of API keys could not be written; it is kept", e);
+      LOG.warn("The usage of API keys could not be written; it is kept in memory", e);
     }
   }
 

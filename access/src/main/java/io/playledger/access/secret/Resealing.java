@@ -74,7 +74,7 @@ final class Resealing implements SchedulingConfigurer {
       pass = Optional.empty();
       nextLook = clock.instant().plus(settings.pause());
       LOG.info(
-          "Sealed {} values anew under master key {}; {} lie under others",
+          "Re-encrypted {} values under master key {}; {} are under other keys",
           going.resealed(),
           secrets.sealing().id(),
           count());

@@ -62,7 +62,7 @@ final class ResealingPass {
     int unreadable = batch.found().size() - batch.resealed();
     if (unreadable > 0) {
       LOG.warn(
-          "No master key that is given opens {} values of auth.{}; they stay as they are",
+          "None of the given master keys decrypts {} values of auth.{}; they stay as they are",
           unreadable,
           at.place());
     }

@@ -104,7 +104,7 @@ final class OutageLog extends UnsynchronizedAppenderBase<ILoggingEvent> implemen
     long due = next.get();
     if (now - due >= 0 && next.compareAndSet(due, now + AGAIN_NANOS)) {
       LOG.warn(
-          "The database is away, {} and others go on trying: {}",
+          "The database is unavailable, {} and others keep retrying: {}",
           logger.substring(logger.lastIndexOf('.') + 1),
           rootOf(failure).toString());
     }

@@ -38,7 +38,7 @@ final class OutcomeUpkeep implements SchedulingConfigurer {
       forgotten += batch;
     } while (batch == settings.batchRowsMax());
     if (forgotten > 0) {
-      LOG.info("Forgot {} answers to commands from before {}", forgotten, before);
+      LOG.info("Deleted {} answers to commands from before {}", forgotten, before);
     }
   }
 }

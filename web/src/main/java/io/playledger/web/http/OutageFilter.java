@@ -35,7 +35,7 @@ public final class OutageFilter extends OncePerRequestFilter {
       if (response.isCommitted() || !TransientFailures.isTransient(e)) {
         throw e;
       }
-      LOG.warn("The database is away: {}", e.toString());
+      LOG.warn("The database is unavailable: {}", e.toString());
       response.setHeader(
           HttpHeaders.RETRY_AFTER, Integer.toString(ProblemAdvice.RETRY_AFTER_SECONDS));
       problems.write(request, response, TransportCode.UNAVAILABLE);

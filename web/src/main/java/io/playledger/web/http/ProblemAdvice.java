@@ -84,7 +84,7 @@ public final class ProblemAdvice {
 
   @ExceptionHandler({CommandConflictException.class, EventStoreUnavailableException.class})
   ResponseEntity<Problem> nothingDone(RuntimeException e, HttpServletRequest request) {
-    LOG.warn("A command was not done: {}", e.getMessage());
+    LOG.warn("A command was not executed: {}", e.getMessage());
     return plain(TransportCode.UNAVAILABLE, request, RETRY_AFTER_SECONDS);
   }
 
@@ -108,13 +108,13 @@ public final class ProblemAdvice {
     if (TransientFailures.isTransient(e)) {
       return away(e, request);
     }
-    LOG.error("The database did not answer as it should", e);
+    LOG.error("The database did not answer as expected", e);
     return plain(TransportCode.UNAVAILABLE, request, RETRY_AFTER_SECONDS);
   }
 
   /** Every request during an outage gets one, so it is logged as a single line. */
   private static ResponseEntity<Problem> away(Exception e, HttpServletRequest request) {
-    LOG.warn("The database is away: {}", e.toString());
+    LOG.warn("The database is unavailable: {}", e.toString());
     return plain(TransportCode.UNAVAILABLE, request, RETRY_AFTER_SECONDS);
   }
 
@@ -205,7 +205,7 @@ public final class ProblemAdvice {
     if (TransientFailures.isTransient(e)) {
       return away(e, request);
     }
-    LOG.error("A request failed by a fault of ours: {}", request.getRequestURI(), e);
+    LOG.error("A request failed with an internal error: {}", request.getRequestURI(), e);
     return plain(TransportCode.INTERNAL_ERROR, request, 0);
   }
 

@@ -76,7 +76,7 @@ final class PostgresCounts implements Counts {
         LOG.debug("{} full counts removed", REMOVED_AT_ONCE_MAX);
       }
     } catch (RuntimeException e) {
-      LOG.warn("Counts of requests that are full again could not be removed", e);
+      LOG.warn("Refilled counters of requests could not be deleted", e);
     }
   }
 

@@ -65,7 +65,7 @@ final class ErasureUpkeep implements SchedulingConfigurer {
   /** Erasures that were requested before the given time and whose event is in the log. */
   void finish(Instant askedBefore) {
     for (PlayerId player : erasures.unfinished(askedBefore, AT_A_TIME)) {
-      LOG.info("Finishing an erasure that was cut off: {}", player);
+      LOG.info("Completing an interrupted erasure: {}", player);
       following.follow(player);
     }
   }

@@ -128,14 +128,14 @@ final class OAuthProvider implements RedirectProvider {
       if (cause instanceof IOException
           || cause instanceof ResourceAccessException
           || cause instanceof HttpServerErrorException) {
-        LOG.warn("{} cannot be asked: {} by {}", name(), code, cause.getClass().getSimpleName());
+        LOG.warn("{} does not answer: {} by {}", name(), code, cause.getClass().getSimpleName());
         return ApiProblem.retry(
             TransportCode.UNAVAILABLE,
             "The other site does not answer; try again later.",
             RETRY_AFTER_SECONDS);
       }
     }
-    LOG.warn("What {} said was refused: {}", name(), code);
+    LOG.warn("The reply of {} was rejected: {}", name(), code);
     return ApiProblem.of(TransportCode.PROVIDER_REJECTED);
   }
 }

@@ -53,7 +53,7 @@ final class BreachRangeClient implements BreachedPasswords {
       }
       return response.body().lines().anyMatch(line -> names(line, hash.substring(PREFIX_CHARS)));
     } catch (IOException e) {
-      LOG.warn("Whether a password was in a breach could not be found out: {}", e.toString());
+      LOG.warn("The look-up of a breached password failed: {}", e.toString());
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

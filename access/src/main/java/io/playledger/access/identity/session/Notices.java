@@ -77,7 +77,7 @@ public final class Notices implements AutoCloseable {
         try {
           pass(notice);
         } catch (IllegalArgumentException e) {
-          LOG.warn("A notice of another node is not understood: {}", e.toString());
+          LOG.warn("Unknown notice of another node: {}", e.toString());
           pass(LOST);
         }
       }

@@ -63,7 +63,7 @@ final class DirectVerification {
       return lines.contains("ns:" + OpenIdAssertion.NAMESPACE) && lines.contains("is_valid:true");
     } catch (IOException | ExecutionException | TimeoutException e) {
       asked.cancel(true);
-      LOG.warn("Steam cannot be asked: {}", e.toString());
+      LOG.warn("Steam does not answer: {}", e.toString());
       throw unavailable();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
