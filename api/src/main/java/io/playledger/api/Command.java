@@ -5,11 +5,11 @@ package io.playledger.api;
  * id they need, and are decided by exactly one aggregate or by the handler that owns their atomic
  * append.
  *
- * @param <R> what the handler answers, {@link Void} where it answers nothing
+ * @param <R> the answer of the handler; {@link Void} for none
  */
 public interface Command<R> {
 
-  /** The class of the answer, as the type argument of the command says. */
+  /** The class of the answer, which is the type argument of the command. */
   @SuppressWarnings("unchecked")
   default Class<R> answerType() {
     return (Class<R>) answerType(getClass());

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
  * that it has in the other modules.
  *
  * @param name the name of its package in every module, for example {@code apikey}
- * @param prefix what the names of its parents and parts begin with, for example {@code ApiKey}
+ * @param prefix start of the names of its parents and parts, for example {@code ApiKey}
  * @param parents sealed parents of its messages: commands, events, queries, and the enum of its
  *     rejections; each at most once
- * @param knows names of the contexts whose types its own code may use, besides itself
+ * @param knows names of other contexts whose types its code can use
  */
 public record Context(String name, String prefix, List<Class<?>> parents, Set<String> knows) {
 
@@ -30,8 +30,9 @@ public record Context(String name, String prefix, List<Class<?>> parents, Set<St
   }
 
   /**
-   * A context by the parents of its messages, which lie in its package and are named {@code
-   * <prefix>Command}, {@code <prefix>Event}, {@code <prefix>Query} and {@code <prefix>Rejection}.
+   * A context, defined by the parents of its messages, which lie in its package and are named
+   * {@code <prefix>Command}, {@code <prefix>Event}, {@code <prefix>Query} and {@code
+   * <prefix>Rejection}.
    */
   static Context of(Class<?>... parents) {
     Class<?> first = parents[0];
@@ -43,7 +44,7 @@ public record Context(String name, String prefix, List<Class<?>> parents, Set<St
         Set.of());
   }
 
-  /** The same context, whose code may use the types of these. */
+  /** The same context with permission to use the types of these contexts. */
   Context knowing(String... others) {
     return new Context(name, prefix, parents, Set.of(others));
   }
@@ -94,30 +95,30 @@ public record Context(String name, String prefix, List<Class<?>> parents, Set<St
   }
 
   /**
-   * The part that this context has in another module, made by its public constructor without
+   * The part of this context in another module, created by its public constructor without
    * parameters.
    *
    * @param module root package of the module, for example {@code io.playledger.query}
-   * @param suffix what the class is called after {@link #prefix()}, for example {@code Queries}
-   * @param type what every part of that module is
-   * @return empty where the context has no class of that name
-   * @throws IllegalStateException where the class is not such a part
+   * @param suffix end of the class name after {@link #prefix()}, for example {@code Queries}
+   * @param type common type of the parts in that module
+   * @return empty if the context has no class of that name
+   * @throws IllegalStateException if the class is not such a part
    */
   public <P> Optional<P> part(String module, String suffix, Class<P> type) {
     return partType(module, suffix, type).map(found -> made(found, new Class<?>[0]));
   }
 
   /**
-   * The same, of parts that are made with something: their public constructor takes it alone.
+   * The same for parts with a constructor parameter.
    *
-   * @param given what each part of that module is made with
+   * @param given the argument of the constructor
    */
   public <P> Optional<P> part(String module, String suffix, Class<P> type, Record given) {
     return partType(module, suffix, type)
         .map(found -> made(found, new Class<?>[] {given.getClass()}, given));
   }
 
-  /** The class of the part; empty where the context has no class of that name. */
+  /** The class of the part; empty if the context has no class of that name. */
   public <P> Optional<Class<? extends P>> partType(String module, String suffix, Class<P> type) {
     String className = "%s.%s.%s%s".formatted(module, name, prefix, suffix);
     try {

@@ -10,6 +10,8 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
  */
 public interface ContextUpcasters {
 
-  /** All of them, oldest revisions first: what one makes, a later one may take further. */
+  /**
+   * All upcasters, the oldest revision first: a later one can convert the result of an earlier one.
+   */
   List<EventUpcaster> upcasters();
 }

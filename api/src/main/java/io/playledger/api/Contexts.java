@@ -74,7 +74,8 @@ public final class Contexts {
   }
 
   /**
-   * The part of each context that has one, in the order of the contexts: see {@link Context#part}.
+   * The parts of all contexts that have one, in the order of the contexts: see {@link
+   * Context#part}.
    */
   public static <P> List<P> parts(String module, String suffix, Class<P> type) {
     return ALL.stream()
@@ -83,7 +84,7 @@ public final class Contexts {
         .toList();
   }
 
-  /** The same, of parts that are made with something. */
+  /** The same for parts with a constructor parameter. */
   public static <P> List<P> parts(String module, String suffix, Class<P> type, Record given) {
     return ALL.stream()
         .map(context -> context.part(module, suffix, type, given))
@@ -91,7 +92,7 @@ public final class Contexts {
         .toList();
   }
 
-  /** Every event's class by the name that it is stored under. */
+  /** The classes of all events by their stored names. */
   public static Map<String, Class<? extends Event>> eventNames() {
     return EVENTS;
   }

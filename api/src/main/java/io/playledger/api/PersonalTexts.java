@@ -11,7 +11,7 @@ public interface PersonalTexts {
   /**
    * Encrypts under the person's current key, and creates a key if there is none.
    *
-   * @return null where the text is null
+   * @return null if the text is null
    */
   PersonalText protect(UUID person, String text);
 

@@ -9,7 +9,7 @@ import java.util.Set;
  */
 public interface Query<A> {
 
-  /** The class of the answer, as the type argument of the query says. */
+  /** The class of the answer, which is the type argument of the query. */
   @SuppressWarnings("unchecked")
   default Class<A> answerType() {
     return (Class<A>) TypeArguments.ofQuery(getClass());

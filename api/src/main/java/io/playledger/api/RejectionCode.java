@@ -8,7 +8,7 @@ public interface RejectionCode {
   /** Stable, upper snake case; part of the HTTP contract. */
   String name();
 
-  /** What kind of refusal it is, and what to do about it. */
+  /** The category and the message. */
   Reason reason();
 
   /** The category of the rejection, which decides the HTTP status. */
@@ -22,10 +22,10 @@ public interface RejectionCode {
   }
 
   /**
-   * What a code stands for.
+   * The meaning of a code.
    *
    * @param category decides the HTTP status
-   * @param message one sentence that says what to do about it
+   * @param message one sentence that says what is wrong and what would be right
    */
   record Reason(Category category, String message) {
 

@@ -39,7 +39,7 @@ public final class BatchState<T> {
     return (T) batch.computeIfAbsent(this, state -> state.fresh.get());
   }
 
-  /** Work within a batch. */
+  /** The work of a batch. */
   @FunctionalInterface
   public interface Work {
     /** Handles events and flushes. */

@@ -167,7 +167,7 @@ public final class EventLogReader {
         EventRows::readAll);
   }
 
-  /** In full or its last part. */
+  /** Matches the full name or its last part. */
   private static void addName(Conditions conditions, String column, String name) {
     if (name != null) {
       conditions.add("(%s = ?".formatted(column), name);

@@ -64,7 +64,7 @@ final class Cluster {
 
   void stop(Postmaster running) {
     try {
-      // nobody wants a last checkpoint of data that is deleted next
+      // no checkpoint, because the data is deleted next
       stop(throwaway ? "immediate" : "fast");
     } catch (PostgresException e) {
       LOG.log(Level.WARNING, "PostgreSQL does not stop in good order: {0}", e.getMessage());

@@ -46,7 +46,7 @@ record Postmaster(ProcessHandle process, int port, boolean ready) {
     }
   }
 
-  /** Every postgres process at work in this data folder, whatever the pid file says. */
+  /** All postgres processes in this data folder, whatever the pid file states. */
   static List<ProcessHandle> processesIn(Path data) {
     List<ProcessHandle> found = new ArrayList<>();
     try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {

@@ -62,7 +62,7 @@ enum ColumnType {
 
     @Override
     String value(String reference) {
-      // in two parts, since an interval is multiplied by a double
+      // in two parts, because an interval is multiplied by a double
       return ("timestamptz 'epoch' + (%1$s / 1000000) * interval '1 second'"
               + " + (%1$s %% 1000000) * interval '1 microsecond'")
           .formatted(reference);

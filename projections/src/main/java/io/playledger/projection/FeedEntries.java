@@ -4,7 +4,7 @@ import io.playledger.api.Event;
 import java.util.Set;
 
 /**
- * What the feed of players says of the events of one context. The class is named {@code
+ * The entries of one context's events in the activity feed of players. The class is named {@code
  * <prefix>Activity}, lies in the context's package, has a public constructor without parameters and
  * is found by that name.
  *
@@ -12,12 +12,12 @@ import java.util.Set;
  */
 public interface FeedEntries<E extends Event> {
 
-  /** What is said of this event; {@link Happening#NONE} for nothing. */
+  /** The entry of this event; {@link Happening#NONE} for none. */
   Happening of(E event);
 
   /**
-   * Types of events of which nothing is ever said. The feed does not even read them from the log,
-   * which is worth while for types with many events.
+   * Types of events without entries. The feed does not read them from the log, which pays off for
+   * types with many events.
    */
   default Set<Class<? extends E>> unread() {
     return Set.of();

@@ -16,7 +16,7 @@ import java.util.Map;
 public record Happening(
     String subject, Facts facts, List<PlayerId> parties, Map<PlayerId, List<Facts>> shares) {
 
-  /** Nothing is shown. */
+  /** No entry. */
   public static final Happening NONE = new Happening("", Facts.none(), List.of(), Map.of());
 
   /** Something about a subject, for example {@code trade} and its id; its parties see it. */
@@ -29,7 +29,7 @@ public record Happening(
     return about(kind, id, Facts.none());
   }
 
-  /** Something that one player alone sees. */
+  /** An entry that only one player sees. */
   public static Happening of(PlayerId player, String kind, Object id, Facts facts) {
     return shared(kind, id, Map.of(player, List.of(facts)));
   }
@@ -39,7 +39,7 @@ public record Happening(
     return new Happening(subject(kind, id), Facts.none(), List.of(), shares);
   }
 
-  /** The same, the first about its subject, which concerns these players. */
+  /** The first entry about its subject, which concerns these players. */
   public Happening concerning(PlayerId... players) {
     return new Happening(subject, facts, List.of(players), shares);
   }

@@ -4,9 +4,9 @@ import io.playledger.api.PersonalTexts;
 import org.jooq.DSLContext;
 
 /**
- * What every projection is made with.
+ * The tools of every projection.
  *
- * @param sql takes part in the transaction of the thread, whose {@code search_path} names the
+ * @param sql takes part in the transaction of the thread, whose {@code search_path} selects the
  *     tables; with {@link ReadModel#settings()}
  * @param texts reveals what persons wrote
  */

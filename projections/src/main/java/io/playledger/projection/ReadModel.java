@@ -16,7 +16,7 @@ import org.jooq.conf.Settings;
  */
 public final class ReadModel {
 
-  /** Where the migrations of the read tables are on the class path, for Flyway. */
+  /** The location of the migrations of the read tables for Flyway. */
   public static final String MIGRATIONS = "classpath:db/read-model";
 
   /** The schema of the live read tables; the extensions stay in {@code public}. */
@@ -53,7 +53,10 @@ public final class ReadModel {
     return tables;
   }
 
-  /** What every {@link org.jooq.DSLContext} on read tables needs: names without a schema. */
+  /**
+   * Settings of every {@link org.jooq.DSLContext} on read tables: names are rendered without a
+   * schema.
+   */
   public static Settings settings() {
     return new Settings().withRenderSchema(false);
   }

@@ -16,8 +16,8 @@ import org.jooq.Field;
 import org.jooq.Record;
 
 /**
- * Every row of the read tables that is about one person, as it stands there, with texts revealed.
- * Amounts are in smallest units. Which rows these are is said by each context for its own tables.
+ * Reads every row of the read tables about one person, with texts decrypted. Amounts are in
+ * smallest units. Each context declares these rows for its own tables.
  */
 public final class PersonalRecords {
 

@@ -3,13 +3,13 @@ package io.playledger.query;
 import java.util.List;
 
 /**
- * What one context brings to the query side. The class is named {@code <prefix>Queries}, lies in
+ * The part of one context on the query side. The class is named {@code <prefix>Queries}, lies in
  * the context's package, has a public constructor that takes {@link QueryTools} and is found by
  * that name.
  */
 public interface QueryContext {
 
-  /** Objects with {@code @QueryHandler} methods; by default this one alone. */
+  /** Objects with {@code @QueryHandler} methods; by default only this object. */
   default List<Object> handlers() {
     return List.of(this);
   }

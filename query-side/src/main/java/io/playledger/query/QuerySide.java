@@ -12,7 +12,7 @@ public final class QuerySide {
   private final List<QueryContext> contexts;
 
   /**
-   * Over these tables.
+   * The query side on these tables.
    *
    * @param sql reads the tables that the connection's {@code search_path} names; renders no schema
    */
@@ -26,7 +26,7 @@ public final class QuerySide {
     return contexts.stream().flatMap(context -> context.handlers().stream()).toList();
   }
 
-  /** What the read tables hold on a person. */
+  /** The rows of the read tables about a person. */
   public PersonalRecords personalRecords() {
     return new PersonalRecords(
         tools.sql(),

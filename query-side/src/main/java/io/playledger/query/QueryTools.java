@@ -4,9 +4,9 @@ import io.playledger.api.PersonalTexts;
 import org.jooq.DSLContext;
 
 /**
- * What every handler of queries is made with.
+ * The tools of every query handler.
  *
- * @param sql reads the tables that the connection's {@code search_path} names; renders no schema
+ * @param sql reads the tables that the connection's {@code search_path} selects; renders no schema
  * @param texts reveals what persons wrote
  * @param decimals writes smallest units as decimal strings
  */

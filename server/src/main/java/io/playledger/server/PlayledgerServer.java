@@ -21,7 +21,7 @@ public class PlayledgerServer {
       System.err.println(e.getMessage());
       System.exit(USAGE);
     } catch (RuntimeException e) {
-      // Spring has said why
+      // Spring has already reported the reason
       System.exit(REFUSED);
     }
   }

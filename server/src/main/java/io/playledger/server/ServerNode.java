@@ -73,7 +73,7 @@ public final class ServerNode implements AutoCloseable {
         "--playledger.database-password=" + database.password());
   }
 
-  /** Where it takes requests. */
+  /** The address at which it accepts requests. */
   public URI url() {
     int port = ((WebServerApplicationContext) context).getWebServer().getPort();
     return URI.create("http://127.0.0.1:" + port);

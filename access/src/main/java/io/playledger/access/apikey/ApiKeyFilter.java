@@ -43,7 +43,7 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    // two ways in at once: nobody could say in whose name
+    // a key together with a token is ambiguous
     Optional<KeyAuthentication> caller =
         request.getHeader(HttpHeaders.AUTHORIZATION) != null
             ? Optional.empty()

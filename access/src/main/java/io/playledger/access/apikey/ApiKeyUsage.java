@@ -102,7 +102,7 @@ final class ApiKeyUsage implements AutoCloseable {
             "INSERT INTO auth.api_key_usage AS u (key_id, day, operation, requests)"
                 + " SELECT used.* FROM unnest(?::uuid[], ?::date[], ?::text[], ?::bigint[])"
                 + " AS used (key_id, day, operation, requests)"
-                // one whose owner was erased meanwhile counts no more
+                // the owner may have been erased meanwhile
                 + " JOIN auth.api_key k ON k.id = used.key_id"
                 + " ON CONFLICT (key_id, day, operation)"
                 + " DO UPDATE SET requests = u.requests + excluded.requests")

@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Wires what the rooms of identity share. */
+/** Wires the parts that all packages of identity share. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @Import(IdentityUpkeep.class)

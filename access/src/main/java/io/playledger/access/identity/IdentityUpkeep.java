@@ -53,7 +53,7 @@ final class IdentityUpkeep implements SchedulingConfigurer {
   @Override
   public void configureTasks(ScheduledTaskRegistrar tasks) {
     tasks.addFixedDelayTask(this::keepUp, sessionSettings.cleaningPeriod());
-    // who is on the way to sign in lies in them, sealed, and is to be gone soon after
+    // they contain encrypted personal data, which must be deleted soon
     tasks.addFixedDelayTask(signInSteps::clean, SIGN_IN_STEPS_CLEANING);
   }
 

@@ -55,7 +55,7 @@ final class HashKeys {
   }
 
   private void insert(HashPurpose purpose, Optional<MasterKey> before) {
-    // where another node was faster its key is the one
+    // if another node was faster, its key is used
     byte[] key =
         before
             .map(master -> master.derive(purpose.key()).getEncoded())

@@ -19,7 +19,7 @@ final class MasterKeyTable {
    */
   record Row(String id, boolean opensUnnamed) {}
 
-  /** Until the end of the transaction no other node enters a key. */
+  /** Locks the table until the end of the transaction, so that no other node enters a key. */
   void lock() {
     database.sql("LOCK TABLE auth.master_key IN SHARE ROW EXCLUSIVE MODE").update();
   }

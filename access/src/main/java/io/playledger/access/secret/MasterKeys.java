@@ -69,7 +69,7 @@ final class MasterKeys {
           draft, Base64.getEncoder().encodeToString(key) + "\n", StandardOpenOption.SYNC);
       Files.createLink(file, draft);
     } catch (FileAlreadyExistsException e) {
-      // another start was faster: its key is the one
+      // another start was faster, so its key is used
       Files.readString(file);
     } finally {
       Files.deleteIfExists(draft);

@@ -16,7 +16,7 @@ final class SealedValues {
   /** In counts: values that no known key decrypts. */
   static final String UNKNOWN = "unknown";
 
-  /** Statement timeout for reading a whole table, longer than that of a request. */
+  /** Statement timeout for reading a whole table, which is longer than that of a request. */
   private static final String PATIENCE = "10min";
 
   private final JdbcClient database;

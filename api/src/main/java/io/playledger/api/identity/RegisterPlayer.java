@@ -3,6 +3,6 @@ package io.playledger.api.identity;
 import io.playledger.api.PersonalText;
 import java.time.Instant;
 
-/** Admits a player and opens the player's wallet in the same append. */
+/** Registers a player and opens the player's wallet in the same append. */
 public record RegisterPlayer(PlayerId player, PersonalText username, Instant at)
     implements IdentityCommand<Void> {}

@@ -21,7 +21,10 @@ public record AssetCode(@JsonValue String value) implements Comparable<AssetCode
     }
   }
 
-  /** Without a regular expression, which would dominate the cost of reading postings. */
+  /**
+   * Checks the form without a regular expression, which would dominate the cost of reading
+   * postings.
+   */
   private static boolean hasShape(String value) {
     int length = value.length();
     if (length < LENGTH_MIN || length > LENGTH_MAX || !isLetter(value.charAt(0))) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /**
  * Ends an accepted trade and its listing's reservation in one append. Sent by the settlement saga
- * alone.
+ * only.
  */
 public record FinishTrade(TradeId trade, TradeOutcome outcome, Instant at)
     implements MarketCommand<Void> {

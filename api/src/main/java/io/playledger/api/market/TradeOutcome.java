@@ -4,7 +4,7 @@ package io.playledger.api.market;
 public enum TradeOutcome {
   /** The buyer confirmed. */
   CONFIRMED,
-  /** Nobody complained in time. */
+  /** There was no complaint in time. */
   UNCONTESTED,
   RULED_RELEASE,
   RULED_REFUND,

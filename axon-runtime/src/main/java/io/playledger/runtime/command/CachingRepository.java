@@ -10,9 +10,9 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
  * Loads aggregates from the cache, where their state can be ahead of the log: a command continues
- * from the queued events of the one before. In place of Axon's caching repository, which drops an
- * aggregate by its id whenever a unit of work is rolled back, also one that has been read anew
- * since, and also after a rejection, which changes nothing.
+ * from the queued events of the one before. It replaces Axon's caching repository, which drops an
+ * aggregate by its id whenever a unit of work is rolled back, even if the aggregate was reloaded
+ * since, and even after a rejection, which changes nothing.
  *
  * @param <T> the root
  */

@@ -2,7 +2,7 @@ package io.playledger.runtime.command;
 
 import io.playledger.eventstore.CommandKey;
 
-/** The same command under the same key is being handled on this node right now. */
+/** The same command under the same key is being handled on this node at the moment. */
 public final class CommandInFlightException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -29,7 +29,7 @@ public final class BatchHandling {
   private final Savepoints savepoints;
 
   /**
-   * @param together whether a batch is first tried as a whole
+   * @param together whether a batch is first handled as a whole
    */
   public BatchHandling(
       String processor,

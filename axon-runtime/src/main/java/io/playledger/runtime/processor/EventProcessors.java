@@ -46,7 +46,7 @@ public final class EventProcessors implements ProcessorOverview, ProjectionProgr
     this.log = log;
   }
 
-  /** All of them. */
+  /** All processors. */
   public Collection<Processor> all() {
     return byName.values();
   }

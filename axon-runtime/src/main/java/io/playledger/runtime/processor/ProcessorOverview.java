@@ -5,7 +5,7 @@ import java.util.List;
 /** The processors of this node. */
 public interface ProcessorOverview {
 
-  /** All of them, by name. */
+  /** All processors, by name. */
   List<ProcessorStatus> processors();
 
   /** Stops a processor after its current batch. Throws {@link UnknownProcessorException}. */

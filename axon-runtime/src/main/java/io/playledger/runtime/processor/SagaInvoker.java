@@ -91,7 +91,7 @@ final class SagaInvoker implements EventHandlerInvoker {
     return List.of((EventMessage<?>) batch.getMessage());
   }
 
-  /** Of the batch that this thread has handled last. */
+  /** The sequences of the batch that this thread has handled last. */
   Segment segment() {
     return atWork.get();
   }

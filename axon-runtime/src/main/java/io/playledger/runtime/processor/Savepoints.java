@@ -13,7 +13,7 @@ public final class Savepoints {
 
   private final PlatformTransactionManager transactions;
 
-  /** Of the transactions that this manager runs. */
+  /** Savepoints in the transactions of this manager. */
   public Savepoints(PlatformTransactionManager transactions) {
     this.transactions = transactions;
   }

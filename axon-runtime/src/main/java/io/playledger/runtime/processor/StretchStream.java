@@ -14,10 +14,9 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 
 /**
- * Puts stretches together from whatever is there: far from the head they are full, near it they
- * hold the one event that came. It holds back while the processor has enough to do and calls back
- * when that has changed, so Axon's buffer never fills up. All but {@link #roomMade()} is called by
- * one thread.
+ * Assembles stretches from the available events: far from the head they are full, near it they
+ * contain a single event. It holds events back while the processor is busy and calls back when that
+ * changes, so Axon's buffer never fills up. All but {@link #roomMade()} is called by one thread.
  */
 final class StretchStream implements BlockingStream<TrackedEventMessage<?>> {
 

@@ -7,8 +7,8 @@ import java.util.UUID;
 /**
  * Rebuilds projections without downtime: the log is replayed through the same handlers into shadow
  * tables, which are compared with the live ones at exactly the same position and take their place
- * in one transaction. Readers see the old rows until that moment; only the projection itself pauses
- * for the last few events.
+ * in one transaction. Readers see the old rows until then; only the projection itself pauses for
+ * the last few events.
  */
 public interface ProjectionRebuilder {
 
@@ -22,7 +22,7 @@ public interface ProjectionRebuilder {
    */
   UUID start(String projection, RebuildMode mode);
 
-  /** The rebuild as it stands. */
+  /** The current state of the rebuild. */
   Optional<RebuildStatus> find(UUID id);
 
   /** The last rebuilds, newest first. */

@@ -5,7 +5,7 @@ public final class RebuildRefusedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** With the reason. */
+  /** The exception with its reason. */
   public RebuildRefusedException(String message) {
     super(message);
   }

@@ -2,7 +2,7 @@ package io.playledger.runtime.rebuild;
 
 /** States of a rebuild. */
 public enum RebuildState {
-  /** Replaying the log into the shadow tables while the live processor goes on. */
+  /** Replaying the log into the shadow tables while the live processor continues. */
   REPLAYING,
   /** The live processor is paused; the last events, the comparison, the switch. */
   COMPARING,

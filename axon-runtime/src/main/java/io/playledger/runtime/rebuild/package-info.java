@@ -1,2 +1,2 @@
-/** Rebuilding a projection from the log while the live one goes on serving. */
+/** Rebuilds of a projection from the log while the live one continues. */
 package io.playledger.runtime.rebuild;

@@ -60,7 +60,7 @@ public final class KeyedSagaCommands implements SagaCommands {
     if (CurrentUnitOfWork.isStarted()) {
       metadata.putAll(CurrentUnitOfWork.correlationData());
     }
-    // the saga acts, whoever set it in motion: that one is found by the correlation
+    // the saga is the actor; its cause is found by the correlation id
     metadata.put("actorId", "saga:" + step.saga());
     metadata.put("actorRole", "system");
     metadata.put("idempotencyKey", step.key().toString());

@@ -56,7 +56,7 @@ class StateSerializer extends Jackson3Serializer {
         : unknown(type.getName());
   }
 
-  /** What is not known is passed over: a snapshot of it is not used. */
+  /** An unknown type is ignored: its snapshot is not used. */
   Class<?> unknown(String name) {
     return UnknownSerializedType.class;
   }

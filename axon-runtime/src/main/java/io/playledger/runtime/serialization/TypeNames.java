@@ -26,7 +26,7 @@ public final class TypeNames {
   /**
    * The name of a type.
    *
-   * @throws UnnamedTypeException where it has none
+   * @throws UnnamedTypeException if it has none
    */
   public String nameOf(Class<?> type) {
     String name = names.get(type);
@@ -57,7 +57,7 @@ public final class TypeNames {
     /**
      * Adds a type.
      *
-     * @throws IllegalStateException where the name stands for another type, or the type has another
+     * @throws IllegalStateException if the name stands for another type, or the type has another
      *     name
      */
     public Builder add(String name, Class<?> type) {

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** What starts and stops all the rest. */
+/** Wires the start and stop of all other parts. */
 @Configuration(proxyBeanMethods = false)
 class LifecycleConfiguration {
 

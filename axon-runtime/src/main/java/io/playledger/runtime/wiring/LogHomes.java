@@ -11,10 +11,10 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
 
-/** Lets a server start only on the home that the log lives in, or is told to move to. */
+/** Allows a start only on the log's home, or on the home to which the log is to be moved. */
 final class LogHomes {
 
-  /** Nobody filters by metadata here. */
+  /** There are no filters by metadata here. */
   private static final String NO_KEY = "";
 
   private final DataSource dataSource;
@@ -42,7 +42,7 @@ final class LogHomes {
     this.home = new LogHome(dataSource, properties.eventStoreSchema());
   }
 
-  /** Claims the database for its own log; moves it here if told to. */
+  /** Claims the database as the home of the log; moves the log here if configured. */
   void enterPostgres() {
     enter(
         EventStoreProperties.POSTGRES,
@@ -54,7 +54,7 @@ final class LogHomes {
         });
   }
 
-  /** Claims the database for the copy of this log; moves the log there if told to. */
+  /** Claims the database for the copy of this log; moves the log to Axon Server if configured. */
   void enterAxonServer(AxonServerSession session) {
     enter(EventStoreProperties.AXON_SERVER, () -> move(session).toAxonServer());
   }

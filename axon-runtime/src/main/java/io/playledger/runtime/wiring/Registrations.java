@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the platform runs and stores. The server provides one such bean or several.
+ * Registrations of aggregates, handlers and stored types. The server provides one or several such
+ * beans.
  *
  * @param aggregates classes of event-sourced aggregates
  * @param commandHandlers makers of handlers across aggregates
@@ -33,7 +34,7 @@ public record Registrations(
   /**
    * The names of all stored types.
    *
-   * @throws IllegalStateException where a name stands for two types
+   * @throws IllegalStateException if a name stands for two types
    */
   public static TypeNames typeNames(List<Registrations> all) {
     TypeNames.Builder names = TypeNames.builder();

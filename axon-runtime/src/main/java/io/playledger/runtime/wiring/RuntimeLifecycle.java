@@ -56,7 +56,7 @@ final class RuntimeLifecycle implements SmartLifecycle {
     return running;
   }
 
-  /** Before the web server, which starts at the end. */
+  /** The phase before the web server, which starts last. */
   @Override
   public int getPhase() {
     return 0;

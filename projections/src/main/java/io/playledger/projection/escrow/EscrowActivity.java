@@ -19,7 +19,7 @@ import io.playledger.projection.FeedEntries;
 import io.playledger.projection.Happening;
 
 /**
- * What the feed says of an escrow to both parties of its trade. The notes of moderators are
+ * Feed entries about escrows, for both parties of the trade. The notes of moderators are
  * confidential.
  */
 public final class EscrowActivity implements FeedEntries<EscrowEvent> {

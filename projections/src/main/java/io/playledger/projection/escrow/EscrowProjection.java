@@ -113,7 +113,7 @@ public final class EscrowProjection implements BatchFlush {
       case EscrowRefunded e -> escrows.refund(e);
       case EscrowSplit e -> escrows.split(e);
       case CancellationRequested _, EvidenceSubmitted _, DisputeNoteAdded _ -> {
-        // these only add to the story
+        // these only add timeline entries
       }
     }
   }

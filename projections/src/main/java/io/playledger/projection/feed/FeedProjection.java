@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
 import org.jooq.DSLContext;
 
-/** What every player did and what befell them, as each context says of its own events. */
+/** Projects the activity of every player from the entries of each context. */
 @Projection(
     name = "feed",
     tables = {"activity_party", "activity"})
@@ -45,7 +45,7 @@ public final class FeedProjection implements BatchFlush, EventSelection {
     return Map.copyOf(entries);
   }
 
-  /** What this context says of its events; empty where it says nothing. */
+  /** The entries of this context; empty if it has none. */
   @SuppressWarnings("unchecked") // it is given the events of its own context alone
   static Optional<FeedEntries<Event>> entriesOf(Context context) {
     return context

@@ -11,7 +11,7 @@ import io.playledger.projection.Facts;
 import io.playledger.projection.FeedEntries;
 import io.playledger.projection.Happening;
 
-/** What the feed says to players of their own registration, roles and bans. */
+/** Feed entries for players about their own registration, roles and bans. */
 public final class IdentityActivity implements FeedEntries<IdentityEvent> {
 
   @Override

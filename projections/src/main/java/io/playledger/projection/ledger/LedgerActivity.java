@@ -20,8 +20,8 @@ import io.playledger.projection.Happening;
 import java.util.Set;
 
 /**
- * What the feed says of the ledger: of a transaction to each player the own share, of a hold to
- * owner and payee. The receipts of wallets repeat what a transaction says.
+ * Feed entries about the ledger: for each player their own share of a transaction, and holds for
+ * owner and payee. Receipts of wallets repeat their transaction and are omitted.
  */
 public final class LedgerActivity implements FeedEntries<LedgerEvent> {
 

@@ -22,7 +22,7 @@ import io.playledger.projection.Facts;
 import io.playledger.projection.FeedEntries;
 import io.playledger.projection.Happening;
 
-/** What the feed says of the market: of a listing to its seller, of a trade to both sides. */
+/** Feed entries about the market: listings for the seller, trades for both sides. */
 public final class MarketActivity implements FeedEntries<MarketEvent> {
 
   @Override

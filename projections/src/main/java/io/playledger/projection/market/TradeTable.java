@@ -34,7 +34,7 @@ final class TradeTable {
   private static final String ADD_REVIEWS = REVIEWS.insert();
   private static final MultiRow REVIEWERS = MultiRow.of(REVIEW, REVIEW.TRADE, REVIEW.REVIEWER);
 
-  // both sides may review within one batch, and an update takes only one row for a trade
+  // both sides can review in one batch, and an update accepts only one row per trade
   private static final String MARK_REVIEWED =
       """
       UPDATE trade AS t

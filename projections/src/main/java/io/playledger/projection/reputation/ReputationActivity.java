@@ -6,7 +6,7 @@ import io.playledger.projection.Facts;
 import io.playledger.projection.FeedEntries;
 import io.playledger.projection.Happening;
 
-/** What the feed says to players of their own reputation. */
+/** Feed entries for players about their own reputation. */
 public final class ReputationActivity implements FeedEntries<ReputationEvent> {
 
   @Override

@@ -51,7 +51,7 @@ public final class EscrowQueries implements QueryContext {
         ReadTable.ofPersons(DISPUTE, DISPUTE.BUYER, DISPUTE.SELLER, DISPUTE.HANDLER));
   }
 
-  /** What a party may see, and what the person did as a moderator. */
+  /** The entries that a party can see, and the person's own actions as a moderator. */
   private static Condition seenBy(PlayerId person) {
     Condition isParty = ESCROW_PARTY.BUYER.eq(person).or(ESCROW_PARTY.SELLER.eq(person));
     return ESCROW_TIMELINE

@@ -73,7 +73,7 @@ public class CommandWiring {
 
   @Bean
   Clock clock() {
-    // what the read tables can hold: a finer instant would come back as another one
+    // microseconds, as in the read tables: a finer instant would be read back rounded
     return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
   }
 

@@ -104,12 +104,12 @@ public final class Database implements AutoCloseable {
     // here
     long silenceSeconds =
         TimeUnit.MILLISECONDS.toSeconds(settings.statementMillisMax()) + SILENCE_SECONDS_MAX;
-    // as text: the driver does not see a number
+    // as text, because the driver ignores numbers
     pool.addDataSourceProperty("socketTimeout", Long.toString(silenceSeconds));
     pool.addDataSourceProperty("tcpKeepAlive", "true");
     pool.addDataSourceProperty("ApplicationName", NAME);
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-    // a failed statement quotes its row, and rows hold what people wrote
+    // an error of a statement quotes its row, which can contain personal texts
     pool.addDataSourceProperty("logServerErrorDetail", "false");
     return pool;
   }

@@ -8,7 +8,7 @@ import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What reads the read tables. */
+/** Wires the query side. */
 @Configuration(proxyBeanMethods = false)
 public class QueryWiring {
 

@@ -36,7 +36,7 @@ final class SchemaMigrations {
             .failOnMissingLocations(true)
             .validateMigrationNaming(true)
             .cleanDisabled(true)
-            // a schema of a later version is no place for this one
+            // refuses a schema of a later version
             .ignoreMigrationPatterns(new String[0])
             .load()
             .migrate();

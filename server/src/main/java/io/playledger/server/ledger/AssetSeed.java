@@ -65,7 +65,7 @@ final class AssetSeed implements ApplicationRunner {
               metadata,
               new CommandKey(SCOPE, key, what)));
     } catch (CommandRejected rejected) {
-      // an admin may have registered it before the seed did
+      // an admin may have created it before
       if (rejected.code() != LedgerRejection.ASSET_ALREADY_REGISTERED) {
         throw rejected;
       }

@@ -73,7 +73,7 @@ class TransferController {
           String dryRun,
       @Valid @RequestBody TransferBody body,
       CommandCall call) {
-    // only the exact word true reaches the method below: nothing else may be taken for a dry run
+    // only the exact value true reaches the method below
     if (dryRun != null && !dryRun.equals("false")) {
       throw ApiProblem.invalid("dryRun", "must be true or false");
     }

@@ -128,7 +128,7 @@ class OfferController {
 
   private boolean accepted(TradeId id) {
     TradeView trade = reads.find(new FindTrade(id), MarketRejection.TRADE_NOT_FOUND);
-    // a trade that is accepted stays so; an open one may have been accepted just now
+    // an accepted trade stays accepted; an open one may have been accepted just now
     return trade.acceptedAt() != null || reads.latest(new FindTrade(id)).acceptedAt() != null;
   }
 

@@ -32,13 +32,13 @@ public final class CommandGate {
     return sent(command, new CommandRequest(command, metadata, key));
   }
 
-  /** Sends, and answers 200 with what the handler answered. */
+  /** Sends a command and replies 200 with the answer of its handler. */
   public <R> ResponseEntity<Answer<R>> ok(CommandCall call, Command<R> command) {
     Sent<R> sent = send(call, command);
     return sent.ok(sent.result());
   }
 
-  /** Sends, and answers 201 with what the handler answered. */
+  /** Sends a command and replies 201 with the answer of its handler. */
   public <R> ResponseEntity<Answer<R>> created(CommandCall call, Command<R> command) {
     Sent<R> sent = send(call, command);
     return sent.created(sent.result());

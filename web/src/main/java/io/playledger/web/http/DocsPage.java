@@ -18,7 +18,7 @@ import org.springframework.web.servlet.resource.TransformedResource;
  */
 final class DocsPage extends SwaggerIndexPageTransformer {
 
-  /** In the API description; the page puts a fresh one in its place. */
+  /** The example key in the API description, which the page replaces by a new one. */
   static final String EXAMPLE_KEY = "0198c7a2-7b1e-4d3a-9c4e-2f6b8d1a5e70";
 
   private static final String START = "<script src=\"./swagger-initializer.js\"";

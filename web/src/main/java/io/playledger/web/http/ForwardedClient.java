@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the client behind proxies. Each proxy adds the address it was asked from at the end, so the
- * list is read backwards for as long as it was written by proxies of ours; the first address that
- * is none of them is the client's, and whatever stands before it anybody may have written.
+ * Finds the client behind proxies. Each proxy appends the address of its caller, so the list is
+ * read backwards while it was written by configured proxies; the first address that is none of them
+ * is the client's, and whatever stands before it anybody may have written.
  */
 public final class ForwardedClient {
 
@@ -31,17 +31,17 @@ public final class ForwardedClient {
   }
 
   /**
-   * Where a request comes from.
+   * The origin of a request.
    *
-   * @param secure whether the client spoke TLS
+   * @param secure whether the client used TLS
    */
   public record Origin(String address, boolean secure) {}
 
   /**
-   * Where a request comes from. Whoever connected without being a proxy of ours is the client,
-   * whatever any header says.
+   * The origin of a request. A peer that is not a configured proxy is the client, whatever the
+   * headers state.
    *
-   * @param peer who connected, and over TLS or not
+   * @param peer the connected peer, with or without TLS
    * @param headers the lines of a header, by its name
    */
   public Origin of(Origin peer, Function<String, List<String>> headers) {

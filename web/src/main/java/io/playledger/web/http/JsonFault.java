@@ -35,7 +35,7 @@ record JsonFault(String field, String message) {
       case ValueInstantiationException refused -> new JsonFault(pathOf(refused), reasonOf(refused));
       case MismatchedInputException mismatch ->
           new JsonFault(pathOf(mismatch), expected(mismatch.getTargetType()));
-      // well-formed, and beyond what the member can hold: no fault of the JSON
+      // well-formed JSON with a value that is out of the member's range
       case InputCoercionException beyond ->
           new JsonFault(pathOf(beyond), expected(beyond.getTargetType()));
       case StreamReadException broken when broken.getOriginalMessage().startsWith("Duplicate") ->

@@ -47,7 +47,7 @@ final class SecurityHeaders {
           new XContentTypeOptionsHeaderWriter(),
           new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
           new CacheControlHeadersWriter(),
-          // where the client spoke TLS
+          // if the client used TLS
           new HstsHeaderWriter(),
           new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER),
           new PermissionsPolicyHeaderWriter(PERMISSIONS),
@@ -83,7 +83,7 @@ final class SecurityHeaders {
   }
 
   private static void contentPolicy(HttpServletRequest request, HttpServletResponse response) {
-    // a request that is no HTTP has no path
+    // an invalid HTTP request has no path
     String path = request.getRequestURI();
     response.setHeader(
         "Content-Security-Policy", path != null && isPage(path) ? PAGE_POLICY : DATA_POLICY);

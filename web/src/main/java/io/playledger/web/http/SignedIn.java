@@ -32,7 +32,7 @@ public record SignedIn(
 
   /** How recently a second factor was shown. */
   public enum StepUp {
-    /** Never in this session. */
+    /** No second factor in this session. */
     NONE,
     /** Recently enough. */
     FRESH,

@@ -97,7 +97,7 @@ public final class RateLimiter {
       spending.allowed(limit, probe.getRemainingTokens(), probe.getNanosToWaitForReset());
       return;
     }
-    // where all share one count, no single one is to blame
+    // a shared counter blocks no single client
     long delay = limit.counted() == Counted.EVERYBODY ? 0 : delays.refused(key);
     spending.refused(limit, Math.max(delay, probe.getNanosToWaitForRefill()));
   }

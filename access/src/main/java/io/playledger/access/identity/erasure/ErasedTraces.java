@@ -68,7 +68,7 @@ final class ErasedTraces {
     try (Connection connection = connections.getConnection();
         Statement statement = connection.createStatement()) {
       String limit = statementTimeout(statement);
-      // the pool puts its own back when it gets the connection back
+      // the pool restores its own setting when the connection is returned
       connection.setNetworkTimeout(Runnable::run, 0);
       statement.execute("SET statement_timeout = 0");
       try {

@@ -89,7 +89,7 @@ final class Erasure {
     business.requireNone(player, giveUpBalance);
     withdrawOffers(call, player);
     withdrawListings(call, player);
-    // an offer may have been accepted in the moment before it was taken back
+    // an offer may have been accepted just before it was withdrawn
     business.requireNone(player, giveUpBalance);
   }
 
@@ -144,7 +144,7 @@ final class Erasure {
           .send(new CommandCall(call.caller(), key, call.requestHash()), command)
           .replayed();
     } catch (CommandRejected ended) {
-      // by its deadline or by the other side, a moment ago
+      // it ended a moment ago by its deadline or by the other side
       return false;
     }
   }

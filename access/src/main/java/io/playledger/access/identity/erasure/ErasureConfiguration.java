@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** Wires the erasure of persons, and the export of what is held on them. */
+/** Wires the erasure of persons and the export of their data. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ErasureSettings.class)
 @Import({

@@ -1,2 +1,2 @@
-/** The erasure of persons, and the export of what is held on them. */
+/** Erasure of persons, and export of their data. */
 package io.playledger.access.identity.erasure;

@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** Wires what is kept of persons of other sites. */
+/** Wires the identities at other sites. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SignInStepSettings.class)
 @Import({ExternalIdentities.class, SignInSteps.class})

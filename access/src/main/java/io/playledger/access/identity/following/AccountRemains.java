@@ -49,7 +49,7 @@ final class AccountRemains {
   /** Deletes in the caller's transaction, which holds the account's lock. */
   void remove(PlayerId player) {
     DELETIONS.forEach(sql -> database.sql(sql).param(player.value()).update());
-    // why a letter was discarded is what an admin wrote, kept by the runtime in plain
+    // the runtime stores an admin's reason of a discard in plain text
     database
         .sql("UPDATE axon.dead_letter SET discard_reason = ? WHERE discarded_by = ?")
         .params(PersonalTexts.ERASED, player.toString())

@@ -3,7 +3,7 @@ package io.playledger.access.identity.following;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** Wires what an account learns from the log. */
+/** Wires the updates of accounts from the log. */
 @Configuration(proxyBeanMethods = false)
 @Import({AccountFollowing.class, FollowedCommands.class, AccountRemains.class, ErasureTable.class})
 class FollowingConfiguration {}

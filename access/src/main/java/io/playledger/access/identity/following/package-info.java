@@ -1,2 +1,4 @@
-/** What an account learns from the log: it reads the events of its player after each command. */
+/**
+ * Updates of accounts from the log: an account reads the events of its player after each command.
+ */
 package io.playledger.access.identity.following;

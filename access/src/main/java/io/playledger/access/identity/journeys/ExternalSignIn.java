@@ -103,7 +103,8 @@ final class ExternalSignIn {
         transactions.execute(
             status -> {
               Account account = locked(player);
-              // whoever proves an address later would share the account with whoever linked before
+              // otherwise the owner of the address would share the account with the person who
+              // linked before
               if (account.email().isPresent() && !account.emailVerified()) {
                 throw ApiProblem.of(TransportCode.EMAIL_NOT_VERIFIED);
               }
@@ -178,7 +179,7 @@ final class ExternalSignIn {
       audit.credentialChanged(player, CredentialChange.IDENTITY_LINKED, origin);
       return linked;
     }
-    // the same person may have come in by another request just now
+    // a parallel request may have signed in the same person
     return Optional.of(
         identities
             .find(person)

@@ -120,7 +120,7 @@ final class AccountMails implements MailWriter {
 
   private Mail mail(
       Account account, String subject, String why, String what, String link, String otherwise) {
-    // found by its address, so it has one
+    // the account was found by its address, so it has one
     return mail(emails.of(account).orElseThrow(), account, subject, why, what, link, otherwise);
   }
 

@@ -103,7 +103,7 @@ final class PasswordReset {
     tokens.forgetLetIns(player);
     boolean first = accounts.find(player).flatMap(Account::passwordHash).isEmpty();
     accounts.changePassword(player, hash, false);
-    // the mail was read, so the address is theirs
+    // the token was mailed, so the address is verified
     accounts.verifyEmail(player);
     return new Changed(player, first);
   }

@@ -1,2 +1,2 @@
-/** What goes by mail: proving an address, changing it, a forgotten password. */
+/** Flows with mailed links: verification and change of an address, password reset. */
 package io.playledger.access.identity.mailed;

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How passwords are hashed.
+ * Settings of password hashes.
  *
  * @param argon2MemoryKib memory of one password hash
  * @param argon2Iterations passes of one password hash

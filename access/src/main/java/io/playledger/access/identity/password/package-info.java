@@ -1,2 +1,2 @@
-/** Passwords: how they are hashed, and what a new one must be. */
+/** Passwords: hashing, and the rules of new ones. */
 package io.playledger.access.identity.password;

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The keys of persons that are kept in memory.
+ * The cache of the keys of persons.
  *
  * @param personKeyCacheEntriesMax keys of persons kept in memory
  * @param personKeyCacheMillisMax how long keys of persons are cached; the destruction of a key is

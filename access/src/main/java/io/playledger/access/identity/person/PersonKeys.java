@@ -148,7 +148,7 @@ public final class PersonKeys {
     byte[] key = new byte[Secrets.KEY_BYTES];
     RANDOM.nextBytes(key);
     KeyName name = new KeyName(person, FIRST_KEY);
-    // where another thread or node was faster its key stays, and this one was never used
+    // if another thread or node was faster, its key stays and this one is unused
     database
         .sql(
             "INSERT INTO auth.person_key (person, key_id, wrapped, created_at)"

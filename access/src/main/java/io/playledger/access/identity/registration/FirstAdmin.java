@@ -151,7 +151,7 @@ final class FirstAdmin implements ApplicationRunner {
   }
 
   private void print(String what) {
-    // to the terminal only: the log keeps no passwords
+    // to the terminal only, because the log must not contain passwords
     System.out.println("First administrator " + settings.email() + ", " + what);
   }
 

@@ -90,7 +90,7 @@ public final class Registration {
         return admit(account, origin);
       }
     }
-    // somebody was faster, perhaps this very request sent twice
+    // another request was faster, possibly a repeat of this one
     return repeat(
         find(application.email()).orElseThrow(() -> ApiProblem.of(TransportCode.USERNAME_TAKEN)),
         application,
@@ -102,7 +102,7 @@ public final class Registration {
     return accounts.findByEmail(emails.hash(email));
   }
 
-  /** In any state. */
+  /** The account, in any state. */
   public Optional<Account> find(PlayerId player) {
     return accounts.find(player);
   }

@@ -1,2 +1,2 @@
-/** How accounts come to be: by registering, through another site, and the first administrator. */
+/** Creation of accounts: by registration, through another site, and for the first administrator. */
 package io.playledger.access.identity.registration;

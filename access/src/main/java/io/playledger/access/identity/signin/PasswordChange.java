@@ -46,7 +46,7 @@ final class PasswordChange {
       audit.signInFailed(Optional.of(account.id()), SignInFault.CREDENTIALS_REJECTED, origin);
       throw ApiProblem.of(TransportCode.CREDENTIALS_REJECTED);
     }
-    // one that was reset by mail meanwhile is not overwritten by whoever knew the former
+    // a password that was reset meanwhile is not overwritten
     if (!accounts.replacePassword(account, passwords.hash(wanted))) {
       throw ApiProblem.of(TransportCode.CREDENTIALS_REJECTED);
     }

@@ -1,2 +1,2 @@
-/** What staff do to accounts: roles, bans, signing keys. */
+/** Actions of staff: roles, bans, signing keys. */
 package io.playledger.access.identity.staff;

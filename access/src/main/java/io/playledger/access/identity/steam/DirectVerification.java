@@ -54,7 +54,7 @@ final class DirectVerification {
     CompletableFuture<HttpResponse<String>> asked =
         http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), ANSWER_BYTES_MAX));
     try {
-      // the request's own timeout would end with the head of the answer
+      // the request's own timeout covers only the head of the reply
       HttpResponse<String> answer = asked.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
       if (answer.statusCode() != 200) {
         throw new IOException("status " + answer.statusCode());

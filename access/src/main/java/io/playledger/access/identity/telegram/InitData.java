@@ -85,7 +85,7 @@ public final class InitData {
       try {
         String name = decoded(part.substring(0, equals));
         String value = decoded(part.substring(equals + 1));
-        // a line break in one field would make two fields of what is signed
+        // a line break in a field would turn it into two signed fields
         if (CONTROLS.matcher(name + value).find() || fields.put(name, value) != null) {
           return Optional.empty();
         }

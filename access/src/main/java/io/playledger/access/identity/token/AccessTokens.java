@@ -36,7 +36,7 @@ public final class AccessTokens {
   /** Header {@code typ} of RFC 9068, which distinguishes access tokens from all other tokens. */
   static final String TYPE = "at+jwt";
 
-  /** How far the clocks of two nodes may differ. */
+  /** The tolerated difference between the clocks of two nodes. */
   static final Duration CLOCK_SKEW_MAX = Duration.ofSeconds(5);
 
   private final JwtEncoder encoder;

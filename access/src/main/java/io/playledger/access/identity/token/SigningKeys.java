@@ -42,7 +42,7 @@ public final class SigningKeys {
   private final Notices notices;
   private final TransactionTemplate transactions;
 
-  /** How long a retired key verifies: the life of a token and the clock skew. */
+  /** How long a retired key verifies: the lifetime of a token plus the clock skew. */
   private final Duration overlap;
 
   private final Clock clock;
@@ -68,7 +68,7 @@ public final class SigningKeys {
     this.overlap = settings.accessTokenAge().plus(AccessTokens.CLOCK_SKEW_MAX);
     this.clock = clock;
     if (table.all().isEmpty()) {
-      // several nodes may start at once: the one row of generation 1 is the first one's
+      // several nodes may start at once: only the first one inserts generation 1
       insert(1);
     }
     load();
