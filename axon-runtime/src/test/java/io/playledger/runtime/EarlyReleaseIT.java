@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Commands that go on from what is queued, while the disk keeps them waiting. */
+/** Commands that continue from queued events while the disk is slow. */
 class EarlyReleaseIT {
 
   /** Of events that are not stored, or of another total than theirs. */
@@ -240,7 +240,7 @@ class EarlyReleaseIT {
     return full;
   }
 
-  /** Read from the log meanwhile, it would be as it was before what is on its way. */
+  /** A read from the log would miss the queued events. */
   @Test
   void aggregateStaysInTheCacheUntilItsEventsAreStored() throws Exception {
     List<String> others = IntStream.range(0, 100).mapToObj(_ -> newCounter()).toList();

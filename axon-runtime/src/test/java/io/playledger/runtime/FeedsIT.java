@@ -74,7 +74,7 @@ class FeedsIT {
         .orElseThrow();
   }
 
-  /** What those see who are connected. */
+  /** Feeds of connected clients. */
   @Feed(name = "steps")
   static final class StepFeed {
     private final List<String> seen = new CopyOnWriteArrayList<>();

@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 
-/** Keeps a node's writer waiting, as a slow disk would: what is sent meanwhile is queued. */
+/** Holds a node's writer like a slow disk, so that commands are queued. */
 final class HeldWriter implements AutoCloseable {
 
   private static final Duration LONG_ENOUGH = Duration.ofMillis(300);

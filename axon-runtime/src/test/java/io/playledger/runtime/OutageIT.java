@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The database is away for a while. */
+/** An outage of the database. */
 @Tag("proof")
 class OutageIT {
 

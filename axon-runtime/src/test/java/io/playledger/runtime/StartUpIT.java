@@ -24,7 +24,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.SimpleTransactionStatus;
 
-/** What could lose confirmed data is refused, with the reason. */
+/** A start on a configuration that could lose confirmed data is refused with a reason. */
 class StartUpIT {
 
   @Test

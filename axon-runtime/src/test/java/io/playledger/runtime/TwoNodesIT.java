@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two nodes on one database: caches grow stale, and the projection runs on one of them only. */
+/** Two nodes on one database: caches become stale, and the projection runs on one node only. */
 class TwoNodesIT {
 
   private SampleApplication owner;

@@ -96,7 +96,7 @@ public final class CommandFixture {
     return log;
   }
 
-  /** An answer, or why there is none. */
+  /** An answer, or a failure. */
   public record Reply(Object answer, Optional<Throwable> failure) {
 
     /** The code, where it is a rejection; any other failure fails the test. */
@@ -109,10 +109,10 @@ public final class CommandFixture {
     }
   }
 
-  /** What came of the command under test. */
+  /** The outcome of the command under test. */
   public record Then(Reply reply, List<Object> events, int appends) {
 
-    /** It was accepted, and stored exactly these in one append. */
+    /** Asserts that it was accepted and stored exactly these events in one append. */
     public Then expectEvents(Event... expected) {
       assertThat(reply.failure()).isEmpty();
       assertThat(events).containsExactly((Object[]) expected);
@@ -120,21 +120,21 @@ public final class CommandFixture {
       return this;
     }
 
-    /** It was accepted and answered so. */
+    /** Asserts that it was accepted with this answer. */
     public Then expectAnswer(Object expected) {
       assertThat(reply.failure()).isEmpty();
       assertThat(reply.answer()).isEqualTo(expected);
       return this;
     }
 
-    /** It was refused for this reason, and nothing was stored. */
+    /** Asserts that it was rejected for this reason and stored nothing. */
     public Then expectRejection(RejectionCode expected) {
       assertThat(reply.rejection()).contains(expected);
       assertThat(events).isEmpty();
       return this;
     }
 
-    /** It was accepted, and there was nothing new to say. */
+    /** Asserts that it was accepted and stored nothing. */
     public Then expectNothingStored() {
       assertThat(reply.failure()).isEmpty();
       assertThat(events).isEmpty();

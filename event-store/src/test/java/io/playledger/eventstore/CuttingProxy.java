@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Stands between the store and PostgreSQL, and breaks connections where it hurts. */
+/** A proxy between the store and PostgreSQL that breaks connections at critical moments. */
 final class CuttingProxy implements AutoCloseable {
   private final int targetPort;
   private final ServerSocket door;

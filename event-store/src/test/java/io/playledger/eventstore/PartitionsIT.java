@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** PostgreSQL's plans for what readers ask: they look at what they need and at nothing more. */
+/** PostgreSQL's plans for reads of the log, which read nothing unnecessary. */
 class PartitionsIT {
 
   private static final int EVENTS = 50_000;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** What is built on events that are still on their way is stored with them, or not at all. */
+/** Commands that rest on queued events are stored with them, or not at all. */
 class QueuedAppendIT {
   private TestLog log;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Random commands over few aggregates from many callers on two nodes, some sent twice under one
- * key, while backends are terminated at random: what each caller was told must be true of the log.
+ * key, while backends are terminated at random: every answer must agree with the log.
  */
 class RandomCommandsIT {
   private static final int CALLERS = 24;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** PostgreSQL is there and says nothing: a disk that hangs, a machine that swaps. */
+/** PostgreSQL accepts connections but does not answer, as with a hanging disk. */
 @Tag("proof")
 class SilentPostgresIT {
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a stream at the head is given is what the log holds, whichever node stored it. */
+/** A stream at the head gets exactly the events of the log, whichever node stored them. */
 class TailIT {
   private static final int NODES = 2;
   private static final int CALLERS = 8;

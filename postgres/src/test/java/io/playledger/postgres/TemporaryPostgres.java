@@ -15,9 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * A PostgreSQL that ends with the JVM, data and all: for tests and builds. Each form is started
- * once a JVM at its first use and shared; everyone takes a fresh database of it. What a killed JVM
- * left in the temp folder is cleared by the next one.
+ * A PostgreSQL that ends with the JVM together with its data, for tests and builds. Each form is
+ * started once per JVM at its first use and shared; each user takes a new database. Files of a
+ * killed JVM in the temp folder are deleted by the next one.
  */
 public final class TemporaryPostgres {
 

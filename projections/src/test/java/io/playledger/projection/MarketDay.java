@@ -69,7 +69,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** People, things and events of a day on the market, the same in every test. */
+/** Players, listings and events of a market day, the same in every test. */
 public final class MarketDay {
 
   public static final Instant DAWN = Instant.parse("2026-11-21T06:00:00Z");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds for all projections: rows follow from the events alone, however they are read. */
+/** Properties of all projections: rows are derived from the events alone. */
 class ReadModelIT {
 
   private ReadTables tables;

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** People and small things that tests speak of. */
+/** Names and values that tests share. */
 public final class Day {
 
   public static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");

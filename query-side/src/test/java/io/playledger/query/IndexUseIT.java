@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Big tables are never read whole for what players and moderators ask all day. */
+/** Frequent queries of players and moderators never scan big tables. */
 class IndexUseIT {
 
   @RegisterExtension final ReadTables tables = new ReadTables();

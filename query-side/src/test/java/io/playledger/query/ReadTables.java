@@ -41,7 +41,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The read tables on a real PostgreSQL, empty before each test: written by the real projections or
- * by SQL, and asked through Axon as the server asks.
+ * by SQL, and read through Axon as in the server.
  */
 public final class ReadTables implements BeforeEachCallback, AfterEachCallback {
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Remembers what sagas send, and answers as told: done unless something else was arranged. */
+/** Records the commands of sagas, and answers with success or as arranged. */
 public final class RecordingSagaCommands implements SagaCommands {
 
   private final Map<String, RejectionCode> refusals = new HashMap<>();
@@ -36,7 +36,7 @@ public final class RecordingSagaCommands implements SagaCommands {
     refusals.put(step, code);
   }
 
-  /** From now on nobody knows what became of the step. */
+  /** From now on the outcome of the step is unknown. */
   public void loseTheAnswerOf(String step) {
     unknown.add(step);
   }

@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sagas outlive a deployment: what is stored today as JSON of the fields is read by every later
- * build, and nothing of it is lost.
+ * Sagas survive deployments: state that is stored as JSON of the fields is read by every later
+ * build without loss.
  */
 class SagaStateTest {
 

@@ -46,8 +46,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Sagas and aggregates together: the sagas read what the aggregates stored and answer them, until
- * nobody has anything more to say. Codes that a saga ignores are those that the aggregates give.
+ * Sagas and aggregates together: the sagas handle the events of the aggregates and send commands
+ * until nothing more happens. The ignored rejection codes are those of the real aggregates.
  */
 class SettlementFlowTest {
 

@@ -31,8 +31,7 @@ import org.springframework.web.servlet.DispatcherServlet;
 
 /**
  * The other site: Spring Authorization Server over HTTP on a port of its own, as Google, Discord
- * and Epic Games at once, with people who are what a test says, and lies where a test asks for
- * them.
+ * and Epic Games at once, with people and lies that a test chooses.
  */
 public final class StandInSite implements AutoCloseable {
 

@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Every operation that the server describes, held against the rules that bind all of them. */
+/** Rules that apply to every described operation. */
 class ApiSurfaceIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();

@@ -6,12 +6,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Gives test players money and looks into their wallets. */
+/** Credits wallets of test players and reads them. */
 public final class Bank {
 
   private final ServerUnderTest server;
 
-  /** Not the admin, whose looks would be deeds. */
+  /** Not the admin, whose reads are recorded as events. */
   private TestPlayer auditor;
 
   public Bank(ServerUnderTest server) {
@@ -60,10 +60,7 @@ public final class Bank {
     return lastPosition("");
   }
 
-  /**
-   * Where in the log each of them did something last: when that has not moved, they have changed
-   * nothing.
-   */
+  /** The last log position of each player. If it is unchanged, they have changed nothing. */
   public String deeds(TestPlayer... actors) {
     return Stream.of(actors)
         .map(actor -> actor.username() + "@" + lastPosition("&actor=" + actor.id()))

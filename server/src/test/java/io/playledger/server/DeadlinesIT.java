@@ -11,7 +11,7 @@ import org.axonframework.modelling.saga.SagaScopeDescriptor;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Deadlines can be cancelled at any time, also while they are met. */
+/** Deadlines can be cancelled at any time, even while they are being met. */
 class DeadlinesIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The server outlives the death of its own PostgreSQL, and says the truth meanwhile. */
+/** The server survives the death of its embedded PostgreSQL, and gives true answers meanwhile. */
 @Tag("proof")
 class KilledPostgresIT {
 

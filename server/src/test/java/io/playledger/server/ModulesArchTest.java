@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The arrows between the modules, as the architecture draws them. */
+/** The allowed dependencies between modules. */
 class ModulesArchTest {
 
   private static final String ROOT = "io.playledger.";
 
-  /** Which modules each may know, by package; a new module is one more line. */
+  /** Allowed dependencies by package; a new module is one more line. */
   private static final Map<String, Set<String>> KNOWS =
       Map.ofEntries(
           Map.entry("api", Set.of()),
@@ -73,7 +73,7 @@ class ModulesArchTest {
         .check(CLASSES);
   }
 
-  /** Which home the log has is the business of the event store and of the wiring. */
+  /** Only the event store and the wiring know the home of the log. */
   @Test
   void onlyTheWiringDependsOnAxonServer() {
     ArchRuleDefinition.noClasses()
@@ -93,7 +93,7 @@ class ModulesArchTest {
         .check(CLASSES);
   }
 
-  /** Queries read tables; what writes them is none of their business. */
+  /** Queries know the tables but not the projections that write them. */
   @Test
   void queriesDependOnTheTablesOfProjectionsOnly() {
     ArchRuleDefinition.noClasses()

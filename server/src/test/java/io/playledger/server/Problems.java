@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 
-/** Holds refusals against what was expected of them. */
+/** Assertions on problems. */
 public final class Problems {
 
   private Problems() {}

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The real server on a real PostgreSQL, for tests over HTTP. {@link #shared()} is started once a
- * JVM; tests make players of their own on it and so do not disturb each other.
+ * The real server on a real PostgreSQL, for tests over HTTP. {@link #shared()} is started once per
+ * JVM; tests create their own players and so do not affect each other.
  */
 public final class ServerUnderTest implements AutoCloseable {
 

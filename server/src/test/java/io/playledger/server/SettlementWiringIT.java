@@ -44,8 +44,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Aggregates, saga, deadlines and projections as the server wires them: a trade settles by itself,
- * whichever way it ends.
+ * Aggregates, saga, deadlines and projections as the server wires them: a trade is settled
+ * automatically in every case.
  */
 class SettlementWiringIT {
 

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** PostgreSQL takes what it is sent and says nothing: nobody waits forever, all get the truth. */
+/**
+ * PostgreSQL accepts data but does not answer: no request waits forever, and all answers are true.
+ */
 @Tag("proof")
 class SilentPostgresIT {
 

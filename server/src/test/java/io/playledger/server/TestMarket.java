@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Brings purses, goods and trades into being over HTTP, as players and the admin would. */
+/** Creates wallets, listings and trades over HTTP, as players and the admin do. */
 public final class TestMarket {
 
   /** What sagas need at most on a busy machine. */

@@ -3,7 +3,7 @@ package io.playledger.runtime.sample;
 import java.util.Map;
 import org.axonframework.serialization.Revision;
 
-/** The language of the tests' own little context. */
+/** The messages of a small context for tests. */
 public final class CounterMessages {
 
   private CounterMessages() {}
@@ -52,7 +52,7 @@ public final class CounterMessages {
   /** A command's result. */
   public record Total(long total) {}
 
-  /** The context's "no". */
+  /** The rejection of the context. */
   public static final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

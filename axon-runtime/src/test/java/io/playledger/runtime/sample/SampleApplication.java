@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** A server of the tests' own: one aggregate, one projection, one saga, on real PostgreSQL. */
+/** A small server for tests: one aggregate, one projection, one saga, on a real PostgreSQL. */
 public final class SampleApplication implements AutoCloseable {
 
   private final ConfigurableApplicationContext context;

@@ -33,8 +33,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The books as anybody could keep them from the events alone, by other means than the aggregates:
- * every balance is the sum of postings.
+ * The books, computed from the events alone and independently of the aggregates: every balance is
+ * the sum of postings.
  */
 final class Books {
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The wallet of somebody who was erased: nothing new arrives, what is owed does. */
+/** The wallet of an erased player accepts no new payments, but those that were owed before. */
 class ClosedWalletTest {
 
   private static final ErasePlayer BERT_GOES = new ErasePlayer(BERT, null, NOW);

@@ -102,7 +102,7 @@ class AccountsIT {
       assertThat(other.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
     }
 
-    /** What is kept to tell a repeat says nothing of the password; the slow hash does. */
+    /** The fingerprint of a registration does not contain the password; the slow hash does. */
     @Test
     void repeatedRegistrationIsComparedWithTheCurrentPassword() {
       String name = fresh("key-");
@@ -150,7 +150,7 @@ class AccountsIT {
       assertThat(email.status()).isEqualTo(409);
     }
 
-    /** Its lower case is a plain k, so a careless server would take it for another mailbox. */
+    /** Its lower case is the letter k, so a careless server would confuse two mailboxes. */
     @Test
     void kelvinSignIsNotTheLetterK() {
       String name = fresh("kim-");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** An account gets its first address, or another one. */
+/** Adding and changing the e-mail address of an account. */
 class EmailChangeIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();
@@ -157,7 +157,7 @@ class EmailChangeIT {
       assertProblem(confirm(player, token), 422, "TOKEN_REJECTED");
     }
 
-    /** Else one could prove somebody's address by what came to one's own. */
+    /** Otherwise an address could be confirmed with a token that was sent to another one. */
     @Test
     void tokenConfirmsOnlyTheAddressItWasSentTo() {
       ask(wanted);

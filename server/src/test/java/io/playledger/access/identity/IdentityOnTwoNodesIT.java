@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What one node decides, the other knows within five seconds. */
+/** Changes on one node take effect on the other within five seconds. */
 class IdentityOnTwoNodesIT {
 
   private static final Duration PROMISED = Duration.ofSeconds(5);

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The flows that go by mail, over a real mail server. */
+/** Flows with mailed links, over a real mail server. */
 class MailedLinksIT {
 
   private static final Pattern TOKEN = Pattern.compile("pl[vp]_[A-Za-z0-9_-]{43}");

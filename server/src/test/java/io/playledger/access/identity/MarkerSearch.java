@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * Looks for words wherever a server may keep them: in every row of every table of every schema, the
- * system's own included, and in logs and answers. A word is also found where it stands in base64 or
- * in hexadecimal, and so inside of any {@code bytea}, which PostgreSQL writes in hexadecimal.
+ * Searches words everywhere a server can store them: in every row of every table of every schema,
+ * including those of the system, and in logs and replies. It also finds a word in base64 and
+ * hexadecimal, and so inside any {@code bytea}, which PostgreSQL writes in hexadecimal.
  */
 final class MarkerSearch {
 

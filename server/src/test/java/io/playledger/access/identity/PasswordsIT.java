@@ -20,7 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** Passwords in every spelling, and while they change. */
+/** Normalisation of passwords, and logins during a password change. */
 class PasswordsIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();
@@ -58,7 +58,7 @@ class PasswordsIT {
         "password");
   }
 
-  /** Logins wait for their turn to be hashed: those that wait know the former password. */
+  /** Logins that wait for their hash were sent with the former password. */
   @Test
   void formerPasswordOpensNoSessionWhateverWasInProgress() throws Exception {
     String token =

@@ -20,9 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Somebody plays, sells, quarrels and reviews under words that occur nowhere else, and is erased.
- * Afterwards the words are nowhere: in no table of any schema, no snapshot, saga or dead letter, no
- * log and no answer. Before, they are where they have to be, so that the search is known to see.
+ * A player uses the platform with texts that occur nowhere else, and is erased. Afterwards the
+ * texts are found nowhere: in no table of any schema, snapshot, saga, dead letter, log or reply.
+ * Before, they are found where they belong, which proves the search.
  */
 class PersonalMarkersIT {
 

@@ -30,8 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /**
- * People with one of everything that is kept sealed, or hashed with a key, to be looked at again
- * after the server has started with other master keys.
+ * People with every kind of encrypted or keyed-hash data, which are checked again after the server
+ * has started with other master keys.
  */
 final class KeptPeople {
 
@@ -93,7 +93,7 @@ final class KeptPeople {
                     .contains(plain.email(), careful.email(), elsewhere.email()));
   }
 
-  /** Everything of theirs still does what it did. */
+  /** Asserts that all their data still works. */
   void assertNothingIsLost(ServerUnderTest server) {
     HttpTestClient http = server.http();
     assertThat(http.get("/auth/me").as(plain).send().status()).as("signing key").isEqualTo(200);

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** What lies sealed in the tables themselves, whatever the server says of it. */
+/** The encrypted values in the tables, independent of the server's own reports. */
 final class SealedTables {
 
   /** Hashes, random bytes and counts: nothing that anybody could open. */
@@ -44,7 +44,10 @@ final class SealedTables {
             new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password()));
   }
 
-  /** Whoever adds a column of bytes says whether it is sealed, and then it is sealed anew. */
+  /**
+   * A new column of bytes must be declared as encrypted or not; an encrypted one must be
+   * re-encrypted.
+   */
   void assertThatEveryColumnIsDeclaredAndHasValues() {
     Set<String> declared = new TreeSet<>(NOT_SEALED);
     for (SealedData.Place place : PLACES) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** Keys from their making to their end, over HTTP. */
+/** The life of API keys over HTTP. */
 class ApiKeysIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The table in {@code authorisation-matrix.txt}: a line an operation, a column a caller, in each
- * cell what the caller gets.
+ * The table in {@code authorisation-matrix.txt}: one line per operation, one column per caller, and
+ * in each cell the reply.
  *
  * @param callers names of the columns
  * @param outcomes operation to cells

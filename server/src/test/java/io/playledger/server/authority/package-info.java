@@ -1,2 +1,2 @@
-/** Who may do what, held against a table. */
+/** Authorisation of all operations, compared with a table. */
 package io.playledger.server.authority;

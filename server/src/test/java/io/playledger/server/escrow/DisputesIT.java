@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Disputes from the complaint to the decision, and who sees what of them. */
+/** Disputes from their opening to the ruling, and their visibility. */
 class DisputesIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Where the funds of a trade end, and who may send them there. The fee is 500 basis points. */
+/** The settlement of trades, and the rights of the parties. The fee is 500 basis points. */
 class SettlementIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();

@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What players did and what befell them. */
+/** The activity feed of players. */
 class FeedIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Admins add assets and let value in and out. */
+/** Admins create assets, and credit and debit wallets. */
 class AdminMoneyIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();

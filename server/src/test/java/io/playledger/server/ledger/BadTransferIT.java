@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is wrong with a transfer: a coded problem of the right status, and nothing changes. */
+/** Every invalid transfer is a problem with the right code and status, and changes nothing. */
 class BadTransferIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Players pay players over HTTP. */
+/** Transfers over HTTP. */
 class TransferIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What wallets show, and to whom. */
+/** Wallets and their visibility. */
 class WalletIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();

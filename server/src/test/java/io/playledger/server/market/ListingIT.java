@@ -15,7 +15,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Sellers put items on sale, change and withdraw them. */
+/** Creation, edits and withdrawals of listings. */
 class ListingIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();

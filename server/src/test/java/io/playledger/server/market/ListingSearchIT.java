@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Finding what is on sale. */
+/** Search of listings. */
 class ListingSearchIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** From the offer to the reviews. */
+/** Trades from the offer to the reviews. */
 class TradeIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What auditors and operators see and do. */
+/** Operations of auditors and operators. */
 class AdministrationIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();

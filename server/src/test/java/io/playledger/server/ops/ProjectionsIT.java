@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Reading one's own writes, pausing, rebuilding. */
+/** Projections: reads of own writes, pauses, rebuilds. */
 class ProjectionsIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();

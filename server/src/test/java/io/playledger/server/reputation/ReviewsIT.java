@@ -13,7 +13,7 @@ import io.playledger.server.TestPlayer;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What the sides of a finished trade say of each other, and what it does to their standing. */
+/** Reviews of finished trades, and their effect on reputation. */
 class ReviewsIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What browsers are told. */
+/** Security headers. */
 class HeadersIT {
 
   private static final String OURS = "https://play.example.org";

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** The same request twice is one request. */
+/** A repeated request is executed once. */
 class IdempotencyIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();

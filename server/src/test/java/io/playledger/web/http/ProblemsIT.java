@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every kind of bad input is a problem of the right status and shape. */
+/** Every kind of invalid input is a problem with the right status and form. */
 class ProblemsIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();

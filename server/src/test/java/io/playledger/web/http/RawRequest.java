@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** What no HTTP client would send. */
+/** A request that no HTTP client would send. */
 final class RawRequest {
 
   private static final int SILENCE_MILLIS_MAX = 10_000;

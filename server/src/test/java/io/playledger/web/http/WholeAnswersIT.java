@@ -7,7 +7,7 @@ import io.playledger.server.ServerUnderTest;
 import io.playledger.server.TestPlayer;
 import org.junit.jupiter.api.Test;
 
-/** Answers say how long they are, so that they can go out in one piece. */
+/** Replies state their length, so that they are sent in one piece. */
 class WholeAnswersIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();

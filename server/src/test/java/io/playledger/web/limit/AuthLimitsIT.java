@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Whoever guesses at credentials is slowed down, whichever way in they try. */
+/** Guesses at credentials are limited on every operation that takes them. */
 class AuthLimitsIT {
 
   private static final String AUTH = "/api/v1/auth/";

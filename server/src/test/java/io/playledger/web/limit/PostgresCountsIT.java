@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Two nodes on one database count as one. */
+/** Two nodes on one database share their counters. */
 class PostgresCountsIT {
 
   private static final DataSource DATABASE = migrated();

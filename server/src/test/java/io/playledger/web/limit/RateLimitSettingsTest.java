@@ -11,7 +11,7 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
 
-/** The figures that the product promises are those that the server starts with. */
+/** The default rates are those that the product promises. */
 class RateLimitSettingsTest {
 
   private static RateLimitSettings shipped() throws IOException {

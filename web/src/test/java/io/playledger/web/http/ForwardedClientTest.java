@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nobody chooses the address under which they are counted. */
+/** Clients cannot choose the address under which they are counted. */
 class ForwardedClientTest {
 
   private static final AddressRanges PROXIES =

@@ -27,7 +27,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Erasing persons: what keeps one from it, what is gone after it, and what a crash leaves. */
+/** Erasure of persons: obstacles, deleted data, and crashes in between. */
 class ErasureIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** Everything held on a person, for the person. */
+/** The export of a person's data. */
 class PersonalExportIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();
@@ -28,7 +28,7 @@ class PersonalExportIT {
   private final PersonalRecords personal = SERVER.bean(PersonalRecords.class);
   private final JdbcClient sql = JdbcClient.create(SERVER.bean(DataSource.class));
 
-  /** Whoever adds a table says here whether it is about persons, and exports and erases it. */
+  /** A new table must be declared here as personal or not, and exported and erased if it is. */
   @Test
   void everyTableIsDeclaredForTheExport() {
     assertThat(tables("read_model")).isEqualTo(all(personal.tables(), personal.tablesOfNobody()));

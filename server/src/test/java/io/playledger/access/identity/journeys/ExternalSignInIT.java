@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Who comes in to which account, once another site has vouched for them. */
+/** The account to which a person signs in through another site. */
 class ExternalSignInIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();

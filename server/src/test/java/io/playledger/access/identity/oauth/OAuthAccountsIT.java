@@ -22,7 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.Test;
 
-/** To which account somebody comes in through another site. */
+/** The account to which a person signs in through an OAuth site. */
 class OAuthAccountsIT extends OAuthScene {
 
   private final TestPlayer player = server.newPlayer();
@@ -45,7 +45,7 @@ class OAuthAccountsIT extends OAuthScene {
     assertThat(refused.details().path("emailVerifiedByProvider").asString()).isEqualTo("false");
   }
 
-  /** Somebody registers a stranger's address and waits for the stranger. */
+  /** An attacker registers another person's address and waits for that person. */
   @Test
   void accountRegisteredEarlierByAnotherPersonIsNotTakenOver() {
     Person owner = ann.withEmail(player.email(), true);

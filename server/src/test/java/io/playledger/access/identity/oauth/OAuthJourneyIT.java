@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** The way to another site and back, and what keeps it one journey of one browser. */
+/** The redirect to another site and back, and its binding to one browser. */
 class OAuthJourneyIT extends OAuthScene {
 
   @Nested

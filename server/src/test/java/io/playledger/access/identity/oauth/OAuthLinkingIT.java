@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Adding ways in through other sites, and taking them away. */
+/** Linking and unlinking of sites. */
 class OAuthLinkingIT extends OAuthScene {
 
   @Nested

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** What tests of signing in through another site have in common. */
+/** Common parts of tests of sign-in through another site. */
 @ExtendWith(OAuthWorld.Once.class)
 abstract class OAuthScene {
 
@@ -111,7 +111,7 @@ abstract class OAuthScene {
         .text();
   }
 
-  /** Whether somebody has it already is told to whoever registers. */
+  /** Whether an address is taken, as a registration reveals it. */
   boolean isTaken(String email) {
     String username = "probe-" + UUID.randomUUID().toString().substring(0, 13);
     return http.post(

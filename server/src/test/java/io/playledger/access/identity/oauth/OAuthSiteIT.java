@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The other site may lie, mix things up, say no or nothing. */
+/** A site that lies, confuses data, denies or does not answer. */
 class OAuthSiteIT extends OAuthScene {
 
   @ParameterizedTest

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Where no front end is configured the callback answers by itself. */
+/** The reply of the callback without a configured front end. */
 class OAuthWithoutFrontEndIT {
 
   private static StandInSite site;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A site that speaks the real protocol, and a server that sends people there. */
+/** A site that speaks the real protocol, and a server that redirects to it. */
 final class OAuthWorld implements AutoCloseable {
 
   static final String FRONT_END = "https://play.example.org/signed-in";

@@ -24,7 +24,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A start with {@code --admin EMAIL} where somebody has registered with that address already. */
+/** A start with {@code --admin EMAIL} after somebody has registered with that address. */
 class FirstAdminIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();

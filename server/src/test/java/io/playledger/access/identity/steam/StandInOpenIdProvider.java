@@ -34,8 +34,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * An OpenID 2.0 provider like Steam's, over HTTP: {@code checkid_setup} signs with an association
- * of its own, {@code check_authentication} holds the signature against what was signed and says yes
- * once. Who signs in is whoever the test says.
+ * of its own, {@code check_authentication} compares the signature with the signed fields and
+ * confirms once. The test chooses the person who signs in.
  */
 public final class StandInOpenIdProvider implements AutoCloseable {
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Signing in through a stand-in for Steam, over HTTP and with its real protocol. */
+/** Sign-in through a stand-in for Steam, over HTTP and with its real protocol. */
 class SteamIT {
 
   private static final StandInOpenIdProvider STEAM = StandInOpenIdProvider.start();

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Signing in from a Mini App, over HTTP. */
+/** Sign-in from a Mini App over HTTP. */
 class TelegramIT {
 
   private static final ServerUnderTest SERVER = start();

@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** A token counts only where everything about it is right. */
+/** A token is accepted only if everything about it is right. */
 class AccessTokensIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 
-/** Nobody comes in with a token that was not issued as it is. */
+/** Only tokens exactly as issued are accepted. */
 class CraftedTokensIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();
