@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChainVerifierIT {
@@ -121,6 +122,35 @@ class ChainVerifierIT {
         "UPDATE event_store.chain SET event_digests = set_byte(event_digests, 0, 1)"
             + " WHERE first_position = 16");
     assertThat(verifier.verify().fault().orElseThrow().position()).isEqualTo(16);
+  }
+
+  /** The last batch holds the positions 28 to 30. Its hash is computed anew after each edit. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          first_position = 29, event_digests = substr(event_digests, 33) ; 28 ; a gap or an overlap
+          first_position = 27, event_digests = event_digests || substr(event_digests, 65) ; 28 ; a gap or an overlap
+          previous_hash = sha256('another past') ; 28 ; does not continue the hash
+          event_digests = substr(event_digests, 33) ; 28 ; not one digest for each event
+          event_digests = event_digests || substr(event_digests, 65) ; 28 ; not one digest for each event
+          last_position = 31, event_digests = event_digests || substr(event_digests, 65) ; 31 ; the event is missing
+          event_digests = substr(event_digests, 33) || substr(event_digests, 1, 32) ; 28 ; is not the one that was written
+          """)
+  void verifierNamesAForgedBatch(String edit, long position, String reason) {
+    log.execute("UPDATE event_store.chain SET %s WHERE last_position = 30".formatted(edit));
+    log.execute(
+        """
+        UPDATE event_store.chain SET hash = sha256(previous_hash || int8send(first_position)
+          || int8send(last_position) || event_digests)
+        WHERE previous_hash <> '' AND last_position = (SELECT max(last_position) FROM event_store.chain)
+        """);
+
+    ChainReport.Fault fault = verifier.verify().fault().orElseThrow();
+
+    assertThat(fault.position()).isEqualTo(position);
+    assertThat(fault.reason()).contains(reason);
   }
 
   @Test

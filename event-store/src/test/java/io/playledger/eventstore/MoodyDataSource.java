@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 final class MoodyDataSource {
   private final DataSource sound;
   private final AtomicInteger moods = new AtomicInteger();
+  private final AtomicInteger connections = new AtomicInteger();
 
   MoodyDataSource(DataSource sound) {
     this.sound = sound;
@@ -23,14 +24,22 @@ final class MoodyDataSource {
     return moods.get() <= 0;
   }
 
+  /** How many were asked for. */
+  int connections() {
+    return connections.get();
+  }
+
   DataSource dataSource() {
     return (DataSource)
         Proxy.newProxyInstance(
             DataSource.class.getClassLoader(),
             new Class<?>[] {DataSource.class},
             (_, method, arguments) -> {
-              if (method.getName().equals("getConnection") && moods.getAndDecrement() > 0) {
-                throw new IllegalStateException("not in the mood");
+              if (method.getName().equals("getConnection")) {
+                connections.incrementAndGet();
+                if (moods.getAndDecrement() > 0) {
+                  throw new IllegalStateException("not in the mood");
+                }
               }
               try {
                 return method.invoke(sound, arguments);

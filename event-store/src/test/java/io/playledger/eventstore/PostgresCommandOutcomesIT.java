@@ -126,8 +126,10 @@ class PostgresCommandOutcomesIT {
 
   @Test
   void commandWithoutAKeyLearnsItsPositions() {
-    AppendContext context = handle(null, credited("a", 0));
-    assertThat(context.lastPosition()).hasValue(1);
+    engine.appendEvents(credited("z", 0));
+    AppendContext context = handle(null, credited("a", 0), credited("a", 1), credited("a", 2));
+    assertThat(context.firstPosition()).hasValue(2);
+    assertThat(context.lastPosition()).hasValue(4);
     assertThat(log.number("SELECT count(*) FROM event_store.command_outcomes")).isZero();
   }
 
@@ -181,10 +183,58 @@ class PostgresCommandOutcomesIT {
     assertThat(log.number("SELECT count(*) FROM event_store.command_outcomes")).isEqualTo(2);
     assertThat(outcomes.find("saga:s:1", new UUID(0, 0))).isPresent();
     assertThat(outcomes.find(key.scope(), key.key())).isPresent();
-    assertThat(
-            log.number(
-                "SELECT extract(epoch FROM stored_before) FROM event_store.outcomes_forgotten"))
-        .isEqualTo(before.getEpochSecond());
+    assertThat(forgottenBefore()).isEqualTo(before.getEpochSecond());
+  }
+
+  /** Another server with a longer retention, or a clock that goes slow, cleans up later. */
+  @Test
+  void recordOfTheDeletionNeverMovesBack() {
+    OutcomeRetention retention = new OutcomeRetention(log.pool(), TestLog.SCHEMA, "saga:");
+    Instant before = Instant.parse("2020-06-01T00:00:00Z");
+    store("2020-05-01Z");
+    assertThat(retention.forget(before, 10)).isEqualTo(1);
+
+    store("2020-01-01Z");
+    assertThat(retention.forget(before.minusSeconds(3_600), 10)).isEqualTo(1);
+    assertThat(forgottenBefore()).isEqualTo(before.getEpochSecond());
+
+    store("2020-01-01Z");
+    assertThat(retention.forget(before.plusSeconds(3_600), 10)).isEqualTo(1);
+    assertThat(forgottenBefore()).isEqualTo(before.getEpochSecond() + 3_600);
+  }
+
+  /** A mark without a deletion would excuse an answer that was lost. */
+  @Test
+  void cleanUpThatDeletesNothingRecordsNothing() {
+    OutcomeRetention retention = new OutcomeRetention(log.pool(), TestLog.SCHEMA, "saga:");
+    outcomes.recordRejection(key, "{}");
+
+    assertThat(retention.forget(Instant.parse("2020-06-01T00:00:00Z"), 10)).isZero();
+
+    assertThat(log.number("SELECT count(*) FROM event_store.outcomes_forgotten")).isZero();
+  }
+
+  /** An outcome that is stored exactly at the limit stays. */
+  @Test
+  void onlyOutcomesBeforeTheLimitAreDeleted() {
+    OutcomeRetention retention = new OutcomeRetention(log.pool(), TestLog.SCHEMA, "saga:");
+    store("2020-06-01T00:00:00Z");
+
+    assertThat(retention.forget(Instant.parse("2020-06-01T00:00:00Z"), 10)).isZero();
+    assertThat(retention.forget(Instant.parse("2020-06-01T00:00:00.000001Z"), 10)).isEqualTo(1);
+  }
+
+  private void store(String at) {
+    CommandKey some = new CommandKey("user-1", UUID.randomUUID(), new byte[1]);
+    outcomes.recordRejection(some, "{}");
+    log.execute(
+        "UPDATE event_store.command_outcomes SET stored_at = '%s' WHERE key = '%s'"
+            .formatted(at, some.key()));
+  }
+
+  private long forgottenBefore() {
+    return log.number(
+        "SELECT extract(epoch FROM stored_before) FROM event_store.outcomes_forgotten");
   }
 
   @Test

@@ -86,6 +86,35 @@ class TailIT {
     }
   }
 
+  /** Reading its own events again would be one more query per batch and node. */
+  @Test
+  void streamReceivesTheEventsOfItsNodeWithoutAReadOfTheLog() throws Exception {
+    MoodyDataSource reads = new MoodyDataSource(log.pool());
+    PostgresEventStorageEngine engine = log.engine(it -> it.dataSource(reads.dataSource()));
+    PostgresEventStore store =
+        PostgresEventStore.builder().storageEngine(engine).pollMillis(60_000).build();
+    stores.add(store);
+    engine.appendEvents(TestEvents.history("a", 3));
+    try (TrackingEventStream stream = store.openStream(engine.createHeadToken())) {
+      long position = 3;
+      int withoutRead = 0;
+      // the start of the listener may cause a read, once
+      for (int batch = 0; batch < 50 && withoutRead < 5; batch++) {
+        int before = reads.connections();
+        engine.appendEvents(TestEvents.history("account-" + batch, 2));
+        for (int sequence = 0; sequence < 2; sequence++) {
+          assertThat(stream.hasNextAvailable(20, TimeUnit.SECONDS)).isTrue();
+          Seen given = Seen.of(stream.nextAvailable());
+          assertThat(given.position()).isEqualTo(++position);
+          assertThat(given.aggregateId()).isEqualTo("account-" + batch);
+          assertThat(given.sequence()).isEqualTo(sequence);
+        }
+        withoutRead = reads.connections() == before ? withoutRead + 1 : 0;
+      }
+      assertThat(withoutRead).isEqualTo(5);
+    }
+  }
+
   private int appendOnAllNodes() throws Exception {
     try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
       var calls = new ArrayList<java.util.concurrent.Future<?>>();
