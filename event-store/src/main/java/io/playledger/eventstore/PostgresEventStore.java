@@ -20,7 +20,8 @@ import org.axonframework.monitoring.MessageMonitor;
  * then looks every 500 ms): here a committed batch, of this or any other node, wakes every
  * processor at once. One reader follows the log for all of them.
  */
-public final class PostgresEventStore extends AbstractEventStore implements Lifecycle {
+public final class PostgresEventStore extends AbstractEventStore
+    implements DurableEventStore, Lifecycle {
   private final PostgresEventStorageEngine engine;
   private final LogTail tail;
   private final Registration wakeUp;

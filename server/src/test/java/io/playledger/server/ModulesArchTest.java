@@ -25,6 +25,7 @@ class ModulesArchTest {
           Map.entry("postgres", Set.of()),
           Map.entry("eventstore", Set.of()),
           Map.entry("runtime", Set.of("eventstore")),
+          Map.entry("axonserver", Set.of("eventstore", "runtime")),
           Map.entry("command", Set.of("api")),
           Map.entry("saga", Set.of("api", "runtime")),
           Map.entry("projection", Set.of("api", "runtime")),
@@ -42,6 +43,7 @@ class ModulesArchTest {
                   "projection",
                   "query",
                   "eventstore",
+                  "axonserver",
                   "runtime",
                   "postgres")));
 
@@ -73,20 +75,19 @@ class ModulesArchTest {
         .check(CLASSES);
   }
 
-  /** Only the event store and the wiring know the home of the log. */
+  /** Only its module and the wiring know the other home of the log. */
   @Test
   void onlyTheWiringDependsOnAxonServer() {
     ArchRuleDefinition.noClasses()
         .that()
-        .resideOutsideOfPackages(
-            ROOT + "eventstore.axonserver..", ROOT + "runtime.wiring..", ROOT + "server.config..")
+        .resideOutsideOfPackages(ROOT + "axonserver..", ROOT + "server.config..")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage(ROOT + "eventstore.axonserver..")
+        .resideInAPackage(ROOT + "axonserver..")
         .check(CLASSES);
     ArchRuleDefinition.noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + "eventstore.axonserver..")
+        .resideOutsideOfPackage(ROOT + "axonserver..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.axoniq..", "org.axonframework.axonserver..", "io.grpc..")
@@ -120,6 +121,7 @@ class ModulesArchTest {
             "projection",
             "query",
             "eventstore",
+            "axonserver",
             "runtime");
   }
 }

@@ -32,13 +32,4 @@ public final class TokenTable {
     Long position = lowest.getFirst();
     return position == null ? OptionalLong.empty() : OptionalLong.of(position);
   }
-
-  int segments(String processor) {
-    Integer count =
-        jdbc.queryForObject(
-            "SELECT count(*) FROM %s WHERE processor_name = ?".formatted(table),
-            Integer.class,
-            processor);
-    return count == null ? 0 : count;
-  }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param mode whether it switches
  * @param state its state
  * @param position up to which the log is replayed
- * @param target head of the log when last read
+ * @param target position that the replay must reach: that of the live projection
  * @param eventsDone events replayed
  * @param eventsFailed events whose handler failed in the replay
  * @param eventsPerSecond average so far

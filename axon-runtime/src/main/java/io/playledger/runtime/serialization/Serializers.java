@@ -17,6 +17,12 @@ import tools.jackson.databind.module.SimpleModule;
  */
 public final class Serializers {
 
+  /** Name of the bean that writes and reads events. */
+  public static final String MESSAGES = "eventSerializer";
+
+  /** Name of the bean that writes and reads state. */
+  public static final String STATE = "stateSerializer";
+
   private Serializers() {}
 
   /** Writes and reads events and their metadata. */

@@ -11,6 +11,7 @@ import io.playledger.runtime.command.CommandTarget;
 import io.playledger.runtime.command.NamedAggregateModel;
 import io.playledger.runtime.command.Provenance;
 import io.playledger.runtime.processor.LogPositions;
+import io.playledger.runtime.serialization.Serializers;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -101,8 +102,8 @@ class AxonConfiguration {
       RuntimeProperties properties,
       ParameterResolverFactory parameters,
       @Qualifier("snapshotExecutor") ExecutorService snapshotExecutor,
-      @Qualifier(SerializationConfiguration.EVENTS) Serializer events,
-      @Qualifier(SerializationConfiguration.STATE) Serializer state) {
+      @Qualifier(Serializers.MESSAGES) Serializer events,
+      @Qualifier(Serializers.STATE) Serializer state) {
     // "false": what lies on the class path stays out, among it a module that asks a server on the
     // internet for updates
     Configurer configurer =

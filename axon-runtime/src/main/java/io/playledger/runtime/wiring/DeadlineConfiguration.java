@@ -3,6 +3,7 @@ package io.playledger.runtime.wiring;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import io.playledger.runtime.command.Provenance;
 import io.playledger.runtime.processor.SchemaTransactions;
+import io.playledger.runtime.serialization.Serializers;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -51,7 +52,7 @@ class DeadlineConfiguration {
       ObjectProvider<Configuration> axonConfiguration,
       ObjectProvider<Registrations> registrations,
       SchemaTransactions transactions,
-      @Qualifier(SerializationConfiguration.STATE) Serializer state) {
+      @Qualifier(Serializers.STATE) Serializer state) {
     DbSchedulerDeadlineManager.Builder builder =
         DbSchedulerDeadlineManager.builder()
             .scopeAwareProvider(

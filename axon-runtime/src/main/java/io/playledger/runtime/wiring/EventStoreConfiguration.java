@@ -1,5 +1,6 @@
 package io.playledger.runtime.wiring;
 
+import io.playledger.eventstore.EventStoreObserver;
 import io.playledger.eventstore.PositionedEventStorageEngine;
 import io.playledger.eventstore.PostgresCommandOutcomes;
 import io.playledger.eventstore.PostgresEventStorageEngine;
@@ -41,15 +42,35 @@ class EventStoreConfiguration {
   @Bean(destroyMethod = "close")
   @ConditionalOnMissingBean
   PostgresEventStorageEngine eventStorageEngine(
-      PostgresEventStorageEngine.Builder postgresEngine,
+      ObjectProvider<PostgresEventStorageEngine.Builder> postgresEngine,
       ObjectProvider<EventUpcaster> upcasters,
-      RuntimeMetrics metrics,
-      LogHomes homes) {
-    homes.enterPostgres();
+      EventStoreObserver observer,
+      LogHomes homes,
+      ObjectProvider<OtherHome> otherHomes) {
+    homes.enter(
+        EventStoreProperties.POSTGRES,
+        found -> {
+          OtherHome former = of(found, otherHomes);
+          try (PostgresEventStorageEngine copy = postgresEngine.getObject().build()) {
+            former.moveToPostgres(copy);
+          }
+        });
     return postgresEngine
+        .getObject()
         .upcaster(new EventUpcasterChain(upcasters.orderedStream().toList()))
-        .observer(metrics.eventStoreObserver())
+        .observer(observer)
         .build();
+  }
+
+  private static OtherHome of(String name, ObjectProvider<OtherHome> homes) {
+    return homes.stream()
+        .filter(home -> home.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UnsafeWiringException(
+                    "The log lives in %s, and no module on the class path knows that home"
+                        .formatted(name)));
   }
 
   @Bean(destroyMethod = "shutDown")

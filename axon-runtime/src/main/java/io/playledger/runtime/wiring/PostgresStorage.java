@@ -3,9 +3,7 @@ package io.playledger.runtime.wiring;
 import io.playledger.eventstore.EventStoreLimits;
 import io.playledger.eventstore.PostgresEventStorageEngine;
 import io.playledger.eventstore.SnapshotsOfToday;
-import io.playledger.eventstore.axonserver.CommandAnswered;
-import java.util.List;
-import java.util.Map;
+import io.playledger.runtime.serialization.Serializers;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,8 +23,8 @@ class PostgresStorage {
       DataSource dataSource,
       ObjectProvider<EventStoreWriterSource> writerSource,
       RuntimeProperties properties,
-      @Qualifier(SerializationConfiguration.EVENTS) Serializer events,
-      @Qualifier(SerializationConfiguration.STATE) Serializer state,
+      @Qualifier(Serializers.MESSAGES) Serializer events,
+      @Qualifier(Serializers.STATE) Serializer state,
       ObjectProvider<EventStoreLimits> limits) {
     PostgresEventStorageEngine.Builder builder =
         PostgresEventStorageEngine.builder()
@@ -40,20 +38,9 @@ class PostgresStorage {
     return builder;
   }
 
-  /** The event that a log in Axon Server adds. It stays in a log that is moved from there. */
-  @Bean
-  Registrations answersInTheLog() {
-    return new Registrations(
-        List.of(), List.of(), List.of(), Map.of(CommandAnswered.TYPE, CommandAnswered.class));
-  }
-
   @Bean
   LogHomes logHomes(
-      DataSource dataSource,
-      RuntimeProperties properties,
-      EventStoreProperties eventStore,
-      @Qualifier(SerializationConfiguration.EVENTS) Serializer events,
-      ObjectProvider<PostgresEventStorageEngine.Builder> postgres) {
-    return new LogHomes(dataSource, properties, eventStore, events, postgres::getObject);
+      DataSource dataSource, RuntimeProperties properties, EventStoreProperties eventStore) {
+    return new LogHomes(dataSource, properties, eventStore);
   }
 }

@@ -3,6 +3,7 @@ package io.playledger.runtime.wiring;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.playledger.eventstore.Backlog;
+import io.playledger.eventstore.EventStoreObserver;
 import io.playledger.eventstore.PositionedEventStorageEngine;
 import io.playledger.runtime.processor.DeadLetterTable;
 import io.playledger.runtime.processor.DeadLetters;
@@ -14,6 +15,7 @@ import io.playledger.runtime.processor.Savepoints;
 import io.playledger.runtime.processor.SchemaTransactions;
 import io.playledger.runtime.processor.TokenTable;
 import io.playledger.runtime.rebuild.ShadowRebuilder;
+import io.playledger.runtime.serialization.Serializers;
 import io.playledger.runtime.serialization.TypeNames;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.DataSourceConnectionProvider;
@@ -52,11 +54,16 @@ class ProcessingConfiguration {
   }
 
   @Bean
+  EventStoreObserver eventStoreObserver(RuntimeMetrics metrics) {
+    return metrics.eventStoreObserver();
+  }
+
+  @Bean
   @ConditionalOnMissingBean
   TokenStore tokenStore(
       DataSource dataSource,
       RuntimeProperties properties,
-      @Qualifier(SerializationConfiguration.STATE) Serializer state) {
+      @Qualifier(Serializers.STATE) Serializer state) {
     return JdbcTokenStore.builder()
         .connectionProvider(connections(dataSource))
         .serializer(state)
@@ -78,7 +85,7 @@ class ProcessingConfiguration {
   SagaStore<Object> sagaStore(
       DataSource dataSource,
       RuntimeProperties properties,
-      @Qualifier(SerializationConfiguration.STATE) Serializer state) {
+      @Qualifier(Serializers.STATE) Serializer state) {
     PostgresSagaSqlSchema sql =
         new PostgresSagaSqlSchema(
             SagaSchema.builder()

@@ -26,7 +26,6 @@ import org.springframework.context.annotation.Import;
   SerializationConfiguration.class,
   PostgresStorage.class,
   EventStoreConfiguration.class,
-  AxonServerConfiguration.class,
   AxonConfiguration.class,
   CommandConfiguration.class,
   DeadlineConfiguration.class,

@@ -12,23 +12,20 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SerializationConfiguration {
 
-  static final String EVENTS = "eventSerializer";
-  static final String STATE = "stateSerializer";
-
   /** A name that stands for two types fails the start. */
   @Bean
   TypeNames typeNames(ObjectProvider<Registrations> registrations) {
     return Registrations.typeNames(registrations.orderedStream().toList());
   }
 
-  @Bean(EVENTS)
-  @ConditionalOnMissingBean(name = EVENTS)
+  @Bean(Serializers.MESSAGES)
+  @ConditionalOnMissingBean(name = Serializers.MESSAGES)
   Serializer eventSerializer(TypeNames names) {
     return Serializers.ofMessages(names);
   }
 
-  @Bean(STATE)
-  @ConditionalOnMissingBean(name = STATE)
+  @Bean(Serializers.STATE)
+  @ConditionalOnMissingBean(name = Serializers.STATE)
   Serializer stateSerializer(TypeNames names) {
     return Serializers.ofState(names);
   }

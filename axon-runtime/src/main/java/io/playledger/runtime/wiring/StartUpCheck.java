@@ -1,8 +1,7 @@
 package io.playledger.runtime.wiring;
 
+import io.playledger.eventstore.DurableEventStore;
 import io.playledger.eventstore.EventStoreSafety;
-import io.playledger.eventstore.PostgresEventStore;
-import io.playledger.eventstore.axonserver.AxonServerEventStore;
 import io.playledger.runtime.processor.LogReader;
 import io.playledger.runtime.serialization.UnknownTypeException;
 import java.util.stream.Stream;
@@ -44,12 +43,7 @@ final class StartUpCheck {
   }
 
   void run() {
-    require(
-        eventStore,
-        eventStore instanceof AxonServerEventStore
-            ? AxonServerEventStore.class
-            : PostgresEventStore.class,
-        "event store");
+    require(eventStore, DurableEventStore.class, "event store");
     require(tokenStore, JdbcTokenStore.class, "token store");
     require(sagaStore, JdbcSagaStore.class, "saga store");
     require(transactions, DataSourceTransactionManager.class, "transaction manager");

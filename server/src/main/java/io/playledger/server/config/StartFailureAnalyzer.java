@@ -1,8 +1,8 @@
 package io.playledger.server.config;
 
 import io.playledger.access.StartRefusedException;
+import io.playledger.axonserver.ForeignLogException;
 import io.playledger.eventstore.EventStoreUnavailableException;
-import io.playledger.eventstore.axonserver.ForeignLogException;
 import io.playledger.postgres.PostgresException;
 import io.playledger.runtime.wiring.UnsafeWiringException;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -1,14 +1,8 @@
 package io.playledger.server.config;
 
+import io.playledger.api.Command;
 import io.playledger.api.Context;
 import io.playledger.api.Contexts;
-import io.playledger.api.apikey.ApiKeyId;
-import io.playledger.api.escrow.EscrowReceipt;
-import io.playledger.api.ledger.HoldReceipt;
-import io.playledger.api.ledger.TransactionReceipt;
-import io.playledger.api.market.ListingReceipt;
-import io.playledger.api.market.TradeReceipt;
-import io.playledger.api.score.ScoreReceipt;
 import io.playledger.command.CommandSide;
 import io.playledger.runtime.command.AggregateRegistration;
 import io.playledger.runtime.serialization.TypeNames;
@@ -19,16 +13,6 @@ import java.util.Map;
 
 /** The types that the platform stores, by the names under which they are stored. */
 public final class StoredTypes {
-
-  private static final List<Class<?>> RESULTS =
-      List.of(
-          ApiKeyId.class,
-          TransactionReceipt.class,
-          HoldReceipt.class,
-          ScoreReceipt.class,
-          ListingReceipt.class,
-          TradeReceipt.class,
-          EscrowReceipt.class);
 
   private StoredTypes() {}
 
@@ -49,12 +33,29 @@ public final class StoredTypes {
 
   /** Events, and results of commands. */
   static Map<String, Class<?>> messages() {
-    Map<String, Class<?>> names = new HashMap<>(Contexts.eventNames());
+    Map<String, Class<?>> names = new HashMap<>();
     for (Context context : Contexts.all()) {
-      RESULTS.stream()
-          .filter(result -> result.getPackageName().endsWith("." + context.name()))
-          .forEach(result -> names.put(context.storedName(result), result));
+      names.putAll(context.eventNames());
+      for (Class<?> command : context.commands()) {
+        Class<?> result = Command.answerType(command);
+        if (result != Void.class) {
+          names.put(declaring(result).storedName(result), result);
+        }
+      }
     }
     return names;
+  }
+
+  /** The context in whose package a type lies. */
+  private static Context declaring(Class<?> type) {
+    return Contexts.all().stream()
+        .filter(
+            context -> context.parents().getFirst().getPackageName().equals(type.getPackageName()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "%s is the result of a command and must lie in the package of a context."
+                        .formatted(type.getName())));
   }
 }

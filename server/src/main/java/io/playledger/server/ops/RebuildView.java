@@ -14,9 +14,8 @@ import java.util.UUID;
  * The progress of a rebuild.
  *
  * @param position up to which the log is replayed
- * @param target head of the log when last read
+ * @param target position that the replay must reach: that of the live projection
  * @param eventsDone events handled in the replay
- * @param eventsTotal positions the replay has to pass
  * @param timeLeft estimate; null when unknown
  * @param tables live against rebuilt; empty until compared
  * @param equal whether all tables were equal; null until compared
@@ -31,7 +30,6 @@ record RebuildView(
     long position,
     long target,
     long eventsDone,
-    long eventsTotal,
     long eventsFailed,
     double eventsPerSecond,
     Duration timeLeft,
@@ -71,7 +69,6 @@ record RebuildView(
         status.position(),
         status.target(),
         status.eventsDone(),
-        status.target(),
         status.eventsFailed(),
         status.eventsPerSecond(),
         status.timeLeft(),

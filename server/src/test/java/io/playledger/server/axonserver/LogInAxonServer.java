@@ -1,5 +1,9 @@
 package io.playledger.server.axonserver;
 
+import io.playledger.axonserver.AxonServerEventStorageEngine;
+import io.playledger.axonserver.AxonServerSession;
+import io.playledger.axonserver.CommandAnswered;
+import io.playledger.axonserver.LogCopy;
 import io.playledger.eventstore.AppendContext;
 import io.playledger.eventstore.CommandKey;
 import io.playledger.eventstore.EventLogFilter;
@@ -8,10 +12,6 @@ import io.playledger.eventstore.EventRecord;
 import io.playledger.eventstore.EventStoreLimits;
 import io.playledger.eventstore.PostgresCommandOutcomes;
 import io.playledger.eventstore.PostgresEventStorageEngine;
-import io.playledger.eventstore.axonserver.AxonServerEventStorageEngine;
-import io.playledger.eventstore.axonserver.AxonServerSession;
-import io.playledger.eventstore.axonserver.CommandAnswered;
-import io.playledger.eventstore.axonserver.LogCopy;
 import io.playledger.postgres.PostgresDatabase;
 import io.playledger.postgres.TemporaryPostgres;
 import io.playledger.runtime.serialization.Serializers;

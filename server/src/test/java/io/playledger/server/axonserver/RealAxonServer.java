@@ -1,7 +1,7 @@
 package io.playledger.server.axonserver;
 
-import io.playledger.eventstore.axonserver.AxonServerSession;
-import io.playledger.eventstore.axonserver.AxonServerSettings;
+import io.playledger.axonserver.AxonServerSession;
+import io.playledger.axonserver.AxonServerSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

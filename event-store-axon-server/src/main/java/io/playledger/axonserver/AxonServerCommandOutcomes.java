@@ -1,4 +1,4 @@
-package io.playledger.eventstore.axonserver;
+package io.playledger.axonserver;
 
 import static org.axonframework.eventhandling.GenericEventMessage.clock;
 

@@ -1,4 +1,4 @@
-package io.playledger.eventstore.axonserver;
+package io.playledger.axonserver;
 
 import io.playledger.eventstore.PositionedEventStorageEngine;
 import java.util.Optional;

@@ -1,5 +1,6 @@
-package io.playledger.eventstore.axonserver;
+package io.playledger.axonserver;
 
+import io.playledger.eventstore.DurableEventStore;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
@@ -10,7 +11,7 @@ import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
  * processor does not handle: its position would then stand still, and with it every read that waits
  * for one.
  */
-public final class AxonServerEventStore extends AbstractEventStore {
+public final class AxonServerEventStore extends AbstractEventStore implements DurableEventStore {
 
   private final AxonServerEventStorageEngine engine;
 

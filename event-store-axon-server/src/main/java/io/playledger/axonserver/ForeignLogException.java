@@ -1,4 +1,4 @@
-package io.playledger.eventstore.axonserver;
+package io.playledger.axonserver;
 
 /** The existing copy is not a copy of this Axon Server's log; use neither. */
 public final class ForeignLogException extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.playledger.eventstore.axonserver;
+package io.playledger.axonserver;
 
 import com.google.protobuf.ByteString;
 import io.axoniq.axonserver.grpc.SerializedObject;

@@ -1,4 +1,4 @@
-package io.playledger.eventstore.axonserver;
+package io.playledger.axonserver;
 
 import java.util.UUID;
 import org.axonframework.serialization.Revision;

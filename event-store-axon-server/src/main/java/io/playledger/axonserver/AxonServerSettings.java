@@ -1,4 +1,4 @@
-package io.playledger.eventstore.axonserver;
+package io.playledger.axonserver;
 
 import java.util.List;
 import java.util.Objects;

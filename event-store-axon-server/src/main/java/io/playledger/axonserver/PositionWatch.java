@@ -1,4 +1,4 @@
-package io.playledger.eventstore.axonserver;
+package io.playledger.axonserver;
 
 import io.axoniq.axonserver.grpc.event.EventWithToken;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.playledger.eventstore.axonserver;
+package io.playledger.axonserver;
 
 import io.axoniq.axonserver.connector.event.EventStream;
 import io.axoniq.axonserver.grpc.event.EventWithToken;

@@ -1,4 +1,4 @@
-package io.playledger.eventstore.axonserver;
+package io.playledger.axonserver;
 
 import io.axoniq.axonserver.grpc.event.Event;
 import java.time.Instant;

@@ -1,17 +1,23 @@
-package io.playledger.runtime.wiring;
+package io.playledger.axonserver.wiring;
 
+import io.playledger.axonserver.AxonServerEventStorageEngine;
+import io.playledger.axonserver.AxonServerEventStore;
+import io.playledger.axonserver.AxonServerSession;
+import io.playledger.axonserver.LogCopy;
 import io.playledger.eventstore.CommandOutcomes;
 import io.playledger.eventstore.EventLogReader;
 import io.playledger.eventstore.EventStoreLimits;
+import io.playledger.eventstore.EventStoreObserver;
 import io.playledger.eventstore.PostgresEventStorageEngine;
 import io.playledger.eventstore.SnapshotsOfToday;
-import io.playledger.eventstore.axonserver.AxonServerEventStorageEngine;
-import io.playledger.eventstore.axonserver.AxonServerEventStore;
-import io.playledger.eventstore.axonserver.AxonServerSession;
-import io.playledger.eventstore.axonserver.LogCopy;
 import io.playledger.runtime.EventHome;
 import io.playledger.runtime.processor.LogReader;
+import io.playledger.runtime.serialization.Serializers;
+import io.playledger.runtime.wiring.EventStoreProperties;
+import io.playledger.runtime.wiring.LogHomes;
+import io.playledger.runtime.wiring.RuntimeProperties;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
@@ -31,12 +37,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(
     name = EventStoreProperties.PROPERTY,
-    havingValue = EventStoreProperties.AXON_SERVER)
-class AxonServerConfiguration {
+    havingValue = AxonServerAutoConfiguration.HOME)
+class LogInAxonServerConfiguration {
 
   @Bean(destroyMethod = "close")
-  AxonServerSession axonServerSession(LogHomes homes) {
-    return homes.openSession();
+  AxonServerSession axonServerSession(AxonServerProperties axonServer, RuntimeProperties runtime) {
+    return AxonServerSession.open(axonServer.settings(runtime.nodeId()));
   }
 
   @Bean(destroyMethod = "close")
@@ -44,8 +50,12 @@ class AxonServerConfiguration {
       AxonServerSession session,
       LogHomes homes,
       PostgresCopy copy,
-      @Qualifier(SerializationConfiguration.EVENTS) Serializer events) {
-    homes.enterAxonServer(session);
+      DataSource dataSource,
+      RuntimeProperties runtime,
+      @Qualifier(Serializers.MESSAGES) Serializer events) {
+    homes.enter(
+        AxonServerAutoConfiguration.HOME,
+        _ -> AxonServerAutoConfiguration.move(session, dataSource, runtime, events).toAxonServer());
     LogCopy logCopy = new LogCopy(session, copy.engine(), events);
     logCopy.start();
     return logCopy;
@@ -66,8 +76,12 @@ class AxonServerConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  PostgresCopy postgresCopy(PostgresEventStorageEngine.Builder postgresEngine, LogHomes homes) {
-    return new PostgresCopy(postgresEngine.build(), homes.tables());
+  PostgresCopy postgresCopy(
+      PostgresEventStorageEngine.Builder postgresEngine,
+      DataSource dataSource,
+      RuntimeProperties runtime) {
+    return new PostgresCopy(
+        postgresEngine.build(), AxonServerAutoConfiguration.tables(dataSource, runtime));
   }
 
   @Bean(destroyMethod = "close")
@@ -75,11 +89,11 @@ class AxonServerConfiguration {
       AxonServerSession session,
       PostgresCopy copy,
       LogCopy copied,
-      @Qualifier(SerializationConfiguration.EVENTS) Serializer events,
-      @Qualifier(SerializationConfiguration.STATE) Serializer state,
+      @Qualifier(Serializers.MESSAGES) Serializer events,
+      @Qualifier(Serializers.STATE) Serializer state,
       ObjectProvider<EventUpcaster> upcasters,
       ObjectProvider<EventStoreLimits> limits,
-      RuntimeMetrics metrics) {
+      EventStoreObserver observer) {
     return AxonServerEventStorageEngine.builder()
         .session(session)
         .copy(copy.reader())
@@ -88,7 +102,7 @@ class AxonServerConfiguration {
         .snapshotFilter(new SnapshotsOfToday(state))
         .upcaster(new EventUpcasterChain(upcasters.orderedStream().toList()))
         .limits(limits.getIfAvailable(EventStoreLimits::defaults))
-        .observer(metrics.eventStoreObserver())
+        .observer(observer)
         .build();
   }
 
