@@ -4,7 +4,7 @@ import io.playledger.api.PersonalText;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
-/** A player was admitted with role {@code player}. */
+/** A player was registered with the role {@code player}. */
 @Revision("1")
 public record PlayerRegistered(PlayerId player, PersonalText username, Instant at)
     implements IdentityEvent {}

@@ -1,0 +1,99 @@
+package io.playledger.server.pages;
+
+import io.playledger.api.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Reads from the sources what classes do not have: the first sentence of their Javadoc.
+ *
+ * @param repository root folder of the repository
+ */
+record Sources(Path repository) {
+
+  private static final Pattern COMMENT =
+      Pattern.compile(
+          "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@\\w+(?:\\([^)]*\\))?\\s*)*public ", Pattern.DOTALL);
+  private static final Pattern TAG = Pattern.compile("\\{@(?:link|code) #?([^}]*)}");
+  private static final Pattern SENTENCE = Pattern.compile("^(.*?\\.)(?:\\s|$)", Pattern.DOTALL);
+
+  /** Modules in the order in which a feature goes through them. */
+  private static final List<String> MODULES =
+      List.of(
+          "api",
+          "command-side",
+          "sagas",
+          "projections",
+          "query-side",
+          "access",
+          "server",
+          "verification");
+
+  /** The first sentence of the class's Javadoc. */
+  String summary(Class<?> type) {
+    Matcher comment = COMMENT.matcher(read(repository.resolve(pathOf(type))));
+    if (!comment.find()) {
+      throw new IllegalStateException(type.getName() + " has no Javadoc.");
+    }
+    String text =
+        comment
+            .group(1)
+            .replaceAll("(?m)^\\s*\\*", "")
+            .split("\\s@|<p>")[0]
+            .replaceAll("\\s+", " ");
+    Matcher sentence = SENTENCE.matcher(text.strip());
+    return TAG.matcher(sentence.find() ? sentence.group(1) : text.strip())
+        .replaceAll("`$1`")
+        .replace("|", "\\|");
+  }
+
+  /** Where a class of {@code api} lies, from the root of the repository. */
+  String pathOf(Class<?> type) {
+    return "api/src/main/java/" + type.getName().replace('.', '/') + ".java";
+  }
+
+  /** Links to the folders of the context, in all modules that have one. */
+  List<String> folders(Context context, String kind) {
+    return MODULES.stream()
+        .flatMap(module -> folders(Path.of(module, "src", kind, "java"), context.name()))
+        .map(folder -> "[`%s`](../../%s)".formatted(folder, folder))
+        .toList();
+  }
+
+  private Stream<String> folders(Path root, String name) {
+    Path start = repository.resolve(root);
+    if (Files.notExists(start)) {
+      return Stream.empty();
+    }
+    // at the third level of packages: io.playledger.<module>.<context>
+    try (Stream<Path> found = Files.find(start, 4, (path, file) -> isFolder(path, start, name))) {
+      return found
+          .map(path -> repository.relativize(path).toString().replace('\\', '/'))
+          .sorted()
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isFolder(Path path, Path root, String name) {
+    return path.getFileName().toString().equals(name)
+        && root.relativize(path).getNameCount() == 4
+        && Files.isDirectory(path);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
