@@ -2,6 +2,7 @@ package io.playledger.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -10,6 +11,7 @@ import io.playledger.verification.marketday.MarketDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +72,10 @@ class PackagesArchTest {
   void checkerDependsOnJournalsAndTheHttpClientOnly() {
     ArchRuleDefinition.noClasses()
         .that()
-        .resideInAPackage(ROOT + ".proof.check..")
+        .resideInAnyPackage(
+            Stream.concat(Stream.of("check", "log"), CONTEXTS.keySet().stream())
+                .map(name -> ROOT + ".proof." + name + "..")
+                .toArray(String[]::new))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -79,6 +84,29 @@ class PackagesArchTest {
                 .map(PackagesArchTest::tree)
                 .toArray(String[]::new))
         .check(CLASSES);
+  }
+
+  @Test
+  void proofOfAContextDoesNotDependOnTheCheckProgram() {
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideInAnyPackage(
+            Stream.concat(Stream.of("log"), CONTEXTS.keySet().stream())
+                .map(name -> ROOT + ".proof." + name + "..")
+                .toArray(String[]::new))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ROOT + ".proof.check..", ROOT + ".proof.control..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void packageHasAtMost25Files() {
+    Map<String, Long> files =
+        CLASSES.stream()
+            .filter(JavaClass::isTopLevelClass)
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+    assertThat(files).allSatisfy((name, count) -> assertThat(count).as(name).isLessThan(26));
   }
 
   @Test

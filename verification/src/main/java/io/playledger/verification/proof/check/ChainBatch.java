@@ -1,5 +1,6 @@
 package io.playledger.verification.proof.check;
 
+import io.playledger.verification.proof.log.EventDigests;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;

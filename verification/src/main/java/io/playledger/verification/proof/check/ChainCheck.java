@@ -2,6 +2,13 @@ package io.playledger.verification.proof.check;
 
 import io.playledger.eventstore.ChainReport;
 import io.playledger.eventstore.ChainVerifier;
+import io.playledger.verification.proof.log.CheckName;
+import io.playledger.verification.proof.log.CheckProblems;
+import io.playledger.verification.proof.log.CheckResult;
+import io.playledger.verification.proof.log.DatabaseSnapshot;
+import io.playledger.verification.proof.log.EventDigests;
+import io.playledger.verification.proof.log.LogCheck;
+import io.playledger.verification.proof.log.LogRow;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javax.sql.DataSource;

@@ -5,6 +5,8 @@ import io.playledger.postgres.PostgresException;
 import io.playledger.verification.Arguments;
 import io.playledger.verification.journal.Journal;
 import io.playledger.verification.journal.JournalReader;
+import io.playledger.verification.proof.log.CheckName;
+import io.playledger.verification.proof.log.DatabaseSnapshot;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

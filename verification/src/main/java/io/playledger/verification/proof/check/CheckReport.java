@@ -1,7 +1,9 @@
 package io.playledger.verification.proof.check;
 
 import io.playledger.verification.http.Json;
-import io.playledger.verification.proof.check.CheckResult.Verdict;
+import io.playledger.verification.proof.log.CheckName;
+import io.playledger.verification.proof.log.CheckResult;
+import io.playledger.verification.proof.log.CheckResult.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.playledger.verification.proof.check;
 
+import io.playledger.verification.proof.log.CheckName;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

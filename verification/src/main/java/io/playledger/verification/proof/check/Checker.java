@@ -1,6 +1,13 @@
 package io.playledger.verification.proof.check;
 
 import io.playledger.verification.journal.JournalReader;
+import io.playledger.verification.proof.log.CheckName;
+import io.playledger.verification.proof.log.CheckProblems;
+import io.playledger.verification.proof.log.CheckResult;
+import io.playledger.verification.proof.log.ContextProof;
+import io.playledger.verification.proof.log.DatabaseSnapshot;
+import io.playledger.verification.proof.log.LogCheck;
+import io.playledger.verification.proof.log.LogObserver;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,26 +84,17 @@ public final class Checker {
   }
 
   private void lookAtLog(DatabaseSnapshot snapshot) {
-    LedgerModel books = new LedgerModel();
-    LedgerTablesCheck tables = new LedgerTablesCheck(books, snapshot);
+    List<ContextProof> contexts = ProofContexts.of(snapshot);
     List<LogCheck> checks = new ArrayList<>();
     checks.add(new LogShapeCheck(snapshot));
     if (wants(CheckName.CHAIN_INTACT)) {
       checks.add(new ChainCheck(snapshot, database));
     }
-    checks.add(new PostingsCheck());
-    checks.add(new OverdraftCheck(books));
-    checks.add(new ReceiptsCheck(books));
-    checks.add(new EscrowAccountsCheck(books));
-    checks.add(new TradesCheck());
-    List<LogObserver> observers = new ArrayList<>();
-    observers.add(books);
-    observers.add(tables);
-    observers.addAll(checks);
+    List<LogObserver> observers = new ArrayList<>(checks);
+    contexts.forEach(context -> observers.addAll(context.observers()));
     snapshot.scan(observers);
     checks.forEach(check -> results.add(check.result()));
-    results.add(tables.balances());
-    results.add(tables.holds());
+    contexts.forEach(context -> results.addAll(context.results()));
   }
 
   private void lookAtJournals(DatabaseSnapshot snapshot) {

@@ -1,5 +1,10 @@
 package io.playledger.verification.proof.check;
 
+import io.playledger.verification.proof.log.CheckName;
+import io.playledger.verification.proof.log.CheckProblems;
+import io.playledger.verification.proof.log.CheckResult;
+import io.playledger.verification.proof.log.DatabaseSnapshot;
+
 /** Finds dead letters that were neither handled nor discarded with a reason. */
 final class DeadLettersCheck {
 

@@ -1,5 +1,11 @@
 package io.playledger.verification.proof.check;
 
+import io.playledger.verification.proof.log.CheckName;
+import io.playledger.verification.proof.log.CheckProblems;
+import io.playledger.verification.proof.log.CheckResult;
+import io.playledger.verification.proof.log.DatabaseSnapshot;
+import io.playledger.verification.proof.log.LogCheck;
+import io.playledger.verification.proof.log.LogRow;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Positions, sequences and ids of the log: from the beginning, without gap, without twin. */

@@ -5,6 +5,9 @@ import io.playledger.runtime.rebuild.RebuildMode;
 import io.playledger.runtime.rebuild.RebuildStatus;
 import io.playledger.runtime.rebuild.TableComparison;
 import io.playledger.verification.http.Pause;
+import io.playledger.verification.proof.log.CheckName;
+import io.playledger.verification.proof.log.CheckProblems;
+import io.playledger.verification.proof.log.CheckResult;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,7 +1,12 @@
 package io.playledger.verification.proof.check;
 
 import io.playledger.verification.http.Pause;
-import io.playledger.verification.proof.check.OpenProcesses.Waiting;
+import io.playledger.verification.proof.log.CheckName;
+import io.playledger.verification.proof.log.CheckProblems;
+import io.playledger.verification.proof.log.CheckResult;
+import io.playledger.verification.proof.log.DatabaseSnapshot;
+import io.playledger.verification.proof.log.OpenProcesses;
+import io.playledger.verification.proof.log.OpenProcesses.Waiting;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -22,7 +29,7 @@ final class SagasCheck {
 
   private final DataSource database;
   private final Duration patience;
-  private final OpenProcesses processes = new OpenProcesses();
+  private final List<OpenProcesses> processes = ProofContexts.processes();
   private long seenTo;
 
   SagasCheck(DataSource database, Duration patience) {
@@ -46,7 +53,7 @@ final class SagasCheck {
           CheckProblems problems = new CheckProblems(CheckName.SAGAS_FINISHED);
           left.forEach(problems::add);
           return problems.result(
-              "%s, waited %.1f s".formatted(processes.bySaga(), waited.toMillis() / 1_000.0));
+              "%s, waited %.1f s".formatted(bySaga(), waited.toMillis() / 1_000.0));
         }
       }
       Pause.millis(LOOK_MILLIS);
@@ -54,12 +61,13 @@ final class SagasCheck {
   }
 
   private List<String> left(DatabaseSnapshot snapshot, long head, Instant due) {
-    snapshot.scan(
-        "position > ? AND payload_type ~ ?", List.of(processes), seenTo, OpenProcesses.EVENTS);
+    snapshot.scan("position > ? AND payload_type ~ ?", processes, seenTo, events());
     seenTo = snapshot.head();
     List<String> left = new ArrayList<>();
-    for (Waiting late : processes.dueBefore(due)) {
-      left.add("%s was to %s from %s on".formatted(late.id(), late.what(), late.due()));
+    for (OpenProcesses kind : processes) {
+      for (Waiting late : kind.dueBefore(due)) {
+        left.add("%s was to %s from %s on".formatted(late.id(), late.what(), late.due()));
+      }
     }
     boolean quiet = processorsBehind(snapshot, head, left) && left.isEmpty();
     snapshot
@@ -113,8 +121,7 @@ final class SagasCheck {
             row -> {
               kept.put(row.getString(1), row.getLong(2));
             });
-    processes
-        .bySaga()
+    bySaga()
         .forEach(
             (saga, open) -> {
               long there = kept.getOrDefault(saga, 0L);
@@ -122,5 +129,20 @@ final class SagasCheck {
                 left.add("%s: %d processes are open, %d are kept".formatted(saga, open, there));
               }
             });
+  }
+
+  /** How many processes are open, by the stored name of the saga that leads them. */
+  private Map<String, Integer> bySaga() {
+    return processes.stream()
+        .collect(
+            Collectors.toMap(
+                OpenProcesses::saga, OpenProcesses::count, (one, _) -> one, TreeMap::new));
+  }
+
+  /** A pattern for the types of events that any process goes by. */
+  private String events() {
+    return processes.stream()
+        .flatMap(kind -> kind.events().stream())
+        .collect(Collectors.joining("|", "\\.(", ")$"));
   }
 }

@@ -1,6 +1,10 @@
 package io.playledger.verification.proof.check;
 
 import io.playledger.command.CommandSide;
+import io.playledger.verification.proof.log.CheckName;
+import io.playledger.verification.proof.log.CheckProblems;
+import io.playledger.verification.proof.log.CheckResult;
+import io.playledger.verification.proof.log.DatabaseSnapshot;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,10 @@ package io.playledger.verification.proof.check;
 import io.playledger.verification.journal.JournalEntry;
 import io.playledger.verification.journal.JournalEntry.Answered;
 import io.playledger.verification.journal.JournalEntry.CheckpointKept;
+import io.playledger.verification.proof.log.CheckName;
+import io.playledger.verification.proof.log.CheckProblems;
+import io.playledger.verification.proof.log.CheckResult;
+import io.playledger.verification.proof.log.DatabaseSnapshot;
 import java.util.HexFormat;
 import java.util.List;
 

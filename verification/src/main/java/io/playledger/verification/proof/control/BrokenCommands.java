@@ -8,7 +8,7 @@ import io.playledger.runtime.command.CommandReply;
 import io.playledger.runtime.command.CommandRequest;
 import io.playledger.runtime.command.Commands;
 import io.playledger.verification.http.ApiCall;
-import io.playledger.verification.proof.check.CheckName;
+import io.playledger.verification.proof.log.CheckName;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;

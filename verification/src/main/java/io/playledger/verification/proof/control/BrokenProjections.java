@@ -2,7 +2,7 @@ package io.playledger.verification.proof.control;
 
 import io.playledger.api.PersonalTexts;
 import io.playledger.projection.identity.IdentityProjection;
-import io.playledger.verification.proof.check.CheckName;
+import io.playledger.verification.proof.log.CheckName;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

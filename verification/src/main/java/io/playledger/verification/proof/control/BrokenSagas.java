@@ -6,7 +6,7 @@ import io.playledger.api.ledger.ExpireHold;
 import io.playledger.api.ledger.LedgerRejection;
 import io.playledger.runtime.saga.Outcome;
 import io.playledger.runtime.saga.SagaCommands;
-import io.playledger.verification.proof.check.CheckName;
+import io.playledger.verification.proof.log.CheckName;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.playledger.verification.proof.control;
 
-import io.playledger.verification.proof.check.EventDigests;
+import io.playledger.verification.proof.log.EventDigests;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -4,12 +4,12 @@ import io.playledger.postgres.PostgresDatabase;
 import io.playledger.postgres.TemporaryPostgres;
 import io.playledger.server.config.CommandLine;
 import io.playledger.verification.journal.Journal;
-import io.playledger.verification.proof.check.CheckName;
 import io.playledger.verification.proof.check.CheckReport;
 import io.playledger.verification.proof.check.CheckSettings;
 import io.playledger.verification.proof.check.CheckTarget;
 import io.playledger.verification.proof.check.Checker;
 import io.playledger.verification.proof.check.PlatformNode;
+import io.playledger.verification.proof.log.CheckName;
 import io.playledger.verification.server.AdminAccount;
 import io.playledger.verification.server.ServerFolder;
 import java.io.IOException;
@@ -156,10 +156,17 @@ final class ControlRuns {
         }
         company.logIn();
         play.accept(company, scene);
-        if (first && !checked(scene, PATIENCE, CheckName.SAGAS_FINISHED).clean()) {
-          throw new IllegalStateException("The company's day does not come to its end");
+        if (first) {
+          requireFinished(checked(scene, PATIENCE, CheckName.SAGAS_FINISHED));
         }
       }
+    }
+  }
+
+  private static void requireFinished(CheckReport report) {
+    if (!report.clean()) {
+      throw new IllegalStateException(
+          "The company's day does not come to its end:\n" + String.join("\n", report.lines()));
     }
   }
 }

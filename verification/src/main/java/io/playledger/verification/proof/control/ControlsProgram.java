@@ -1,7 +1,7 @@
 package io.playledger.verification.proof.control;
 
 import io.playledger.verification.proof.check.CheckReport;
-import io.playledger.verification.proof.check.CheckResult;
+import io.playledger.verification.proof.log.CheckResult;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.playledger.verification.proof.control;
 
 import io.playledger.verification.proof.check.CheckReport;
-import io.playledger.verification.proof.check.CheckResult;
-import io.playledger.verification.proof.check.CheckResult.Verdict;
+import io.playledger.verification.proof.log.CheckResult;
+import io.playledger.verification.proof.log.CheckResult.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.playledger.verification.proof.control;
 import io.playledger.api.ledger.AccountId;
 import io.playledger.api.ledger.PostTransfer;
 import io.playledger.runtime.command.AggregateCache;
-import io.playledger.verification.proof.check.CheckName;
+import io.playledger.verification.proof.log.CheckName;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;

@@ -1,6 +1,6 @@
 package io.playledger.verification.proof.control;
 
-import io.playledger.verification.proof.check.CheckName;
+import io.playledger.verification.proof.log.CheckName;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**

@@ -2,7 +2,7 @@ package io.playledger.verification.proof.control;
 
 import static io.playledger.verification.proof.control.LogFaults.one;
 
-import io.playledger.verification.proof.check.CheckName;
+import io.playledger.verification.proof.log.CheckName;
 import java.util.List;
 
 /** Faults in what was made from the log. */

@@ -3,7 +3,10 @@ package io.playledger.verification.proof.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playledger.verification.http.Json;
-import io.playledger.verification.proof.check.CheckResult.Verdict;
+import io.playledger.verification.proof.log.CheckName;
+import io.playledger.verification.proof.log.CheckProblems;
+import io.playledger.verification.proof.log.CheckResult;
+import io.playledger.verification.proof.log.CheckResult.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package io.playledger.verification.proof.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playledger.verification.proof.check.CheckReport;
-import io.playledger.verification.proof.check.CheckResult;
-import io.playledger.verification.proof.check.CheckResult.Verdict;
+import io.playledger.verification.proof.log.CheckResult;
+import io.playledger.verification.proof.log.CheckResult.Verdict;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

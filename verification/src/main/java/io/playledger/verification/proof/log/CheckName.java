@@ -1,4 +1,4 @@
-package io.playledger.verification.proof.check;
+package io.playledger.verification.proof.log;
 
 import java.util.Arrays;
 import java.util.List;

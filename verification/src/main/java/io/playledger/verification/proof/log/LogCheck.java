@@ -1,7 +1,7 @@
-package io.playledger.verification.proof.check;
+package io.playledger.verification.proof.log;
 
 /** A check that needs to see the log go by. */
-interface LogCheck extends LogObserver {
+public interface LogCheck extends LogObserver {
 
   /** When the log has gone by. */
   CheckResult result();

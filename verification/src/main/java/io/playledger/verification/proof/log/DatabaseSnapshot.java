@@ -1,4 +1,4 @@
-package io.playledger.verification.proof.check;
+package io.playledger.verification.proof.log;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,7 +13,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * One snapshot of the database, independent of a running server. Results are read by cursor, so
  * their size does not matter.
  */
-final class DatabaseSnapshot implements AutoCloseable {
+public final class DatabaseSnapshot implements AutoCloseable {
 
   private static final int FETCH_ROWS = 1_000;
 
@@ -30,7 +30,7 @@ final class DatabaseSnapshot implements AutoCloseable {
     this.head = number("SELECT coalesce(max(last_position), 0) FROM event_store.chain");
   }
 
-  static DatabaseSnapshot of(DataSource database) throws SQLException {
+  public static DatabaseSnapshot of(DataSource database) throws SQLException {
     Connection connection = database.getConnection();
     try {
       connection.setAutoCommit(false);
@@ -43,45 +43,45 @@ final class DatabaseSnapshot implements AutoCloseable {
     }
   }
 
-  JdbcTemplate sql() {
+  public JdbcTemplate sql() {
     return sql;
   }
 
   /** By the database's clock. */
-  Instant takenAt() {
+  public Instant takenAt() {
     return takenAt;
   }
 
   /** The last position of the log, as the hash chain says. */
-  long head() {
+  public long head() {
     return head;
   }
 
   /** Whether the log lives in Axon Server, and its events here are a copy. */
-  boolean isCopyOfTheLog() {
+  public boolean isCopyOfTheLog() {
     return number("SELECT count(*) FROM event_store.log_home WHERE home = 'axon-server'") > 0;
   }
 
   /** An outcome stored before that may have been forgotten; the epoch where none was. */
-  Instant outcomesForgottenBefore() {
+  public Instant outcomesForgottenBefore() {
     return sql.queryForObject(
             "SELECT coalesce(max(stored_before), 'epoch') FROM event_store.outcomes_forgotten",
             OffsetDateTime.class)
         .toInstant();
   }
 
-  long number(String query, Object... arguments) {
+  public long number(String query, Object... arguments) {
     Long number = sql.queryForObject(query, Long.class, arguments);
     return number == null ? 0 : number;
   }
 
   /** Shows every row of the log, also those that should not be there. */
-  void scan(List<? extends LogObserver> observers) {
+  public void scan(List<? extends LogObserver> observers) {
     scan("TRUE", observers);
   }
 
   /** Shows the rows of the log for which the condition holds. */
-  void scan(String condition, List<? extends LogObserver> observers, Object... arguments) {
+  public void scan(String condition, List<? extends LogObserver> observers, Object... arguments) {
     Commands commands = new Commands(observers);
     sql.query(
         "SELECT %s FROM event_store.events WHERE %s ORDER BY position, aggregate_id"

@@ -1,5 +1,7 @@
-package io.playledger.verification.proof.check;
+package io.playledger.verification.proof.ledger;
 
+import io.playledger.verification.proof.log.LogObserver;
+import io.playledger.verification.proof.log.LogRow;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,17 +12,17 @@ import tools.jackson.databind.JsonNode;
  * The books according to the raw events: balances, open holds and open escrows. It recognises
  * events by their members, not by the platform's classes.
  */
-final class LedgerModel implements LogObserver {
+public final class LedgerModel implements LogObserver {
 
   /** A hold that binds. */
-  record OpenHold(String owner, String asset, BigInteger units) {
+  public record OpenHold(String owner, String asset, BigInteger units) {
     Holding holding() {
       return Holding.ofWallet(owner, asset);
     }
   }
 
   /** An escrow that was funded and not settled. */
-  record OpenEscrow(String asset, BigInteger units) {}
+  public record OpenEscrow(String asset, BigInteger units) {}
 
   private final Map<Holding, BigInteger> posted = new HashMap<>();
   private final Map<Holding, BigInteger> held = new HashMap<>();
@@ -81,32 +83,32 @@ final class LedgerModel implements LogObserver {
     whole = true;
   }
 
-  static BigInteger units(JsonNode node) {
+  public static BigInteger units(JsonNode node) {
     return node.isIntegralNumber() ? node.bigIntegerValue() : BigInteger.ZERO;
   }
 
   /** What the events of the command under way have moved, or held, so far. */
-  Map<Holding, BigInteger> moved() {
+  public Map<Holding, BigInteger> moved() {
     return moved;
   }
 
-  BigInteger posted(Holding holding) {
+  public BigInteger posted(Holding holding) {
     return posted.getOrDefault(holding, BigInteger.ZERO);
   }
 
-  BigInteger held(Holding holding) {
+  public BigInteger held(Holding holding) {
     return held.getOrDefault(holding, BigInteger.ZERO);
   }
 
-  Map<Holding, BigInteger> allPosted() {
+  public Map<Holding, BigInteger> allPosted() {
     return posted;
   }
 
-  Map<String, OpenHold> holds() {
+  public Map<String, OpenHold> holds() {
     return holds;
   }
 
-  Map<String, OpenEscrow> escrows() {
+  public Map<String, OpenEscrow> escrows() {
     return escrows;
   }
 }

@@ -1,7 +1,7 @@
-package io.playledger.verification.proof.check;
+package io.playledger.verification.proof.log;
 
 /** Receives the whole log once, in the order of positions. */
-interface LogObserver {
+public interface LogObserver {
 
   void see(LogRow row);
 

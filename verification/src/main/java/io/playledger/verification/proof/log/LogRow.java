@@ -1,4 +1,4 @@
-package io.playledger.verification.proof.check;
+package io.playledger.verification.proof.log;
 
 import io.playledger.verification.http.Json;
 import java.nio.charset.StandardCharsets;
@@ -9,9 +9,9 @@ import java.time.OffsetDateTime;
 import tools.jackson.databind.JsonNode;
 
 /** One row of the log as it lies there; payload and metadata are parsed when asked for. */
-final class LogRow {
+public final class LogRow {
 
-  static final String COLUMNS =
+  public static final String COLUMNS =
       "position, aggregate_type, aggregate_id, sequence_number, event_id, occurred_at,"
           + " payload_type, payload_revision, payload, metadata";
 
@@ -28,7 +28,7 @@ final class LogRow {
   private JsonNode json;
   private JsonNode metadataJson;
 
-  LogRow(ResultSet row) throws SQLException {
+  public LogRow(ResultSet row) throws SQLException {
     position = row.getLong(1);
     aggregateType = row.getString(2);
     aggregateId = row.getString(3);
@@ -41,54 +41,54 @@ final class LogRow {
     metadata = row.getString(10);
   }
 
-  long position() {
+  public long position() {
     return position;
   }
 
   /** Null for an event that no aggregate published. */
-  String aggregateType() {
+  public String aggregateType() {
     return aggregateType;
   }
 
-  String aggregateId() {
+  public String aggregateId() {
     return aggregateId;
   }
 
-  long sequence() {
+  public long sequence() {
     return sequence;
   }
 
-  String eventId() {
+  public String eventId() {
     return eventId;
   }
 
-  Instant occurredAt() {
+  public Instant occurredAt() {
     return occurredAt;
   }
 
-  String payloadType() {
+  public String payloadType() {
     return payloadType;
   }
 
   /** Null for none. */
-  String payloadRevision() {
+  public String payloadRevision() {
     return payloadRevision;
   }
 
-  String payload() {
+  public String payload() {
     return payload;
   }
 
-  String metadata() {
+  public String metadata() {
     return metadata;
   }
 
   /** The type without its package, for example {@code WalletCredited}. */
-  String type() {
+  public String type() {
     return payloadType.substring(payloadType.lastIndexOf('.') + 1);
   }
 
-  JsonNode json() {
+  public JsonNode json() {
     if (json == null) {
       json = Json.parse(payload.getBytes(StandardCharsets.UTF_8));
     }
@@ -96,17 +96,17 @@ final class LogRow {
   }
 
   /** A member of the payload as text; empty where it is missing. */
-  String text(String member) {
+  public String text(String member) {
     return json().path(member).asString("");
   }
 
   /** A member of the payload as an instant. */
-  Instant instant(String member) {
+  public Instant instant(String member) {
     return Instant.parse(text(member));
   }
 
   /** The command that stored it: all its events name the same message as their cause. */
-  String causation() {
+  public String causation() {
     if (metadataJson == null) {
       metadataJson = Json.parse(metadata.getBytes(StandardCharsets.UTF_8));
     }
@@ -114,7 +114,7 @@ final class LogRow {
   }
 
   /** For a message. */
-  String brief() {
+  public String brief() {
     return type() + " of " + aggregateId + " (sequence " + sequence + ", event " + eventId + ")";
   }
 }

@@ -1,5 +1,10 @@
-package io.playledger.verification.proof.check;
+package io.playledger.verification.proof.ledger;
 
+import io.playledger.verification.proof.log.CheckName;
+import io.playledger.verification.proof.log.CheckProblems;
+import io.playledger.verification.proof.log.CheckResult;
+import io.playledger.verification.proof.log.LogCheck;
+import io.playledger.verification.proof.log.LogRow;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package io.playledger.verification.proof.check;
+package io.playledger.verification.proof.log;
 
 import java.util.List;
 
@@ -23,7 +23,7 @@ public record CheckResult(
     found = List.copyOf(found);
   }
 
-  static CheckResult notApplicable(CheckName check, String why) {
+  public static CheckResult notApplicable(CheckName check, String why) {
     return new CheckResult(check, Verdict.NOT_APPLICABLE, why, List.of(), 0);
   }
 }

@@ -1,4 +1,4 @@
-package io.playledger.verification.proof.check;
+package io.playledger.verification.proof.log;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -30,7 +30,7 @@ public final class EventDigests {
     return sha256().digest(BEGINNING.getBytes(StandardCharsets.UTF_8));
   }
 
-  static byte[] of(LogRow row) {
+  public static byte[] of(LogRow row) {
     return of(
         row.aggregateType(),
         row.aggregateId(),

@@ -1,5 +1,12 @@
-package io.playledger.verification.proof.check;
+package io.playledger.verification.proof.escrow;
 
+import io.playledger.verification.proof.ledger.Holding;
+import io.playledger.verification.proof.ledger.LedgerModel;
+import io.playledger.verification.proof.log.CheckName;
+import io.playledger.verification.proof.log.CheckProblems;
+import io.playledger.verification.proof.log.CheckResult;
+import io.playledger.verification.proof.log.LogCheck;
+import io.playledger.verification.proof.log.LogRow;
 import java.math.BigInteger;
 
 /** Escrow accounts hold what the open escrows were funded with, and no account anything else. */

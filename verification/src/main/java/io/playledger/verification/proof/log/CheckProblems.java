@@ -1,11 +1,11 @@
-package io.playledger.verification.proof.check;
+package io.playledger.verification.proof.log;
 
-import io.playledger.verification.proof.check.CheckResult.Verdict;
+import io.playledger.verification.proof.log.CheckResult.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What one check finds: all are counted, the first are kept. */
-final class CheckProblems {
+public final class CheckProblems {
 
   private static final int KEPT_MAX = 10;
 
@@ -13,25 +13,25 @@ final class CheckProblems {
   private final List<String> kept = new ArrayList<>();
   private long count;
 
-  CheckProblems(CheckName check) {
+  public CheckProblems(CheckName check) {
     this.check = check;
   }
 
-  void add(String what) {
+  public void add(String what) {
     count++;
     if (kept.size() < KEPT_MAX) {
       kept.add(what);
     }
   }
 
-  void at(long position, String what) {
+  public void at(long position, String what) {
     add("position " + position + ": " + what);
   }
 
   /**
    * @param detail what was looked at
    */
-  CheckResult result(String detail) {
+  public CheckResult result(String detail) {
     return new CheckResult(check, count == 0 ? Verdict.CLEAN : Verdict.FOUND, detail, kept, count);
   }
 }

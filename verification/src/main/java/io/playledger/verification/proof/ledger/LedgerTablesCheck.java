@@ -1,5 +1,12 @@
-package io.playledger.verification.proof.check;
+package io.playledger.verification.proof.ledger;
 
+import io.playledger.verification.proof.log.CheckName;
+import io.playledger.verification.proof.log.CheckProblems;
+import io.playledger.verification.proof.log.CheckResult;
+import io.playledger.verification.proof.log.DatabaseSnapshot;
+import io.playledger.verification.proof.log.LogObserver;
+import io.playledger.verification.proof.log.LogRow;
+import io.playledger.verification.proof.log.TokenPositions;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashSet;

@@ -1,14 +1,14 @@
-package io.playledger.verification.proof.check;
+package io.playledger.verification.proof.log;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Where the processors stand, as their stored tokens say. */
-final class TokenPositions {
+public final class TokenPositions {
 
   private TokenPositions() {}
 
   /** Up to there all segments have come; 0 where none has begun. */
-  static long of(JdbcTemplate sql, String processor) {
+  public static long of(JdbcTemplate sql, String processor) {
     Long position =
         sql.queryForObject(
             """

@@ -1,18 +1,18 @@
-package io.playledger.verification.proof.check;
+package io.playledger.verification.proof.ledger;
 
 /** An asset in an account, both as the log writes them. */
-record Holding(String account, String asset) {
+public record Holding(String account, String asset) {
 
-  boolean wallet() {
+  public boolean wallet() {
     return account.startsWith("wallet:");
   }
 
   /** Whether it must never be below zero. */
-  boolean bounded() {
+  public boolean bounded() {
     return !account.startsWith("system:");
   }
 
-  static Holding ofWallet(String owner, String asset) {
+  public static Holding ofWallet(String owner, String asset) {
     return new Holding("wallet:" + owner, asset);
   }
 

@@ -1,0 +1,2 @@
+/** The market as raw events tell it: listings that must expire. */
+package io.playledger.verification.proof.market;
