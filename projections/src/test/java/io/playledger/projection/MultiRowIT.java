@@ -1,8 +1,8 @@
 package io.playledger.projection;
 
-import static io.playledger.projection.MarketDay.ANNA;
-import static io.playledger.projection.MarketDay.BEN;
-import static io.playledger.projection.MarketDay.at;
+import static io.playledger.projection.SampleMarket.ANNA;
+import static io.playledger.projection.SampleMarket.BEN;
+import static io.playledger.projection.SampleMarket.at;
 import static io.playledger.projection.jooq.tables.Player.PLAYER;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,7 @@ class MultiRowIT {
   @Test
   void listsOfTextsAreStoredSeparatelyAndVerbatim() throws Exception {
     String[] odd = {"a\"b", "c\\d", "e,f", "{g}", "", "NULL", "h i"};
-    try (ReadTables tables = new ReadTables()) {
+    try (ProjectedTables tables = new ProjectedTables()) {
       TableBatch<PlayerId> players = new TableBatch<>(PLAYER, PLAYER.ID);
       add(players, ANNA, "annika", odd);
       add(players, BEN, "ben");
@@ -40,12 +40,12 @@ class MultiRowIT {
   /** Rows that were written as text before, and by others since, must not differ. */
   @Test
   void timesAreRoundedAsPostgresqlRoundsThem() throws Exception {
-    try (ReadTables tables = new ReadTables()) {
+    try (ProjectedTables tables = new ProjectedTables()) {
       TableBatch<PlayerId> players = new TableBatch<>(PLAYER, PLAYER.ID);
       Map<PlayerId, Instant> times = new HashMap<>();
       SplittableRandom random = new SplittableRandom(20261121);
       for (int i = 0; i < 3_000; i++) {
-        PlayerId player = new PlayerId(MarketDay.id(10_000 + i));
+        PlayerId player = new PlayerId(SampleMarket.id(10_000 + i));
         long second = random.nextLong(-10_000_000_000L, 200_000_000_000L);
         // halves of a microsecond above all
         int nano = random.nextInt(1_000_000) * 1_000 + (i % 3 == 0 ? 500 : random.nextInt(1_000));
@@ -82,7 +82,7 @@ class MultiRowIT {
         .set(PLAYER.POSITION, 1L);
   }
 
-  private static String[] roles(ReadTables tables, PlayerId player) {
+  private static String[] roles(ProjectedTables tables, PlayerId player) {
     return tables
         .sql()
         .select(PLAYER.ROLES)

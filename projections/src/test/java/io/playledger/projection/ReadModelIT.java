@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Properties of all projections: rows are derived from the events alone. */
 class ReadModelIT {
 
-  private ReadTables tables;
+  private ProjectedTables tables;
 
   @BeforeEach
   void open() throws Exception {
-    tables = new ReadTables();
+    tables = new ProjectedTables();
   }
 
   @AfterEach
@@ -62,7 +62,7 @@ class ReadModelIT {
   @ValueSource(ints = {1, 7, 1_000})
   void replayFromTheBeginningGivesTheSameRows(int batchSize) throws Exception {
     int events = 0;
-    for (Event event : MarketDay.all()) {
+    for (Event event : SampleMarket.all()) {
       tables.happened(event);
       events++;
     }
@@ -78,10 +78,10 @@ class ReadModelIT {
 
   @Test
   void replayFindsADamagedRow() throws Exception {
-    tables.happened(MarketDay.all());
+    tables.happened(SampleMarket.all());
     tables
         .sql()
-        .execute("UPDATE score SET total = total + 1 WHERE player = ?", MarketDay.ANNA.value());
+        .execute("UPDATE score SET total = total + 1 WHERE player = ?", SampleMarket.ANNA.value());
 
     Map<String, BigDecimal> replayed = tables.replay(100);
 

@@ -11,6 +11,7 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import io.playledger.api.Context;
 import io.playledger.api.Contexts;
 import io.playledger.projection.ReadModel;
+import io.playledger.projection.ReadableTexts;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,7 +30,7 @@ class QuerySideArchTest {
           .importPackages("io.playledger.query");
 
   private final QuerySide queries =
-      new QuerySide(DSL.using(SQLDialect.POSTGRES, ReadModel.settings()), new SealedTexts());
+      new QuerySide(DSL.using(SQLDialect.POSTGRES, ReadModel.settings()), new ReadableTexts());
 
   @Test
   void everyPackageBelongsToARegisteredContext() {

@@ -1,33 +1,20 @@
 package io.playledger.query;
 
 import io.playledger.api.Event;
-import io.playledger.api.MetadataKeys;
 import io.playledger.api.PersonalText;
 import io.playledger.api.Query;
 import io.playledger.api.identity.PlayerId;
-import io.playledger.postgres.PostgresDatabase;
-import io.playledger.postgres.TemporaryPostgres;
-import io.playledger.projection.ProjectionTools;
+import io.playledger.projection.FedProjections;
 import io.playledger.projection.ReadModel;
-import io.playledger.runtime.processor.HandlerGroup;
-import io.playledger.runtime.processor.LogPositions;
+import io.playledger.projection.ReadableTexts;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletionException;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventhandling.GenericTrackedEventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.annotation.ClasspathHandlerDefinition;
-import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
-import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
-import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
@@ -45,21 +32,17 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class ReadTables implements BeforeEachCallback, AfterEachCallback {
 
-  private static PostgresDatabase shared;
-
   private final List<String> statements = new ArrayList<>();
-  private SealedTexts texts;
+  private ReadableTexts texts;
   private Connection connection;
   private DSLContext sql;
   private QueryGateway queries;
-  private List<HandlerGroup> projections;
-  private long position;
+  private FedProjections projections;
 
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {
-    connection = database().connect();
-    texts = new SealedTexts();
-    position = 0;
+    connection = FedProjections.database().connect();
+    texts = new ReadableTexts();
     sql = DSL.using(connection, SQLDialect.POSTGRES, ReadModel.settings());
     sql.execute("SET search_path = read_model, public");
     sql.execute("TRUNCATE " + String.join(", ", tables()));
@@ -68,7 +51,7 @@ public final class ReadTables implements BeforeEachCallback, AfterEachCallback {
         .handlers()
         .forEach(handler -> new AnnotationQueryHandlerAdapter<>(handler).subscribe(bus));
     queries = DefaultQueryGateway.builder().queryBus(bus).build();
-    projections = projections();
+    projections = new FedProjections(sql, texts);
   }
 
   @Override
@@ -83,15 +66,8 @@ public final class ReadTables implements BeforeEachCallback, AfterEachCallback {
 
   /** Has the next events of the log handled by every projection; says the last one's position. */
   public long happened(Event... events) throws Exception {
-    List<TrackedEventMessage<?>> batch = new ArrayList<>();
-    for (Event event : events) {
-      position++;
-      batch.add(message(event));
-    }
-    for (HandlerGroup projection : projections) {
-      projection.handleBatch(batch.stream().filter(projection::canHandle).toList());
-    }
-    return position;
+    projections.handle(projections.appended(events));
+    return projections.position();
   }
 
   /** Asks; throws what the handler threw. */
@@ -128,32 +104,6 @@ public final class ReadTables implements BeforeEachCallback, AfterEachCallback {
     texts.erase(person.value());
   }
 
-  private TrackedEventMessage<?> message(Event event) {
-    Map<String, String> metadata =
-        Map.of(
-            MetadataKeys.ACTOR_ID,
-            "actor-" + position,
-            MetadataKeys.ACTOR_ROLE,
-            "player",
-            MetadataKeys.CAUSATION_ID,
-            "cause-" + position,
-            MetadataKeys.CORRELATION_ID,
-            "day");
-    return new GenericTrackedEventMessage<>(
-        new GlobalSequenceTrackingToken(position),
-        new GenericEventMessage<>("event-" + position, event, metadata, event.at()));
-  }
-
-  private List<HandlerGroup> projections() {
-    var parameters =
-        MultiParameterResolverFactory.ordered(
-            ClasspathParameterResolverFactory.forClass(ReadTables.class), new LogPositions());
-    var definition = ClasspathHandlerDefinition.forClass(ReadTables.class);
-    return ReadModel.projections(new ProjectionTools(sql, texts)).stream()
-        .map(each -> new HandlerGroup(List.of(each), parameters, definition))
-        .toList();
-  }
-
   private DSLContext listened() {
     Settings settings = ReadModel.settings();
     DSLContext writer = DSL.using(SQLDialect.POSTGRES, settings);
@@ -178,23 +128,5 @@ public final class ReadTables implements BeforeEachCallback, AfterEachCallback {
             "SELECT tablename FROM pg_tables WHERE schemaname = 'read_model'"
                 + " AND tablename <> 'flyway_schema_history'")
         .getValues(0, String.class);
-  }
-
-  private static synchronized PostgresDatabase database() {
-    if (shared == null) {
-      shared =
-          TemporaryPostgres.relaxed()
-              .newDatabase(
-                  "read_model",
-                  empty ->
-                      Flyway.configure()
-                          .dataSource(empty.dataSource())
-                          .schemas(ReadModel.SCHEMA)
-                          .defaultSchema(ReadModel.SCHEMA)
-                          .locations(ReadModel.MIGRATIONS)
-                          .load()
-                          .migrate());
-    }
-    return shared;
   }
 }

@@ -1,18 +1,18 @@
 package io.playledger.projection.escrow;
 
-import static io.playledger.projection.MarketDay.ANNA;
-import static io.playledger.projection.MarketDay.BEN;
-import static io.playledger.projection.MarketDay.MODERATOR;
-import static io.playledger.projection.MarketDay.TERMS;
-import static io.playledger.projection.MarketDay.accepted;
-import static io.playledger.projection.MarketDay.at;
-import static io.playledger.projection.MarketDay.funded;
-import static io.playledger.projection.MarketDay.gold;
-import static io.playledger.projection.MarketDay.line;
-import static io.playledger.projection.MarketDay.offered;
-import static io.playledger.projection.MarketDay.released;
-import static io.playledger.projection.MarketDay.says;
-import static io.playledger.projection.MarketDay.transaction;
+import static io.playledger.projection.SampleMarket.ANNA;
+import static io.playledger.projection.SampleMarket.BEN;
+import static io.playledger.projection.SampleMarket.MODERATOR;
+import static io.playledger.projection.SampleMarket.TERMS;
+import static io.playledger.projection.SampleMarket.accepted;
+import static io.playledger.projection.SampleMarket.at;
+import static io.playledger.projection.SampleMarket.funded;
+import static io.playledger.projection.SampleMarket.gold;
+import static io.playledger.projection.SampleMarket.line;
+import static io.playledger.projection.SampleMarket.offered;
+import static io.playledger.projection.SampleMarket.released;
+import static io.playledger.projection.SampleMarket.says;
+import static io.playledger.projection.SampleMarket.transaction;
 import static io.playledger.projection.jooq.tables.Dispute.DISPUTE;
 import static io.playledger.projection.jooq.tables.Escrow.ESCROW;
 import static io.playledger.projection.jooq.tables.EscrowTimeline.ESCROW_TIMELINE;
@@ -31,9 +31,9 @@ import io.playledger.api.ledger.TransactionType;
 import io.playledger.api.market.Ruling;
 import io.playledger.api.market.TradeOutcome;
 import io.playledger.projection.Facts;
-import io.playledger.projection.MarketDay;
 import io.playledger.projection.MissingRowException;
-import io.playledger.projection.ReadTables;
+import io.playledger.projection.ProjectedTables;
+import io.playledger.projection.SampleMarket;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.junit.jupiter.api.AfterEach;
@@ -42,11 +42,11 @@ import org.junit.jupiter.api.Test;
 
 class EscrowProjectionIT {
 
-  private ReadTables tables;
+  private ProjectedTables tables;
 
   @BeforeEach
   void open() throws Exception {
-    tables = new ReadTables();
+    tables = new ProjectedTables();
   }
 
   @AfterEach
@@ -56,8 +56,8 @@ class EscrowProjectionIT {
 
   @Test
   void timelineShowsACaseFromTheOfferToTheEnd() throws Exception {
-    tables.happened(MarketDay.array(MarketDay.opening()));
-    tables.happened(MarketDay.array(MarketDay.disputedTrade()));
+    tables.happened(SampleMarket.array(SampleMarket.opening()));
+    tables.happened(SampleMarket.array(SampleMarket.disputedTrade()));
 
     Result<? extends Record> story = timeline();
     assertThat(story.getValues(ESCROW_TIMELINE.TYPE))
@@ -94,7 +94,7 @@ class EscrowProjectionIT {
 
   @Test
   void timelineEntryNamesItsActorAndItsEvent() throws Exception {
-    tables.happened(offered(MarketDay.TRADE));
+    tables.happened(offered(SampleMarket.TRADE));
 
     Record entry = timeline().getFirst();
     assertThat(entry.get(ESCROW_TIMELINE.POSITION)).isEqualTo(1);
@@ -108,12 +108,12 @@ class EscrowProjectionIT {
   @Test
   void releasedEscrowIsEmptyAndStatesItsFee() throws Exception {
     tables.happened(
-        offered(MarketDay.TRADE), accepted(MarketDay.TRADE), funded(MarketDay.TRADE, 1));
+        offered(SampleMarket.TRADE), accepted(SampleMarket.TRADE), funded(SampleMarket.TRADE, 1));
     assertThat(escrow().get(ESCROW.BALANCE_UNITS)).isEqualTo(200);
     assertThat(escrow().get(ESCROW.STATUS)).isEqualTo(EscrowStatus.FUNDED);
     assertThat(escrow().get(ESCROW.TERMS)).isEqualTo(TERMS);
 
-    tables.happened(released(MarketDay.TRADE, 2));
+    tables.happened(released(SampleMarket.TRADE, 2));
 
     assertThat(escrow().get(ESCROW.BALANCE_UNITS)).isZero();
     assertThat(escrow().get(ESCROW.AMOUNT_UNITS)).isEqualTo(200);
@@ -125,7 +125,7 @@ class EscrowProjectionIT {
 
   @Test
   void disputeRowHasBothPartiesAndTheRuling() throws Exception {
-    tables.happened(MarketDay.array(MarketDay.disputedTrade()));
+    tables.happened(SampleMarket.array(SampleMarket.disputedTrade()));
 
     Record dispute = tables.sql().selectFrom(DISPUTE).fetchSingle();
     assertThat(dispute.get(DISPUTE.BUYER)).isEqualTo(BEN);
@@ -142,10 +142,10 @@ class EscrowProjectionIT {
   /** Two of them, which no aggregate allows: what they move is added up all the same. */
   @Test
   void movementsOfSeveralEventsInABatchAreSummed() throws Exception {
-    AccountId account = AccountId.escrow(MarketDay.TRADE.value());
+    AccountId account = AccountId.escrow(SampleMarket.TRADE.value());
     EscrowSplit split =
         new EscrowSplit(
-            MarketDay.TRADE,
+            SampleMarket.TRADE,
             transaction(2),
             Postings.of(
                 line(account, -120, TransactionType.ESCROW_RELEASE),
@@ -154,14 +154,14 @@ class EscrowProjectionIT {
             at(20));
     EscrowRefunded refunded =
         new EscrowRefunded(
-            MarketDay.TRADE,
+            SampleMarket.TRADE,
             transaction(3),
             Postings.of(
                 line(account, -70, TransactionType.ESCROW_REFUND),
                 line(AccountId.wallet(BEN), 70, TransactionType.ESCROW_REFUND)),
             TradeOutcome.CANCELLED_BY_BOTH,
             at(21));
-    tables.happened(offered(MarketDay.TRADE), funded(MarketDay.TRADE, 1));
+    tables.happened(offered(SampleMarket.TRADE), funded(SampleMarket.TRADE, 1));
     tables.happened(split, refunded);
 
     assertThat(escrow().get(ESCROW.BALANCE_UNITS)).isEqualTo(10);
@@ -172,7 +172,7 @@ class EscrowProjectionIT {
 
   @Test
   void wholeCaseCanBeHandledInOneBatch() throws Exception {
-    tables.happened(MarketDay.array(MarketDay.disputedTrade()));
+    tables.happened(SampleMarket.array(SampleMarket.disputedTrade()));
 
     assertThat(escrow().get(ESCROW.STATUS)).isEqualTo(EscrowStatus.SPLIT);
     assertThat(escrow().get(ESCROW.BALANCE_UNITS)).isZero();
@@ -188,31 +188,32 @@ class EscrowProjectionIT {
 
   @Test
   void changeOfADisputeThatWasNotOpenedIsAnError() throws Exception {
-    tables.happened(offered(MarketDay.TRADE), funded(MarketDay.TRADE, 1));
+    tables.happened(offered(SampleMarket.TRADE), funded(SampleMarket.TRADE, 1));
     assertThatThrownBy(
             () ->
                 tables.happened(
-                    new DisputeAssigned(MarketDay.TRADE, MODERATOR, MODERATOR, at(17)),
+                    new DisputeAssigned(SampleMarket.TRADE, MODERATOR, MODERATOR, at(17)),
                     new DisputeOpened(
-                        MarketDay.TRADE, BEN, says(BEN, "Wrong sword"), at(100), at(18))))
+                        SampleMarket.TRADE, BEN, says(BEN, "Wrong sword"), at(100), at(18))))
         .isInstanceOf(MissingRowException.class);
   }
 
   @Test
   void eventOfAnEscrowThatWasNotFundedIsAnError() throws Exception {
-    tables.happened(offered(MarketDay.TRADE));
+    tables.happened(offered(SampleMarket.TRADE));
 
-    assertThatThrownBy(() -> tables.happened(released(MarketDay.TRADE, 2)))
+    assertThatThrownBy(() -> tables.happened(released(SampleMarket.TRADE, 2)))
         .isInstanceOf(MissingRowException.class)
         .hasMessageContaining("escrow");
     assertThatThrownBy(
             () ->
                 tables.happened(
-                    new DisputeOpened(MarketDay.TRADE, BEN, says(BEN, "x"), at(9), at(8))))
+                    new DisputeOpened(SampleMarket.TRADE, BEN, says(BEN, "x"), at(9), at(8))))
         .isInstanceOf(MissingRowException.class);
     assertThatThrownBy(
             () ->
-                tables.happened(new DisputeAssigned(MarketDay.TRADE, MODERATOR, MODERATOR, at(8))))
+                tables.happened(
+                    new DisputeAssigned(SampleMarket.TRADE, MODERATOR, MODERATOR, at(8))))
         .isInstanceOf(MissingRowException.class)
         .hasMessageContaining("dispute");
     assertThat(timeline()).hasSize(1);
@@ -222,12 +223,12 @@ class EscrowProjectionIT {
     return tables
         .sql()
         .selectFrom(ESCROW_TIMELINE)
-        .where(ESCROW_TIMELINE.ESCROW.eq(MarketDay.TRADE))
+        .where(ESCROW_TIMELINE.ESCROW.eq(SampleMarket.TRADE))
         .orderBy(ESCROW_TIMELINE.POSITION)
         .fetch();
   }
 
   private Record escrow() {
-    return tables.sql().selectFrom(ESCROW).where(ESCROW.ID.eq(MarketDay.TRADE)).fetchSingle();
+    return tables.sql().selectFrom(ESCROW).where(ESCROW.ID.eq(SampleMarket.TRADE)).fetchSingle();
   }
 }

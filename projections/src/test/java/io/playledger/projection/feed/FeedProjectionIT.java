@@ -1,15 +1,15 @@
 package io.playledger.projection.feed;
 
-import static io.playledger.projection.MarketDay.ANNA;
-import static io.playledger.projection.MarketDay.BEN;
-import static io.playledger.projection.MarketDay.at;
-import static io.playledger.projection.MarketDay.credit;
-import static io.playledger.projection.MarketDay.gold;
-import static io.playledger.projection.MarketDay.held;
-import static io.playledger.projection.MarketDay.hold;
-import static io.playledger.projection.MarketDay.line;
-import static io.playledger.projection.MarketDay.posted;
-import static io.playledger.projection.MarketDay.transfer;
+import static io.playledger.projection.SampleMarket.ANNA;
+import static io.playledger.projection.SampleMarket.BEN;
+import static io.playledger.projection.SampleMarket.at;
+import static io.playledger.projection.SampleMarket.credit;
+import static io.playledger.projection.SampleMarket.gold;
+import static io.playledger.projection.SampleMarket.held;
+import static io.playledger.projection.SampleMarket.hold;
+import static io.playledger.projection.SampleMarket.line;
+import static io.playledger.projection.SampleMarket.posted;
+import static io.playledger.projection.SampleMarket.transfer;
 import static io.playledger.projection.jooq.tables.Activity.ACTIVITY;
 import static io.playledger.projection.jooq.tables.ActivityParty.ACTIVITY_PARTY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,9 +23,9 @@ import io.playledger.api.ledger.TransactionType;
 import io.playledger.api.market.OfferDeclined;
 import io.playledger.api.market.OfferWithdrawn;
 import io.playledger.projection.Facts;
-import io.playledger.projection.MarketDay;
 import io.playledger.projection.MissingRowException;
-import io.playledger.projection.ReadTables;
+import io.playledger.projection.ProjectedTables;
+import io.playledger.projection.SampleMarket;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,11 +33,11 @@ import org.junit.jupiter.api.Test;
 
 class FeedProjectionIT {
 
-  private ReadTables tables;
+  private ProjectedTables tables;
 
   @BeforeEach
   void open() throws Exception {
-    tables = new ReadTables();
+    tables = new ProjectedTables();
   }
 
   @AfterEach
@@ -47,8 +47,8 @@ class FeedProjectionIT {
 
   @Test
   void feedsOfBothSidesShowTheirTrade() throws Exception {
-    tables.happened(MarketDay.offered(MarketDay.TRADE));
-    tables.happened(new OfferDeclined(MarketDay.TRADE, at(12)));
+    tables.happened(SampleMarket.offered(SampleMarket.TRADE));
+    tables.happened(new OfferDeclined(SampleMarket.TRADE, at(12)));
 
     assertThat(types(ANNA)).containsExactly("OfferMade", "OfferDeclined");
     assertThat(types(BEN)).containsExactly("OfferMade", "OfferDeclined");
@@ -65,11 +65,11 @@ class FeedProjectionIT {
 
   @Test
   void severalEventsOfABatchReachThePartiesOfTheirSubject() throws Exception {
-    tables.happened(MarketDay.offered(MarketDay.TRADE));
+    tables.happened(SampleMarket.offered(SampleMarket.TRADE));
     tables.happened(
-        MarketDay.accepted(MarketDay.TRADE),
-        new OfferWithdrawn(MarketDay.TRADE, at(12)),
-        new OfferDeclined(MarketDay.TRADE, at(13)));
+        SampleMarket.accepted(SampleMarket.TRADE),
+        new OfferWithdrawn(SampleMarket.TRADE, at(12)),
+        new OfferDeclined(SampleMarket.TRADE, at(13)));
 
     assertThat(types(ANNA))
         .containsExactly("OfferMade", "OfferAccepted", "OfferWithdrawn", "OfferDeclined");
@@ -78,12 +78,13 @@ class FeedProjectionIT {
 
   @Test
   void notesOfModeratorsAppearInNoFeed() throws Exception {
-    tables.happened(MarketDay.array(MarketDay.disputedTrade()));
+    tables.happened(SampleMarket.array(SampleMarket.disputedTrade()));
 
     assertThat(types(ANNA)).contains("DisputeResolved").doesNotContain("DisputeNoteAdded");
     assertThat(types(BEN)).contains("DisputeResolved").doesNotContain("DisputeNoteAdded");
     tables.happened(
-        new DisputeNoteAdded(MarketDay.TRADE, ANNA, MarketDay.says(ANNA, "never told"), at(30)));
+        new DisputeNoteAdded(
+            SampleMarket.TRADE, ANNA, SampleMarket.says(ANNA, "never told"), at(30)));
     assertThat(types(ANNA)).doesNotContain("DisputeNoteAdded");
   }
 
@@ -108,13 +109,13 @@ class FeedProjectionIT {
 
   @Test
   void eventOfAnUnknownSubjectIsAnError() throws Exception {
-    tables.happened(MarketDay.offered(MarketDay.TRADE));
+    tables.happened(SampleMarket.offered(SampleMarket.TRADE));
     tables.sql().deleteFrom(ACTIVITY_PARTY).execute();
 
-    assertThatThrownBy(() -> tables.happened(new OfferDeclined(MarketDay.TRADE, at(12))))
+    assertThatThrownBy(() -> tables.happened(new OfferDeclined(SampleMarket.TRADE, at(12))))
         .isInstanceOf(MissingRowException.class)
         .hasMessageContaining("activity_party")
-        .hasMessageContaining("trade:" + MarketDay.TRADE);
+        .hasMessageContaining("trade:" + SampleMarket.TRADE);
   }
 
   private static Facts share(long units, TransactionType reason) {

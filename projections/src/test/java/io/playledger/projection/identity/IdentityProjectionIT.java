@@ -1,9 +1,9 @@
 package io.playledger.projection.identity;
 
-import static io.playledger.projection.MarketDay.ANNA;
-import static io.playledger.projection.MarketDay.BEN;
-import static io.playledger.projection.MarketDay.at;
-import static io.playledger.projection.MarketDay.says;
+import static io.playledger.projection.SampleMarket.ANNA;
+import static io.playledger.projection.SampleMarket.BEN;
+import static io.playledger.projection.SampleMarket.at;
+import static io.playledger.projection.SampleMarket.says;
 import static io.playledger.projection.jooq.tables.Player.PLAYER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,7 +17,7 @@ import io.playledger.api.identity.Role;
 import io.playledger.api.identity.RoleGranted;
 import io.playledger.api.identity.RoleRevoked;
 import io.playledger.projection.MissingRowException;
-import io.playledger.projection.ReadTables;
+import io.playledger.projection.ProjectedTables;
 import org.jooq.Record;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Test;
 
 class IdentityProjectionIT {
 
-  private ReadTables tables;
+  private ProjectedTables tables;
 
   @BeforeEach
   void open() throws Exception {
-    tables = new ReadTables();
+    tables = new ProjectedTables();
   }
 
   @AfterEach

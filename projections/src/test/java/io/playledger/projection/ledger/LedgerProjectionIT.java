@@ -1,16 +1,16 @@
 package io.playledger.projection.ledger;
 
-import static io.playledger.projection.MarketDay.ANNA;
-import static io.playledger.projection.MarketDay.BEN;
-import static io.playledger.projection.MarketDay.GOLD;
-import static io.playledger.projection.MarketDay.at;
-import static io.playledger.projection.MarketDay.credit;
-import static io.playledger.projection.MarketDay.gold;
-import static io.playledger.projection.MarketDay.held;
-import static io.playledger.projection.MarketDay.hold;
-import static io.playledger.projection.MarketDay.line;
-import static io.playledger.projection.MarketDay.transaction;
-import static io.playledger.projection.MarketDay.transfer;
+import static io.playledger.projection.SampleMarket.ANNA;
+import static io.playledger.projection.SampleMarket.BEN;
+import static io.playledger.projection.SampleMarket.GOLD;
+import static io.playledger.projection.SampleMarket.at;
+import static io.playledger.projection.SampleMarket.credit;
+import static io.playledger.projection.SampleMarket.gold;
+import static io.playledger.projection.SampleMarket.held;
+import static io.playledger.projection.SampleMarket.hold;
+import static io.playledger.projection.SampleMarket.line;
+import static io.playledger.projection.SampleMarket.transaction;
+import static io.playledger.projection.SampleMarket.transfer;
 import static io.playledger.projection.jooq.tables.AccountBalance.ACCOUNT_BALANCE;
 import static io.playledger.projection.jooq.tables.Hold.HOLD;
 import static io.playledger.projection.jooq.tables.LedgerTransaction.LEDGER_TRANSACTION;
@@ -29,9 +29,9 @@ import io.playledger.api.ledger.TransactionReversed;
 import io.playledger.api.ledger.TransactionType;
 import io.playledger.api.ledger.WalletCredited;
 import io.playledger.api.ledger.WalletDebited;
-import io.playledger.projection.MarketDay;
 import io.playledger.projection.MissingRowException;
-import io.playledger.projection.ReadTables;
+import io.playledger.projection.ProjectedTables;
+import io.playledger.projection.SampleMarket;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -44,11 +44,11 @@ import org.junit.jupiter.api.Test;
 
 class LedgerProjectionIT {
 
-  private ReadTables tables;
+  private ProjectedTables tables;
 
   @BeforeEach
   void open() throws Exception {
-    tables = new ReadTables();
+    tables = new ProjectedTables();
   }
 
   @AfterEach
@@ -76,7 +76,7 @@ class LedgerProjectionIT {
       TransactionType out = TransactionType.TRANSFER_OUT;
       tables.happened(
           credit(1, BEN, 500),
-          MarketDay.posted(
+          SampleMarket.posted(
               2,
               line(AccountId.wallet(BEN), -10, out),
               line(AccountId.wallet(ANNA), 10, TransactionType.TRANSFER_IN),
@@ -112,13 +112,13 @@ class LedgerProjectionIT {
 
     @Test
     void postingsOfEveryContextAreCounted() throws Exception {
-      tables.happened(MarketDay.array(MarketDay.opening()));
-      tables.happened(MarketDay.array(MarketDay.disputedTrade()));
+      tables.happened(SampleMarket.array(SampleMarket.opening()));
+      tables.happened(SampleMarket.array(SampleMarket.disputedTrade()));
 
       assertThat(posted(BEN)).isEqualTo(1_000 - 200 + 80);
       assertThat(posted(ANNA)).isEqualTo(114);
       assertThat(posted(AccountId.FEES)).isEqualTo(6);
-      assertThat(posted(AccountId.escrow(MarketDay.TRADE.value()))).isZero();
+      assertThat(posted(AccountId.escrow(SampleMarket.TRADE.value()))).isZero();
     }
   }
 
@@ -127,7 +127,7 @@ class LedgerProjectionIT {
 
     @Test
     void sumOfAllAccountsIsZeroAfterEveryEvent() throws Exception {
-      for (Event event : MarketDay.all()) {
+      for (Event event : SampleMarket.all()) {
         tables.happened(event);
         assertThat(sum()).as(event.toString()).isZero();
       }
@@ -268,7 +268,7 @@ class LedgerProjectionIT {
   void largeBatchIsWrittenInSeveralStatements() throws Exception {
     Event[] credits = new Event[1_200];
     for (int number = 0; number < credits.length; number++) {
-      credits[number] = credit(number, new PlayerId(MarketDay.id(10_000 + number)), 1);
+      credits[number] = credit(number, new PlayerId(SampleMarket.id(10_000 + number)), 1);
     }
     tables.happened(credits);
 

@@ -1,16 +1,16 @@
 package io.playledger.projection.market;
 
-import static io.playledger.projection.MarketDay.ANNA;
-import static io.playledger.projection.MarketDay.BEN;
-import static io.playledger.projection.MarketDay.SWORD;
-import static io.playledger.projection.MarketDay.TERMS;
-import static io.playledger.projection.MarketDay.accepted;
-import static io.playledger.projection.MarketDay.at;
-import static io.playledger.projection.MarketDay.funded;
-import static io.playledger.projection.MarketDay.gold;
-import static io.playledger.projection.MarketDay.listed;
-import static io.playledger.projection.MarketDay.offered;
-import static io.playledger.projection.MarketDay.says;
+import static io.playledger.projection.SampleMarket.ANNA;
+import static io.playledger.projection.SampleMarket.BEN;
+import static io.playledger.projection.SampleMarket.SWORD;
+import static io.playledger.projection.SampleMarket.TERMS;
+import static io.playledger.projection.SampleMarket.accepted;
+import static io.playledger.projection.SampleMarket.at;
+import static io.playledger.projection.SampleMarket.funded;
+import static io.playledger.projection.SampleMarket.gold;
+import static io.playledger.projection.SampleMarket.listed;
+import static io.playledger.projection.SampleMarket.offered;
+import static io.playledger.projection.SampleMarket.says;
 import static io.playledger.projection.jooq.tables.Listing.LISTING;
 import static io.playledger.projection.jooq.tables.Review.REVIEW;
 import static io.playledger.projection.jooq.tables.Trade.TRADE;
@@ -31,9 +31,9 @@ import io.playledger.api.market.TradeId;
 import io.playledger.api.market.TradeOutcome;
 import io.playledger.api.market.TradeReviewed;
 import io.playledger.api.market.TradeStatus;
-import io.playledger.projection.MarketDay;
 import io.playledger.projection.MissingRowException;
-import io.playledger.projection.ReadTables;
+import io.playledger.projection.ProjectedTables;
+import io.playledger.projection.SampleMarket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,11 +46,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class MarketProjectionIT {
 
-  private ReadTables tables;
+  private ProjectedTables tables;
 
   @BeforeEach
   void open() throws Exception {
-    tables = new ReadTables();
+    tables = new ProjectedTables();
   }
 
   @AfterEach
@@ -120,8 +120,8 @@ class MarketProjectionIT {
 
   @Test
   void messagesAndReviewsStayEncrypted() throws Exception {
-    tables.happened(MarketDay.array(MarketDay.opening()));
-    tables.happened(MarketDay.array(MarketDay.disputedTrade()));
+    tables.happened(SampleMarket.array(SampleMarket.opening()));
+    tables.happened(SampleMarket.array(SampleMarket.disputedTrade()));
 
     assertThat(trade().get(TRADE.MESSAGE)).isEqualTo(says(BEN, "Deal?"));
     var reviews = tables.sql().selectFrom(REVIEW).orderBy(REVIEW.POSITION).fetch();
@@ -133,7 +133,7 @@ class MarketProjectionIT {
 
   @Test
   void tradeHasTheStatusOfItsEscrow() throws Exception {
-    List<Event> events = MarketDay.disputedTrade();
+    List<Event> events = SampleMarket.disputedTrade();
     List<TradeStatus> steps = new ArrayList<>();
     for (Event event : events) {
       tables.happened(event);
@@ -159,23 +159,24 @@ class MarketProjectionIT {
   @Test
   void reviewsOfBothSidesAreStoredSeparately() throws Exception {
     tables.happened(
-        offered(MarketDay.TRADE), new TradeReviewed(MarketDay.TRADE, ANNA, BEN, 5, null, at(23)));
+        offered(SampleMarket.TRADE),
+        new TradeReviewed(SampleMarket.TRADE, ANNA, BEN, 5, null, at(23)));
     assertThat(trade().get(TRADE.REVIEWED_BY_SELLER)).isTrue();
     assertThat(trade().get(TRADE.REVIEWED_BY_BUYER)).isFalse();
 
-    tables.happened(new TradeReviewed(MarketDay.TRADE, BEN, ANNA, 1, null, at(24)));
+    tables.happened(new TradeReviewed(SampleMarket.TRADE, BEN, ANNA, 1, null, at(24)));
     assertThat(trade().get(TRADE.REVIEWED_BY_SELLER)).isTrue();
     assertThat(trade().get(TRADE.REVIEWED_BY_BUYER)).isTrue();
   }
 
   @Test
   void bothSidesCanReviewInOneBatch() throws Exception {
-    TradeId other = new TradeId(MarketDay.id(22));
-    tables.happened(offered(MarketDay.TRADE), offered(other));
+    TradeId other = new TradeId(SampleMarket.id(22));
+    tables.happened(offered(SampleMarket.TRADE), offered(other));
     tables.happened(
-        new TradeReviewed(MarketDay.TRADE, ANNA, BEN, 5, null, at(23)),
+        new TradeReviewed(SampleMarket.TRADE, ANNA, BEN, 5, null, at(23)),
         new TradeReviewed(other, BEN, ANNA, 3, null, at(23)),
-        new TradeReviewed(MarketDay.TRADE, BEN, ANNA, 1, says(BEN, "Meh"), at(24)));
+        new TradeReviewed(SampleMarket.TRADE, BEN, ANNA, 1, says(BEN, "Meh"), at(24)));
 
     assertThat(trade().get(TRADE.REVIEWED_BY_SELLER)).isTrue();
     assertThat(trade().get(TRADE.REVIEWED_BY_BUYER)).isTrue();
@@ -194,15 +195,21 @@ class MarketProjectionIT {
 
   @Test
   void severalChangesOfAListingAndATradeInABatchAllApply() throws Exception {
-    tables.happened(listed(SWORD, ANNA, "Sword"), offered(MarketDay.TRADE));
+    tables.happened(listed(SWORD, ANNA, "Sword"), offered(SampleMarket.TRADE));
     tables.happened(
         new ListingEdited(SWORD, says(ANNA, "Shield"), null, gold(250), 2, at(36)),
-        accepted(MarketDay.TRADE),
-        new ListingReserved(SWORD, MarketDay.TRADE, at(37)),
-        funded(MarketDay.TRADE, 1),
+        accepted(SampleMarket.TRADE),
+        new ListingReserved(SWORD, SampleMarket.TRADE, at(37)),
+        funded(SampleMarket.TRADE, 1),
         new ListingEdited(SWORD, says(ANNA, "Bow"), says(ANNA, "New"), gold(90), 3, at(38)),
         new TradeCancelled(
-            MarketDay.TRADE, SWORD, BEN, ANNA, gold(200), TradeOutcome.CANCELLED_BY_BOTH, at(39)));
+            SampleMarket.TRADE,
+            SWORD,
+            BEN,
+            ANNA,
+            gold(200),
+            TradeOutcome.CANCELLED_BY_BOTH,
+            at(39)));
 
     assertThat(listing().get(LISTING.ITEM_NAME)).isEqualTo("Bow");
     assertThat(listing().get(LISTING.DESCRIPTION)).isEqualTo("New");
@@ -217,13 +224,13 @@ class MarketProjectionIT {
   }
 
   static Stream<Event> eventsOfRowsThatAreNotThere() {
-    OfferAccepted accepted = accepted(MarketDay.TRADE);
+    OfferAccepted accepted = accepted(SampleMarket.TRADE);
     return Stream.of(
         new ListingEdited(SWORD, says(ANNA, "x"), null, gold(1), 2, at(1)),
         new ListingWithdrawn(SWORD, at(1)),
         accepted,
-        funded(MarketDay.TRADE, 1),
-        new TradeReviewed(MarketDay.TRADE, BEN, ANNA, 1, null, at(24)));
+        funded(SampleMarket.TRADE, 1),
+        new TradeReviewed(SampleMarket.TRADE, BEN, ANNA, 1, null, at(24)));
   }
 
   @ParameterizedTest
@@ -244,7 +251,7 @@ class MarketProjectionIT {
   }
 
   private Record trade() {
-    return tables.sql().selectFrom(TRADE).where(TRADE.ID.eq(MarketDay.TRADE)).fetchSingle();
+    return tables.sql().selectFrom(TRADE).where(TRADE.ID.eq(SampleMarket.TRADE)).fetchSingle();
   }
 
   private boolean found(String word) {

@@ -1,22 +1,22 @@
 package io.playledger.projection.reputation;
 
-import static io.playledger.projection.MarketDay.ANNA;
-import static io.playledger.projection.MarketDay.BEN;
-import static io.playledger.projection.MarketDay.MODERATOR;
-import static io.playledger.projection.MarketDay.reputation;
-import static io.playledger.projection.MarketDay.says;
+import static io.playledger.projection.SampleMarket.ANNA;
+import static io.playledger.projection.SampleMarket.BEN;
+import static io.playledger.projection.SampleMarket.MODERATOR;
+import static io.playledger.projection.SampleMarket.reputation;
+import static io.playledger.projection.SampleMarket.says;
 import static io.playledger.projection.jooq.tables.Reputation.REPUTATION;
 import static io.playledger.projection.jooq.tables.ReputationChange.REPUTATION_CHANGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.playledger.projection.ReadTables;
+import io.playledger.projection.ProjectedTables;
 import org.junit.jupiter.api.Test;
 
 class ReputationProjectionIT {
 
   @Test
   void reputationIsTheLastScoreAndChangesAreCounted() throws Exception {
-    try (ReadTables tables = new ReadTables()) {
+    try (ProjectedTables tables = new ProjectedTables()) {
       tables.happened(reputation(ANNA, 5, 5), reputation(ANNA, 5, 10), reputation(BEN, 1, 1));
       tables.happened(reputation(ANNA, -3, 7), reputation(ANNA, 1, 8));
 

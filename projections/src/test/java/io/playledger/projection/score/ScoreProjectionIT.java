@@ -1,16 +1,16 @@
 package io.playledger.projection.score;
 
-import static io.playledger.projection.MarketDay.ANNA;
-import static io.playledger.projection.MarketDay.BEN;
-import static io.playledger.projection.MarketDay.BOARD;
-import static io.playledger.projection.MarketDay.MODERATOR;
-import static io.playledger.projection.MarketDay.scored;
+import static io.playledger.projection.SampleMarket.ANNA;
+import static io.playledger.projection.SampleMarket.BEN;
+import static io.playledger.projection.SampleMarket.BOARD;
+import static io.playledger.projection.SampleMarket.MODERATOR;
+import static io.playledger.projection.SampleMarket.scored;
 import static io.playledger.projection.jooq.tables.Score.SCORE;
 import static io.playledger.projection.jooq.tables.ScoreHistory.SCORE_HISTORY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playledger.api.identity.PlayerId;
-import io.playledger.projection.ReadTables;
+import io.playledger.projection.ProjectedTables;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 
 class ScoreProjectionIT {
 
-  private ReadTables tables;
+  private ProjectedTables tables;
 
   @BeforeEach
   void open() throws Exception {
-    tables = new ReadTables();
+    tables = new ProjectedTables();
   }
 
   @AfterEach

@@ -70,7 +70,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Players, listings and events of a market day, the same in every test. */
-public final class MarketDay {
+public final class SampleMarket {
 
   public static final Instant DAWN = Instant.parse("2026-11-21T06:00:00Z");
   public static final AssetCode GOLD = new AssetCode("GOLD");
@@ -85,7 +85,7 @@ public final class MarketDay {
       new TradeTerms(
           500, Duration.ofDays(3), Duration.ofDays(2), Duration.ofDays(7), Ruling.REFUND);
 
-  private MarketDay() {}
+  private SampleMarket() {}
 
   public static UUID id(long number) {
     return new UUID(0x0199_0000_0000_7000L, 0x8000_0000_0000_0000L | number);
