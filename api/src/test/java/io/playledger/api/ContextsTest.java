@@ -49,7 +49,7 @@ class ContextsTest {
 
   @ParameterizedTest
   @MethodSource("contexts")
-  void aContextKnowsOnlyContextsThatAreRegisteredBeforeIt(Context context) {
+  void contextsKnowOnlyContextsRegisteredBeforeThem(Context context) {
     int place = Contexts.all().indexOf(context);
     assertThat(Contexts.all().subList(0, place).stream().map(Context::name))
         .containsAll(context.knows());
@@ -85,12 +85,12 @@ class ContextsTest {
   }
 
   @Test
-  void theAnswerOfAQueryIsItsTypeArgument() {
+  void answerOfAQueryIsItsTypeArgument() {
     assertThat(TypeArguments.ofQuery(FindListing.class)).isEqualTo(ListingView.class);
   }
 
   @Test
-  void aPartThatTheContextLacksIsEmptyAndOneOfAnotherTypeIsRefused() {
+  void missingPartIsEmptyAndPartOfAnotherTypeIsRefused() {
     Context ledger =
         Contexts.all().stream().filter(c -> c.name().equals("ledger")).findAny().orElseThrow();
 

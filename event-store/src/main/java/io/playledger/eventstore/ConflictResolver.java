@@ -26,7 +26,7 @@ final class ConflictResolver {
   record Resolution(
       AppendBatch survivors, long firstPosition, Map<PendingAppend, RuntimeException> losers) {
 
-    void tellCallers() {
+    void completeCallers() {
       survivors.stored(firstPosition);
       losers.forEach(PendingAppend::failed);
     }

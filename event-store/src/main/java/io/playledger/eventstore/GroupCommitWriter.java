@@ -148,7 +148,7 @@ final class GroupCommitWriter implements Runnable {
               stored.commands().size(), stored.eventCount(), System.nanoTime() - startNanos);
           tail.stored(resolution.firstPosition(), stored);
         }
-        resolution.tellCallers();
+        resolution.completeCallers();
         return;
       } catch (SQLException | RuntimeException e) {
         // a rejection may be recorded between our look and our insert: look again

@@ -210,13 +210,13 @@ final class LogTail implements AutoCloseable {
     if (page.size() == pageEntriesMax) {
       signal();
     } else if (page.isEmpty()) {
-      readWhatDoesNotJoin();
+      readUnjoined();
     }
     return page;
   }
 
   /** Events of another node lie between, which were stored after the last read. */
-  private void readWhatDoesNotJoin() {
+  private void readUnjoined() {
     lock.lock();
     try {
       if (!handedOver.isEmpty() && handedOver.peek().first() > last + 1) {

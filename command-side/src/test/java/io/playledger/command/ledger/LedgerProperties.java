@@ -34,7 +34,7 @@ class LedgerProperties {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void theBooksBalanceAfterEveryOperation(long seed) {
+  void booksBalanceAfterEveryOperation(long seed) {
     System.out.println("LedgerProperties seed " + seed);
     RandomLedger random = new RandomLedger(seed);
     CommandFixture fixture = new CommandFixture();
