@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
-import io.playledger.runtime.processor.DeadLetter;
-import io.playledger.runtime.processor.DeadLetters;
+import io.playledger.runtime.deadletter.DeadLetter;
+import io.playledger.runtime.deadletter.DeadLetters;
 import io.playledger.runtime.processor.ProcessorOverview;
 import io.playledger.runtime.processor.ProcessorStatus;
 import io.playledger.runtime.sample.CounterMessages.OpenCounter;

@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.playledger.eventstore.CommandKey;
 import io.playledger.postgres.PostgresDatabase;
-import io.playledger.runtime.command.AggregateCache;
+import io.playledger.runtime.aggregate.AggregateCache;
 import io.playledger.runtime.command.CommandReply;
 import io.playledger.runtime.sample.CounterMessages.CopyTotal;
 import io.playledger.runtime.sample.CounterMessages.OpenCounter;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.playledger.postgres.PostgresDatabase;
-import io.playledger.runtime.processor.DeadLetterTable;
-import io.playledger.runtime.processor.DeadLetters;
+import io.playledger.runtime.deadletter.DeadLetterTable;
+import io.playledger.runtime.deadletter.DeadLetters;
 import io.playledger.runtime.processor.EventProcessors;
 import io.playledger.runtime.processor.LogReader;
 import io.playledger.runtime.rebuild.ProjectionRebuilder;

@@ -7,8 +7,8 @@ import static io.playledger.runtime.sample.EchoSaga.FAILING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.playledger.runtime.processor.DeadLetter;
-import io.playledger.runtime.processor.DeadLetters;
+import io.playledger.runtime.deadletter.DeadLetter;
+import io.playledger.runtime.deadletter.DeadLetters;
 import io.playledger.runtime.processor.ProcessorOverview;
 import io.playledger.runtime.processor.ProcessorStatus;
 import io.playledger.runtime.sample.CounterMessages.OpenCounter;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.playledger.postgres.PostgresDatabase;
-import io.playledger.runtime.processor.DeadLetters;
+import io.playledger.runtime.deadletter.DeadLetters;
 import io.playledger.runtime.processor.ProcessorOverview;
 import io.playledger.runtime.processor.ProcessorStatus;
 import io.playledger.runtime.sample.ClosingSaga;

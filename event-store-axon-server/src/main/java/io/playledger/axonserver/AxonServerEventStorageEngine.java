@@ -4,13 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.axoniq.axonserver.grpc.event.Confirmation;
 import io.axoniq.axonserver.grpc.event.Event;
-import io.playledger.eventstore.AppendContext;
 import io.playledger.eventstore.CommandOutcomes;
-import io.playledger.eventstore.EventLogReader;
 import io.playledger.eventstore.EventStoreLimits;
 import io.playledger.eventstore.EventStoreObserver;
 import io.playledger.eventstore.OutcomeDraft;
 import io.playledger.eventstore.PositionedEventStorageEngine;
+import io.playledger.eventstore.append.AppendContext;
+import io.playledger.eventstore.read.EventLogReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

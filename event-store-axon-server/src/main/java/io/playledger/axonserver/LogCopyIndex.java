@@ -1,8 +1,8 @@
 package io.playledger.axonserver;
 
-import io.playledger.eventstore.EventLogFilter;
-import io.playledger.eventstore.EventLogReader;
-import io.playledger.eventstore.EventRecord;
+import io.playledger.eventstore.read.EventLogFilter;
+import io.playledger.eventstore.read.EventLogReader;
+import io.playledger.eventstore.read.EventRecord;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;

@@ -149,7 +149,8 @@ public final class PostgresCommandOutcomes implements CommandOutcomes {
     }
   }
 
-  static StoredOutcome read(ResultSet row) throws SQLException {
+  /** Reads a row of the table. */
+  public static StoredOutcome read(ResultSet row) throws SQLException {
     return new StoredOutcome(
         row.getString("scope"),
         row.getObject("key", UUID.class),

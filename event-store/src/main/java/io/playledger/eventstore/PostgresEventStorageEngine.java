@@ -2,15 +2,23 @@ package io.playledger.eventstore;
 
 import static java.util.Objects.requireNonNull;
 
+import io.playledger.eventstore.append.AppendContext;
+import io.playledger.eventstore.append.GroupCommit;
+import io.playledger.eventstore.read.EventRows;
+import io.playledger.eventstore.read.LogEntry;
+import io.playledger.eventstore.read.MessageReader;
+import io.playledger.eventstore.snapshot.SnapshotStore;
+import io.playledger.eventstore.tail.ChannelListener;
+import io.playledger.eventstore.tail.ForeignAppends;
+import io.playledger.eventstore.tail.StoredBatch;
+import io.playledger.eventstore.tail.TailSignal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -44,10 +52,8 @@ import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
  * listening. It does not take part in transactions of the caller.
  */
 public final class PostgresEventStorageEngine implements PositionedEventStorageEngine {
-  private final EventSerialization serialization;
   private final EventStoreLimits limits;
-  private final AppendQueue queue;
-  private final Thread writer;
+  private final GroupCommit writer;
   private final EventRows rows;
   private final MessageReader messages;
   private final SnapshotStore snapshots;
@@ -58,10 +64,8 @@ public final class PostgresEventStorageEngine implements PositionedEventStorageE
     SchemaName schema = new SchemaName(builder.schema);
     DataSource writerSource =
         builder.writerDataSource != null ? builder.writerDataSource : builder.dataSource;
-    EventStoreObserver observer = new SafeObserver(builder.observer);
     String nodeId = UUID.randomUUID().toString();
     this.limits = builder.limits;
-    this.serialization = new EventSerialization(builder.eventSerializer, limits);
     this.rows = new EventRows(builder.dataSource, schema, limits.pageEventsMax());
     this.messages = new MessageReader(rows, builder.eventSerializer, builder.upcaster);
     this.snapshots =
@@ -80,14 +84,9 @@ public final class PostgresEventStorageEngine implements PositionedEventStorageE
             schema.channel(),
             "event-store-listener",
             new ForeignAppends(nodeId, tail));
-    this.queue = new AppendQueue(limits, observer);
-    WriterSessions sessions =
-        new WriterSessions(writerSource, BatchSql.of(schema), nodeId, limits, observer);
     this.writer =
-        Thread.ofPlatform()
-            .daemon()
-            .name("event-store-writer")
-            .unstarted(new GroupCommitWriter(queue, sessions, tail, observer));
+        new GroupCommit(
+            writerSource, schema, nodeId, builder.eventSerializer, limits, tail, builder.observer);
   }
 
   public static Builder builder() {
@@ -99,30 +98,7 @@ public final class PostgresEventStorageEngine implements PositionedEventStorageE
     if (events.isEmpty()) {
       return;
     }
-    Optional<AppendContext> context = AppendContext.current();
-    List<SerializedEvent> serialized = serialization.serialize(events);
-    QueuedAppend queued = new QueuedAppend(limits.appendWaitMillisMax());
-    queue.submit(
-        new PendingAppend(
-            serialized,
-            context.map(AppendContext::outcomeDraft).orElse(null),
-            context.map(AppendContext::foundation).orElse(List.of()),
-            context.map(it -> lookedAtBeside(it, serialized)).orElse(List.of()),
-            queued));
-    if (context.isPresent()) {
-      context.get().queued(queued, events.size());
-    } else {
-      queued.awaitStored();
-    }
-  }
-
-  private static List<AggregateSequence> lookedAtBeside(
-      AppendContext context, List<SerializedEvent> appended) {
-    List<AggregateSequence> others = new ArrayList<>();
-    context
-        .lookedAtBeside(appended.stream().map(SerializedEvent::aggregateId).toList())
-        .forEach((id, sequence) -> others.add(new AggregateSequence(id, sequence)));
-    return others;
+    writer.append(events);
   }
 
   @Override
@@ -137,13 +113,13 @@ public final class PostgresEventStorageEngine implements PositionedEventStorageE
   }
 
   /** A page of the log, upcast, by position. */
-  List<LogTail.Entry> entriesAfter(long position) {
+  List<LogEntry> entriesAfter(long position) {
     return messages.entriesAfter(position);
   }
 
   /** The events of a batch of this node, in the form of a read. */
-  List<LogTail.Entry> entriesOf(long firstPosition, AppendBatch batch) {
-    return messages.entries(batch.records(firstPosition));
+  List<LogEntry> entriesOf(StoredBatch batch) {
+    return messages.entries(batch.records().get());
   }
 
   EventStoreLimits limits() {
@@ -209,7 +185,7 @@ public final class PostgresEventStorageEngine implements PositionedEventStorageE
 
   /** Commands that wait for the writer. */
   public int queueLength() {
-    return queue.length();
+    return writer.queueLength();
   }
 
   /** The signal of appends of this and every other node. */
@@ -221,17 +197,9 @@ public final class PostgresEventStorageEngine implements PositionedEventStorageE
   /** Accepts no further events, writes waiting ones, and returns the connections. */
   @Override
   public void close() {
-    queue.close();
+    writer.close();
     listener.close();
-    try {
-      if (!writer.join(java.time.Duration.ofMillis(limits.appendWaitMillisMax()))) {
-        writer.interrupt();
-        writer.join(TimeUnit.SECONDS.toMillis(5));
-      }
-    } catch (InterruptedException e) {
-      writer.interrupt();
-      Thread.currentThread().interrupt();
-    }
+    writer.awaitEnd();
   }
 
   /** Builds an engine; it starts at once and connects with the first append. */

@@ -2,6 +2,12 @@ package io.playledger.eventstore;
 
 import static java.util.Objects.requireNonNull;
 
+import io.playledger.eventstore.read.LogEntry;
+import io.playledger.eventstore.read.PagesAhead;
+import io.playledger.eventstore.tail.LogStream;
+import io.playledger.eventstore.tail.LogTail;
+import io.playledger.eventstore.tail.StoredBatch;
+import io.playledger.eventstore.tail.TailSignal;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.common.Registration;
 import org.axonframework.eventhandling.EventBusSpanFactory;
@@ -49,12 +55,9 @@ public final class PostgresEventStore extends AbstractEventStore
     }
 
     @Override
-    public void stored(long firstPosition, AppendBatch batch) {
+    public void stored(StoredBatch batch) {
       tail.handOver(
-          new LogTail.Stretch(
-              firstPosition,
-              firstPosition + batch.eventCount() - 1,
-              () -> engine.entriesOf(firstPosition, batch)));
+          new LogTail.Stretch(batch.first(), batch.last(), () -> engine.entriesOf(batch)));
     }
   }
 
@@ -74,8 +77,7 @@ public final class PostgresEventStore extends AbstractEventStore
     }
     return new LogStream(
         tail,
-        new PagesAhead<>(
-            engine::entriesAfter, LogTail.Entry::position, engine.limits().pageEventsMax()),
+        new PagesAhead<>(engine::entriesAfter, LogEntry::position, engine.limits().pageEventsMax()),
         PostgresEventStorageEngine.positionOf(trackingToken));
   }
 

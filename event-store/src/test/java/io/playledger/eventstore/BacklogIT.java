@@ -2,6 +2,7 @@ package io.playledger.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playledger.eventstore.read.Backlog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.playledger.eventstore.append.AppendContext;
+import io.playledger.eventstore.chain.ChainVerifier;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.UUID;

@@ -4,6 +4,9 @@ import static io.playledger.eventstore.TestEvents.credited;
 import static io.playledger.eventstore.TestEvents.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playledger.eventstore.chain.ChainCheckpoint;
+import io.playledger.eventstore.chain.ChainReport;
+import io.playledger.eventstore.chain.ChainVerifier;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.GenericEventMessage;

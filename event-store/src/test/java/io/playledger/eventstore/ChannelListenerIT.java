@@ -4,6 +4,7 @@ import static io.playledger.eventstore.TestEvents.credited;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.playledger.eventstore.tail.ChannelListener;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;

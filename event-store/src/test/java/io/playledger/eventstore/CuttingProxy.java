@@ -12,14 +12,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A proxy between the store and PostgreSQL that breaks connections at critical moments. */
-final class CuttingProxy implements AutoCloseable {
+public final class CuttingProxy implements AutoCloseable {
   private final int targetPort;
   private final ServerSocket door;
   private final List<Link> links = new CopyOnWriteArrayList<>();
   private final AtomicReference<Runnable> insteadOfReply = new AtomicReference<>();
   private volatile boolean closedToNewcomers;
 
-  CuttingProxy(int targetPort) throws IOException {
+  public CuttingProxy(int targetPort) throws IOException {
     this.targetPort = targetPort;
     this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::accept);
@@ -40,28 +40,28 @@ final class CuttingProxy implements AutoCloseable {
     }
   }
 
-  int port() {
+  public int port() {
     return door.getLocalPort();
   }
 
   /** The next thing the server says is lost, with its connection. */
-  void cutTheNextReply() {
+  public void cutTheNextReply() {
     insteadOfTheNextReply(() -> {});
   }
 
   /** The same, and this happens between what the server did and that nobody hears of it. */
-  void insteadOfTheNextReply(Runnable blow) {
+  public void insteadOfTheNextReply(Runnable blow) {
     insteadOfReply.set(blow);
   }
 
   /** The clients lose their connections; the server is not told and goes on. */
-  void cutClients() {
+  public void cutClients() {
     for (Link link : links) {
       Link.quietly(link.client());
     }
   }
 
-  void refuseNewcomers(boolean refused) {
+  public void refuseNewcomers(boolean refused) {
     closedToNewcomers = refused;
   }
 

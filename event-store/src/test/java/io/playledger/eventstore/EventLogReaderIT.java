@@ -3,7 +3,11 @@ package io.playledger.eventstore;
 import static io.playledger.eventstore.TestEvents.credited;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.playledger.eventstore.EventLogReader.Order;
+import io.playledger.eventstore.read.EventLogFilter;
+import io.playledger.eventstore.read.EventLogPage;
+import io.playledger.eventstore.read.EventLogReader;
+import io.playledger.eventstore.read.EventLogReader.Order;
+import io.playledger.eventstore.read.EventRecord;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

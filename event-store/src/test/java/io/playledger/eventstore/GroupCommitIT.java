@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.playledger.eventstore.chain.ChainVerifier;
+import io.playledger.eventstore.read.LogEntry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -242,8 +244,8 @@ class GroupCommitIT {
     long position = 0;
     while (true) {
       boolean last = ended.get();
-      List<LogTail.Entry> page = engine.entriesAfter(position);
-      for (LogTail.Entry entry : page) {
+      List<LogEntry> page = engine.entriesAfter(position);
+      for (LogEntry entry : page) {
         assertThat(entry.position()).isEqualTo(++position);
       }
       if (last && page.isEmpty()) {

@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** Holds the append lock as another node in mid-batch would, so that the writer waits. */
-final class HeldLock implements AutoCloseable {
+public final class HeldLock implements AutoCloseable {
   private final Connection connection;
 
-  HeldLock(TestLog log) throws SQLException {
+  public HeldLock(TestLog log) throws SQLException {
     connection = log.plain().getConnection();
     try (Statement statement = connection.createStatement()) {
       statement.execute(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.playledger.eventstore.chain.ChainVerifier;
 import io.playledger.postgres.PostgresServer;
 import io.playledger.postgres.PostgresSettings;
 import java.io.IOException;

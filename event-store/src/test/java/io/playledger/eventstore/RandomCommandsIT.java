@@ -3,6 +3,8 @@ package io.playledger.eventstore;
 import static io.playledger.eventstore.TestEvents.credited;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playledger.eventstore.append.AppendContext;
+import io.playledger.eventstore.chain.ChainVerifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import static io.playledger.eventstore.TestEvents.credited;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.playledger.eventstore.chain.ChainVerifier;
 import io.playledger.postgres.PostgresServer;
 import io.playledger.postgres.PostgresSettings;
 import io.playledger.postgres.StoppedPostgres;

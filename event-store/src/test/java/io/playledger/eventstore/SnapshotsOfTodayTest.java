@@ -2,6 +2,7 @@ package io.playledger.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playledger.eventstore.snapshot.SnapshotsOfToday;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.axonframework.eventhandling.DomainEventData;

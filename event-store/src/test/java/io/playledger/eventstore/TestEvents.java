@@ -8,17 +8,17 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
 
 /** Events of accounts. */
-final class TestEvents {
+public final class TestEvents {
   private TestEvents() {}
 
   /** Something was credited. */
-  record Credited(String account, long amount, String note) {}
+  public record Credited(String account, long amount, String note) {}
 
-  static DomainEventMessage<Credited> credited(String account, long sequence) {
+  public static DomainEventMessage<Credited> credited(String account, long sequence) {
     return credited(account, sequence, Map.of("actor", "alice", "correlationId", "c-1"));
   }
 
-  static DomainEventMessage<Credited> credited(
+  public static DomainEventMessage<Credited> credited(
       String account, long sequence, Map<String, String> metadata) {
     return new GenericDomainEventMessage<>(
         "Account",
@@ -28,7 +28,7 @@ final class TestEvents {
         MetaData.from(metadata));
   }
 
-  static List<DomainEventMessage<Credited>> history(String account, int events) {
+  public static List<DomainEventMessage<Credited>> history(String account, int events) {
     return LongStream.range(0, events).mapToObj(sequence -> credited(account, sequence)).toList();
   }
 }

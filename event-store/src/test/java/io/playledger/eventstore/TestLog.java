@@ -22,9 +22,9 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 
 /** A fresh event log on a real, durable PostgreSQL; the only class that knows where it runs. */
-final class TestLog implements AutoCloseable {
-  static final String SCHEMA = "event_store";
-  static final Serializer SERIALIZER = Jackson3Serializer.builder().build();
+public final class TestLog implements AutoCloseable {
+  public static final String SCHEMA = "event_store";
+  public static final Serializer SERIALIZER = Jackson3Serializer.builder().build();
 
   private static final Queue<PostgresDatabase> FREE = new ConcurrentLinkedQueue<>();
 
@@ -44,7 +44,7 @@ final class TestLog implements AutoCloseable {
   }
 
   /** An empty log in a database of its own while it is open; closed ones are used again. */
-  static TestLog fresh() {
+  public static TestLog fresh() {
     PostgresDatabase database = FREE.poll();
     if (database == null) {
       database = TemporaryPostgres.durable().newDatabase();
@@ -52,7 +52,7 @@ final class TestLog implements AutoCloseable {
     return migrated(database, true);
   }
 
-  static TestLog on(PostgresDatabase database) {
+  public static TestLog on(PostgresDatabase database) {
     return migrated(database, false);
   }
 
@@ -80,21 +80,22 @@ final class TestLog implements AutoCloseable {
     }
   }
 
-  HikariDataSource pool() {
+  public HikariDataSource pool() {
     return pool;
   }
 
   /** Connections of their own, outside the pool. */
-  DataSource plain() {
+  public DataSource plain() {
     return database.dataSource();
   }
 
-  PostgresEventStorageEngine engine() {
+  public PostgresEventStorageEngine engine() {
     return engine(builder -> builder);
   }
 
   /** A further engine on this log, as another node would have. */
-  PostgresEventStorageEngine engine(UnaryOperator<PostgresEventStorageEngine.Builder> settings) {
+  public PostgresEventStorageEngine engine(
+      UnaryOperator<PostgresEventStorageEngine.Builder> settings) {
     PostgresEventStorageEngine engine =
         settings
             .apply(
@@ -109,11 +110,11 @@ final class TestLog implements AutoCloseable {
     return engine;
   }
 
-  CommandOutcomes outcomes() {
+  public CommandOutcomes outcomes() {
     return new PostgresCommandOutcomes(pool, SCHEMA);
   }
 
-  void execute(String sql) {
+  public void execute(String sql) {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
@@ -123,13 +124,13 @@ final class TestLog implements AutoCloseable {
   }
 
   /** When it is found that nothing more can be written. */
-  enum Moment {
+  public enum Moment {
     INSERT,
     COMMIT
   }
 
   /** From here on every append fails as on a full disk. */
-  void fillDisk(Moment moment) {
+  public void fillDisk(Moment moment) {
     execute(
         """
         CREATE OR REPLACE FUNCTION event_store.disk_full() RETURNS trigger LANGUAGE plpgsql AS
@@ -147,15 +148,15 @@ final class TestLog implements AutoCloseable {
         });
   }
 
-  void emptyDisk() {
+  public void emptyDisk() {
     execute("DROP TRIGGER disk_full ON event_store.chain");
   }
 
-  long number(String sql) {
+  public long number(String sql) {
     return number(database.dataSource(), sql);
   }
 
-  long numberFromPool(String sql) {
+  public long numberFromPool(String sql) {
     return number(pool, sql);
   }
 
@@ -171,7 +172,7 @@ final class TestLog implements AutoCloseable {
   }
 
   /** Positions are 1 to n, each once. */
-  boolean isGapless() {
+  public boolean isGapless() {
     return number(
             """
             SELECT count(*) FROM (SELECT position, row_number() OVER (ORDER BY position) AS n

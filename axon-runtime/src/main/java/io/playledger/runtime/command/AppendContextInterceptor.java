@@ -1,6 +1,7 @@
 package io.playledger.runtime.command;
 
-import io.playledger.eventstore.AppendContext;
+import io.playledger.eventstore.append.AppendContext;
+import io.playledger.runtime.aggregate.CommandLocks;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;

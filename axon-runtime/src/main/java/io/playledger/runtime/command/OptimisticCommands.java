@@ -1,12 +1,13 @@
 package io.playledger.runtime.command;
 
-import io.playledger.eventstore.AppendContext;
 import io.playledger.eventstore.AppendOutcomeUnknownException;
 import io.playledger.eventstore.CommandKey;
 import io.playledger.eventstore.CommandOutcomes;
 import io.playledger.eventstore.DuplicateCommandException;
 import io.playledger.eventstore.EventStoreUnavailableException;
 import io.playledger.eventstore.StoredOutcome;
+import io.playledger.eventstore.append.AppendContext;
+import io.playledger.runtime.aggregate.KnownStates;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,8 @@
 package io.playledger.runtime.processor;
 
 import io.playledger.runtime.command.Provenance;
+import io.playledger.runtime.deadletter.DeadLetterTable;
+import io.playledger.runtime.deadletter.Parking;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,11 +1,12 @@
 package io.playledger.runtime.processor;
 
 /** A handler failed with a checked exception, or an error. */
-final class EventHandlingException extends RuntimeException {
+public final class EventHandlingException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  EventHandlingException(Throwable cause) {
+  /** With the error. */
+  public EventHandlingException(Throwable cause) {
     super(cause.toString(), cause);
   }
 }

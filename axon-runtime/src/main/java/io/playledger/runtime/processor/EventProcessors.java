@@ -1,5 +1,6 @@
 package io.playledger.runtime.processor;
 
+import io.playledger.runtime.deadletter.DeadLetterTable;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.playledger.runtime.processor;
 
+import io.playledger.runtime.stretch.LogStretch;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;

@@ -23,7 +23,7 @@ public final class LogPositions implements ParameterResolverFactory {
   }
 
   /** Position of a token; 0 for none. */
-  static long of(TrackingToken token) {
+  public static long of(TrackingToken token) {
     return token == null ? 0 : token.position().orElse(0);
   }
 

@@ -34,7 +34,7 @@ public final class Processor {
 
   /** Handles one event outside of its processor: the retry of a dead letter. */
   @FunctionalInterface
-  interface SingleEvent {
+  public interface SingleEvent {
     void handle(EventMessage<?> event) throws Exception;
   }
 
@@ -98,7 +98,7 @@ public final class Processor {
     return handlers;
   }
 
-  SingleEvent single() {
+  public SingleEvent single() {
     return single;
   }
 

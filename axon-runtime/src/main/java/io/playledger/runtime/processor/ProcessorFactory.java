@@ -1,5 +1,8 @@
 package io.playledger.runtime.processor;
 
+import io.playledger.runtime.deadletter.DeadLetterParking;
+import io.playledger.runtime.deadletter.DeadLetterTable;
+import io.playledger.runtime.stretch.StretchedLog;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.axonframework.common.transaction.NoTransactionManager;

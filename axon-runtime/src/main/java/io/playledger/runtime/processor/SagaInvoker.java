@@ -1,6 +1,7 @@
 package io.playledger.runtime.processor;
 
 import io.playledger.runtime.command.Provenance;
+import io.playledger.runtime.deadletter.DeadLetterTable;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.eventhandling.EventHandlerInvoker;

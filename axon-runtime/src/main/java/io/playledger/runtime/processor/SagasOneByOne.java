@@ -1,6 +1,7 @@
 package io.playledger.runtime.processor;
 
 import io.playledger.runtime.command.Provenance;
+import io.playledger.runtime.deadletter.DeadLetterTable;
 import java.util.List;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;

@@ -1,5 +1,7 @@
 package io.playledger.runtime.processor;
 
+import io.playledger.runtime.deadletter.DeadLetterTable;
+import io.playledger.runtime.stretch.LogStretch;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandlerInvoker;

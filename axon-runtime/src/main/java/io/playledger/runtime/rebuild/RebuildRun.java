@@ -1,6 +1,6 @@
 package io.playledger.runtime.rebuild;
 
-import io.playledger.runtime.processor.DeadLetterTable;
+import io.playledger.runtime.deadletter.DeadLetterTable;
 import io.playledger.runtime.processor.Processor;
 import io.playledger.runtime.processor.TokenTable;
 import java.sql.Connection;

@@ -1,7 +1,7 @@
 package io.playledger.runtime.rebuild;
 
-import io.playledger.runtime.processor.DeadLetterTable;
-import io.playledger.runtime.processor.Parking;
+import io.playledger.runtime.deadletter.DeadLetterTable;
+import io.playledger.runtime.deadletter.Parking;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

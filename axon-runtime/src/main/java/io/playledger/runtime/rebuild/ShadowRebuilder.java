@@ -1,6 +1,6 @@
 package io.playledger.runtime.rebuild;
 
-import io.playledger.runtime.processor.DeadLetterTable;
+import io.playledger.runtime.deadletter.DeadLetterTable;
 import io.playledger.runtime.processor.EventProcessors;
 import io.playledger.runtime.processor.LogReader;
 import io.playledger.runtime.processor.Processor;

@@ -1,14 +1,14 @@
 package io.playledger.runtime.wiring;
 
-import io.playledger.runtime.command.AggregateCache;
+import io.playledger.runtime.aggregate.AggregateCache;
+import io.playledger.runtime.aggregate.CachedSnapshotter;
+import io.playledger.runtime.aggregate.CachingRepository;
+import io.playledger.runtime.aggregate.CommandLocks;
+import io.playledger.runtime.aggregate.NamedAggregateModel;
 import io.playledger.runtime.command.AggregateRegistration;
 import io.playledger.runtime.command.AppendContextInterceptor;
-import io.playledger.runtime.command.CachedSnapshotter;
-import io.playledger.runtime.command.CachingRepository;
 import io.playledger.runtime.command.CommandHandlerRegistration;
-import io.playledger.runtime.command.CommandLocks;
 import io.playledger.runtime.command.CommandTarget;
-import io.playledger.runtime.command.NamedAggregateModel;
 import io.playledger.runtime.command.Provenance;
 import io.playledger.runtime.processor.LogPositions;
 import io.playledger.runtime.serialization.Serializers;

@@ -2,10 +2,10 @@ package io.playledger.runtime.wiring;
 
 import io.playledger.eventstore.CommandOutcomes;
 import io.playledger.eventstore.PositionedEventStorageEngine;
-import io.playledger.runtime.command.AggregateCache;
+import io.playledger.runtime.aggregate.AggregateCache;
+import io.playledger.runtime.aggregate.KnownStates;
 import io.playledger.runtime.command.Commands;
 import io.playledger.runtime.command.JsonResultCodec;
-import io.playledger.runtime.command.KnownStates;
 import io.playledger.runtime.command.OptimisticCommands;
 import io.playledger.runtime.command.RejectionCodec;
 import io.playledger.runtime.command.ResultCodec;

@@ -2,7 +2,7 @@ package io.playledger.runtime.wiring;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import io.playledger.eventstore.PositionedEventStorageEngine;
-import io.playledger.runtime.processor.DeadLetterTable;
+import io.playledger.runtime.deadletter.DeadLetterTable;
 import io.playledger.runtime.processor.EventProcessors;
 import io.playledger.runtime.processor.LogReader;
 import io.playledger.runtime.rebuild.ShadowRebuilder;

@@ -2,7 +2,7 @@ package io.playledger.runtime.wiring;
 
 import io.playledger.eventstore.EventStoreLimits;
 import io.playledger.eventstore.PostgresEventStorageEngine;
-import io.playledger.eventstore.SnapshotsOfToday;
+import io.playledger.eventstore.snapshot.SnapshotsOfToday;
 import io.playledger.runtime.serialization.Serializers;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;

@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
 import io.playledger.eventstore.EventStoreObserver;
 import io.playledger.runtime.command.CommandMeter;
-import io.playledger.runtime.processor.DeadLetterTable;
+import io.playledger.runtime.deadletter.DeadLetterTable;
 import io.playledger.runtime.processor.EventProcessors;
 import io.playledger.runtime.processor.Processor;
 import io.playledger.runtime.processor.ProcessorKind;

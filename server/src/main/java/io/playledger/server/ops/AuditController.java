@@ -4,7 +4,7 @@ import io.playledger.api.AsOf;
 import io.playledger.api.identity.Role;
 import io.playledger.api.ledger.FindTrialBalance;
 import io.playledger.api.ledger.TrialBalanceView;
-import io.playledger.eventstore.ChainReport;
+import io.playledger.eventstore.chain.ChainReport;
 import io.playledger.web.http.Answer;
 import io.playledger.web.http.MinPosition;
 import io.playledger.web.http.QueryGate;

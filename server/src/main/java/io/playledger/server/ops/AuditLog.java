@@ -1,9 +1,9 @@
 package io.playledger.server.ops;
 
-import io.playledger.eventstore.EventLogFilter;
-import io.playledger.eventstore.EventLogPage;
-import io.playledger.eventstore.EventLogReader;
-import io.playledger.eventstore.EventRecord;
+import io.playledger.eventstore.read.EventLogFilter;
+import io.playledger.eventstore.read.EventLogPage;
+import io.playledger.eventstore.read.EventLogReader;
+import io.playledger.eventstore.read.EventRecord;
 import io.playledger.runtime.EventHome;
 import io.playledger.web.http.ApiProblem;
 import io.playledger.web.http.TransportCode;

@@ -1,8 +1,8 @@
 package io.playledger.server.ops;
 
-import io.playledger.eventstore.ChainCheckpoint;
-import io.playledger.eventstore.ChainReport;
-import io.playledger.eventstore.ChainVerifier;
+import io.playledger.eventstore.chain.ChainCheckpoint;
+import io.playledger.eventstore.chain.ChainReport;
+import io.playledger.eventstore.chain.ChainVerifier;
 
 /**
  * Verifies the chain in steps, so that each request ends in bounded time, and remembers its

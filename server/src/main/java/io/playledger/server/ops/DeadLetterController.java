@@ -1,8 +1,8 @@
 package io.playledger.server.ops;
 
 import io.playledger.api.identity.Role;
-import io.playledger.runtime.processor.DeadLetter;
-import io.playledger.runtime.processor.DeadLetters;
+import io.playledger.runtime.deadletter.DeadLetter;
+import io.playledger.runtime.deadletter.DeadLetters;
 import io.playledger.web.http.Answer;
 import io.playledger.web.http.ApiProblem;
 import io.playledger.web.http.Caller;

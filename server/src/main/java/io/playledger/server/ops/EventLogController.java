@@ -2,9 +2,9 @@ package io.playledger.server.ops;
 
 import io.playledger.access.audit.AuditTrail;
 import io.playledger.api.identity.Role;
-import io.playledger.eventstore.EventLogFilter;
-import io.playledger.eventstore.EventLogPage;
-import io.playledger.eventstore.EventLogReader;
+import io.playledger.eventstore.read.EventLogFilter;
+import io.playledger.eventstore.read.EventLogPage;
+import io.playledger.eventstore.read.EventLogReader;
 import io.playledger.web.http.Answer;
 import io.playledger.web.http.ApiProblem;
 import io.playledger.web.http.Caller;

@@ -1,6 +1,6 @@
 package io.playledger.server.ops;
 
-import io.playledger.eventstore.EventRecord;
+import io.playledger.eventstore.read.EventRecord;
 import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

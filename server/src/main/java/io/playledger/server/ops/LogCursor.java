@@ -1,7 +1,7 @@
 package io.playledger.server.ops;
 
-import io.playledger.eventstore.EventLogFilter;
-import io.playledger.eventstore.EventLogReader;
+import io.playledger.eventstore.read.EventLogFilter;
+import io.playledger.eventstore.read.EventLogReader;
 import io.playledger.web.http.ApiProblem;
 import io.playledger.web.http.TransportCode;
 import java.nio.ByteBuffer;

@@ -2,9 +2,9 @@ package io.playledger.server.ops;
 
 import io.playledger.api.MetadataKeys;
 import io.playledger.command.CommandSide;
-import io.playledger.eventstore.ChainVerifier;
-import io.playledger.eventstore.EventLogReader;
 import io.playledger.eventstore.EventStoreLimits;
+import io.playledger.eventstore.chain.ChainVerifier;
+import io.playledger.eventstore.read.EventLogReader;
 import io.playledger.runtime.EventHome;
 import io.playledger.runtime.processor.ProcessorOverview;
 import io.playledger.server.config.Database;

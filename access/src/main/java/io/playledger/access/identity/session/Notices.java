@@ -1,6 +1,6 @@
 package io.playledger.access.identity.session;
 
-import io.playledger.eventstore.ChannelListener;
+import io.playledger.eventstore.tail.ChannelListener;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;

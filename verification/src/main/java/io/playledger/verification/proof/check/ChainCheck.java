@@ -1,7 +1,7 @@
 package io.playledger.verification.proof.check;
 
-import io.playledger.eventstore.ChainReport;
-import io.playledger.eventstore.ChainVerifier;
+import io.playledger.eventstore.chain.ChainReport;
+import io.playledger.eventstore.chain.ChainVerifier;
 import io.playledger.verification.proof.log.CheckName;
 import io.playledger.verification.proof.log.CheckProblems;
 import io.playledger.verification.proof.log.CheckResult;

@@ -1,6 +1,6 @@
 package io.playledger.verification.proof.control;
 
-import io.playledger.runtime.command.AggregateCache;
+import io.playledger.runtime.aggregate.AggregateCache;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 

@@ -2,7 +2,7 @@ package io.playledger.verification.proof.control;
 
 import io.playledger.api.ledger.AccountId;
 import io.playledger.api.ledger.PostTransfer;
-import io.playledger.runtime.command.AggregateCache;
+import io.playledger.runtime.aggregate.AggregateCache;
 import io.playledger.verification.proof.log.CheckName;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandBus;

@@ -1,0 +1,2 @@
+/** Aggregates in memory: the cache, their locks, and snapshots taken from it. */
+package io.playledger.runtime.aggregate;

@@ -1,0 +1,29 @@
+package io.playledger.eventstore.append;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Aggregates on which a command of this batch failed, with the first lost sequence. A later command
+ * of the batch that continues there rests on lost events.
+ */
+final class LostAggregates {
+  private final Map<String, Long> firstLostSequence = new HashMap<>();
+
+  void add(PendingAppend failed) {
+    for (SerializedEvent event : failed.events()) {
+      firstLostSequence.merge(event.aggregateId(), event.sequence(), Math::min);
+    }
+  }
+
+  /** The first event that continues a lost history, or null. */
+  SerializedEvent firstBehind(PendingAppend command) {
+    for (SerializedEvent event : command.events()) {
+      Long lost = firstLostSequence.get(event.aggregateId());
+      if (lost != null && event.sequence() > lost) {
+        return event;
+      }
+    }
+    return null;
+  }
+}

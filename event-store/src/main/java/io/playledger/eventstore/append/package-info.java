@@ -1,0 +1,2 @@
+/** Stores the events of many commands as one transaction. */
+package io.playledger.eventstore.append;

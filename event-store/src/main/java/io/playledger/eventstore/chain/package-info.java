@@ -1,0 +1,2 @@
+/** The hash chain over the log, and its proof. */
+package io.playledger.eventstore.chain;

@@ -1,0 +1,2 @@
+/** Keeps the latest snapshots of aggregates. */
+package io.playledger.eventstore.snapshot;
