@@ -20,7 +20,7 @@ public record DaySize(
     inRange("players", players, 4, PLAYERS_MAX);
     inRange("listings", listings, 1, TRADES_MAX);
     inRange("trades", trades, 10, TRADES_MAX);
-    inRange("disputes", disputes, 3, Math.max(3, trades / 4));
+    inRange("disputes", disputes, 3, disputesMax(trades));
     inRange("transfers", transfers, 1, TRADES_MAX);
     inRange("holds", holds, 3, TRADES_MAX);
   }
@@ -38,6 +38,11 @@ public record DaySize(
   /** This number per thousand trades, but at least one. */
   public int perMille(int share) {
     return Math.max(1, trades * share / 1000);
+  }
+
+  /** The most disputes for which so many trades leave room. */
+  public static int disputesMax(int trades) {
+    return Math.max(3, trades / 4);
   }
 
   private static void inRange(String name, int value, int min, int max) {

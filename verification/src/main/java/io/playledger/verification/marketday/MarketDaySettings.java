@@ -34,6 +34,8 @@ public record MarketDaySettings(
   /** From options that were given; the others as on the day of the issue. */
   public static MarketDaySettings of(Arguments arguments, Map<String, String> environment) {
     DaySize whole = DaySize.whole();
+    int trades = (int) arguments.number("trades", whole.trades());
+    int disputes = Math.min(whole.disputes(), DaySize.disputesMax(trades));
     return new MarketDaySettings(
         URI.create(arguments.text("url", "http://127.0.0.1:8080")),
         arguments.number("seed", 1),
@@ -43,8 +45,8 @@ public record MarketDaySettings(
         new DaySize(
             (int) arguments.number("players", whole.players()),
             (int) arguments.number("listings", whole.listings()),
-            (int) arguments.number("trades", whole.trades()),
-            (int) arguments.number("disputes", whole.disputes())),
+            trades,
+            (int) arguments.number("disputes", disputes)),
         (int) arguments.number("at-a-time", 32));
   }
 
