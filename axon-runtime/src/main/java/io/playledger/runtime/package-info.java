@@ -6,4 +6,7 @@
  * io.playledger.runtime.Projection}, {@link io.playledger.runtime.Reaction} or {@link
  * io.playledger.runtime.Feed}.
  */
+@NullMarked
 package io.playledger.runtime;
+
+import org.jspecify.annotations.NullMarked;

@@ -23,6 +23,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * First answers by key as events of Axon Server ({@link CommandAnswered}).
@@ -67,11 +68,11 @@ final class AxonServerCommandOutcomes implements CommandOutcomes {
   }
 
   @Override
-  public Standing recordWithoutEvents(CommandKey key, String resultJson) {
+  public Standing recordWithoutEvents(CommandKey key, @Nullable String resultJson) {
     return record(key, false, resultJson);
   }
 
-  private Standing record(CommandKey key, boolean rejected, String json) {
+  private Standing record(CommandKey key, boolean rejected, @Nullable String json) {
     DomainEventMessage<CommandAnswered> answer = answer(key, rejected, json, 0);
     try {
       long position = append(key, List.of(codec.event(answer)));

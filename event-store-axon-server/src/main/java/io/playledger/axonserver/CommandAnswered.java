@@ -2,6 +2,7 @@ package io.playledger.axonserver;
 
 import java.util.UUID;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first answer to a keyed command, as an event in the transaction of the command's own events
@@ -12,7 +13,7 @@ import org.axonframework.serialization.Revision;
  * @param key the key
  * @param requestHash hash of the request that was answered, in hexadecimal
  * @param rejected whether the command was rejected
- * @param result the result or the rejection as JSON; null where the command has no result
+ * @param result the rejection or the result as JSON, if there is one
  * @param events how many events of the command follow; the answer's position is the last one's
  * @param movedFrom position of the answer where it was given in another home and moved here later;
  *     0 where it was given here
@@ -23,7 +24,7 @@ public record CommandAnswered(
     UUID key,
     String requestHash,
     boolean rejected,
-    String result,
+    @Nullable String result,
     int events,
     long movedFrom) {
 

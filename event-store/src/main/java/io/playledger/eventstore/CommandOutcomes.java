@@ -2,6 +2,7 @@ package io.playledger.eventstore;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * First answers by key. A command's outcome is written by the engine, together with its events and
@@ -20,7 +21,7 @@ public interface CommandOutcomes {
    * Records the result of a command that was done without any event, unless the key already has an
    * outcome: no append was there to refuse a second use of the key.
    */
-  Standing recordWithoutEvents(CommandKey key, String resultJson);
+  Standing recordWithoutEvents(CommandKey key, @Nullable String resultJson);
 
   /**
    * The outcome of a key.

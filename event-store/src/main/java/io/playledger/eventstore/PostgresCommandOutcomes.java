@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.jspecify.annotations.Nullable;
 
 /** First answers by key in a table, written by the engine in the transaction of the events. */
 public final class PostgresCommandOutcomes implements CommandOutcomes {
@@ -111,11 +112,11 @@ public final class PostgresCommandOutcomes implements CommandOutcomes {
   }
 
   @Override
-  public Standing recordWithoutEvents(CommandKey key, String resultJson) {
+  public Standing recordWithoutEvents(CommandKey key, @Nullable String resultJson) {
     return record(key, false, resultJson);
   }
 
-  private Standing record(CommandKey key, boolean rejected, String json) {
+  private Standing record(CommandKey key, boolean rejected, @Nullable String json) {
     try (Connection connection = dataSource.getConnection()) {
       int recorded;
       try (PreparedStatement statement = connection.prepareStatement(insert)) {

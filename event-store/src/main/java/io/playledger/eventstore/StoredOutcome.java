@@ -3,6 +3,7 @@ package io.playledger.eventstore;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first answer to a keyed command.
@@ -13,7 +14,7 @@ import java.util.UUID;
  * @param position position of the command's last event; for a rejection the head of the log when
  *     the rejection was recorded
  * @param rejected whether the command was rejected
- * @param resultJson the result or the rejection as JSON; null where the command has no result
+ * @param resultJson the rejection or the result as JSON, if there is one
  * @param storedAt database time of the first answer
  */
 public record StoredOutcome(
@@ -22,7 +23,7 @@ public record StoredOutcome(
     byte[] requestHash,
     long position,
     boolean rejected,
-    String resultJson,
+    @Nullable String resultJson,
     Instant storedAt) {
 
   public StoredOutcome {

@@ -7,6 +7,7 @@ import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads aggregates from the cache, where their state can be ahead of the log: a command continues
@@ -84,10 +85,10 @@ public final class CachingRepository<T> extends EventSourcingRepository<T> {
   /**
    * Keeps the cached state consistent with the outcome of the command.
    *
-   * @param version before the command; null for none
+   * @param version before the command, if the aggregate had one
    */
   private static <T> void watch(
-      CachedAggregate<T> cached, EventSourcedAggregate<T> aggregate, Long version) {
+      CachedAggregate<T> cached, EventSourcedAggregate<T> aggregate, @Nullable Long version) {
     AppendContext.current()
         .ifPresent(
             context ->

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +34,7 @@ public final class JsonResultCodec implements ResultCodec {
   private record Kept(String type, Object value) {}
 
   @Override
-  public String toJson(Object result) {
+  public @Nullable String toJson(@Nullable Object result) {
     if (result == null) {
       return null;
     }
@@ -44,7 +45,7 @@ public final class JsonResultCodec implements ResultCodec {
   }
 
   @Override
-  public Object fromJson(String text) {
+  public @Nullable Object fromJson(@Nullable String text) {
     if (text == null) {
       return null;
     }

@@ -1,11 +1,13 @@
 package io.playledger.runtime.command;
 
+import org.jspecify.annotations.Nullable;
+
 /** Stores the result of a command with its events, for repeats. */
 public interface ResultCodec {
 
-  /** The result as JSON; null for null. */
-  String toJson(Object result);
+  /** The result as JSON. */
+  @Nullable String toJson(@Nullable Object result);
 
-  /** The stored result; null for null. */
-  Object fromJson(String json);
+  /** The stored result. */
+  @Nullable Object fromJson(@Nullable String json);
 }

@@ -2,6 +2,7 @@ package io.playledger.runtime.deadletter;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event that a processor could not handle.
@@ -12,12 +13,12 @@ import java.util.UUID;
  * @param position position of the event in the log
  * @param eventId id of the event
  * @param eventType stored name of the event, for example {@code ledger.WalletDebited}
- * @param cause the failure; null if it only waits behind another letter
+ * @param cause the failure; missing if it only waits behind another letter
  * @param attempts number of attempts
  * @param firstFailedAt time of the first failure
  * @param lastTriedAt time of the last attempt
- * @param discardReason reason of the discard; null while it is open
- * @param discardedBy the admin who discarded it; null while it is open
+ * @param discardReason reason of the discard; missing while it is open
+ * @param discardedBy the admin who discarded it; missing while it is open
  */
 public record DeadLetter(
     UUID id,
@@ -26,9 +27,9 @@ public record DeadLetter(
     long position,
     String eventId,
     String eventType,
-    String cause,
+    @Nullable String cause,
     int attempts,
     Instant firstFailedAt,
     Instant lastTriedAt,
-    String discardReason,
-    String discardedBy) {}
+    @Nullable String discardReason,
+    @Nullable String discardedBy) {}

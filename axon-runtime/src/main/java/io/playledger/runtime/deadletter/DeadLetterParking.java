@@ -2,6 +2,7 @@ package io.playledger.runtime.deadletter;
 
 import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
 
 /** Parks a live processor's failed events in the table of dead letters. */
 public record DeadLetterParking(String processor, DeadLetterTable table) implements Parking {
@@ -18,7 +19,7 @@ public record DeadLetterParking(String processor, DeadLetterTable table) impleme
   }
 
   @Override
-  public void park(EventMessage<?> event, Throwable cause) {
+  public void park(EventMessage<?> event, @Nullable Throwable cause) {
     table.lock(processor);
     table.park(processor, event, cause);
   }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.axonframework.common.IdentifierFactory;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table of dead letters. Every call takes part in the caller's transaction. */
@@ -75,7 +76,7 @@ public final class DeadLetterTable {
   }
 
   /** Adds a letter, or updates the cause of an existing one. */
-  public void park(String processor, EventMessage<?> event, Throwable cause) {
+  public void park(String processor, EventMessage<?> event, @Nullable Throwable cause) {
     jdbc.update(
         """
         INSERT INTO %s AS letter
@@ -153,7 +154,7 @@ public final class DeadLetterTable {
         .findFirst();
   }
 
-  List<DeadLetter> open(String processor, int limit) {
+  List<DeadLetter> open(@Nullable String processor, int limit) {
     return jdbc.query(
         """
         SELECT * FROM %s
@@ -177,7 +178,7 @@ public final class DeadLetterTable {
     return count == null ? 0 : count;
   }
 
-  private static String causeText(Throwable cause) {
+  private static @Nullable String causeText(@Nullable Throwable cause) {
     if (cause == null) {
       return null;
     }

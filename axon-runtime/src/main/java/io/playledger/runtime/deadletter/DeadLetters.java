@@ -3,6 +3,7 @@ package io.playledger.runtime.deadletter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Events that a processor could not handle. Later events of the same aggregate wait behind them,
@@ -14,10 +15,10 @@ public interface DeadLetters {
   /**
    * The open letters, oldest first.
    *
-   * @param processor only letters of this processor; null for all
+   * @param processor only letters of this processor; all if it is missing
    * @param limit 1 to 1000
    */
-  List<DeadLetter> list(String processor, int limit);
+  List<DeadLetter> list(@Nullable String processor, int limit);
 
   /** One letter, open or discarded. */
   Optional<DeadLetter> find(UUID id);

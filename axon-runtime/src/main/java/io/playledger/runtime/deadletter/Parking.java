@@ -2,6 +2,7 @@ package io.playledger.runtime.deadletter;
 
 import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
 
 /** The destination of failed events, and the sequences that wait behind one. */
 public interface Parking {
@@ -15,7 +16,7 @@ public interface Parking {
   /**
    * Parks an event.
    *
-   * @param cause null when it only waits behind another
+   * @param cause missing when it only waits behind another
    */
-  void park(EventMessage<?> event, Throwable cause);
+  void park(EventMessage<?> event, @Nullable Throwable cause);
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
 
 /** Retries dead letters with their events from the log. */
 public final class RetriedDeadLetters implements DeadLetters {
@@ -38,7 +39,7 @@ public final class RetriedDeadLetters implements DeadLetters {
   }
 
   @Override
-  public List<DeadLetter> list(String processor, int limit) {
+  public List<DeadLetter> list(@Nullable String processor, int limit) {
     if (limit < 1 || limit > LIMIT_MAX) {
       throw new IllegalArgumentException("limit must be 1 to 1000");
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.jspecify.annotations.Nullable;
 
 /** One processor of this node and its state. */
 public final class Processor {
@@ -19,7 +20,7 @@ public final class Processor {
   private final ProcessorKind kind;
   private final String shortName;
   private final List<String> tables;
-  private final HandlerGroup handlers;
+  private final @Nullable HandlerGroup handlers;
   private final SingleEvent single;
   private final Object progress = new Object();
   private final AtomicLong failures = new AtomicLong();
@@ -29,7 +30,7 @@ public final class Processor {
   private long sampleNanos = System.nanoTime();
   private long samplePosition = -1;
   private double eventsPerSecond;
-  private String error;
+  private @Nullable String error;
   private long errorPosition;
 
   /** Handles one event outside of its processor: the retry of a dead letter. */
@@ -42,7 +43,7 @@ public final class Processor {
       ProcessorKind kind,
       String shortName,
       List<String> tables,
-      HandlerGroup handlers,
+      @Nullable HandlerGroup handlers,
       SingleEvent single) {
     this.kind = kind;
     this.shortName = shortName;
@@ -93,7 +94,7 @@ public final class Processor {
     return tables;
   }
 
-  /** Its handlers; null for a saga. */
+  /** Its handlers; missing for a saga. */
   public HandlerGroup handlers() {
     return handlers;
   }
@@ -180,7 +181,7 @@ public final class Processor {
     }
   }
 
-  String error() {
+  @Nullable String error() {
     synchronized (progress) {
       return error;
     }

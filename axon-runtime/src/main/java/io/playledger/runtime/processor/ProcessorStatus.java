@@ -1,5 +1,7 @@
 package io.playledger.runtime.processor;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One processor as an operator sees it.
  *
@@ -14,7 +16,7 @@ package io.playledger.runtime.processor;
  * @param segments in all
  * @param eventsPerSecond recent rate on this node
  * @param deadLetters open letters; for a feed, events that failed and were skipped
- * @param error why it does not progress at the moment; null if it does
+ * @param error why it does not progress at the moment, if it does not
  */
 public record ProcessorStatus(
     String name,
@@ -28,4 +30,4 @@ public record ProcessorStatus(
     int segments,
     double eventsPerSecond,
     long deadLetters,
-    String error) {}
+    @Nullable String error) {}

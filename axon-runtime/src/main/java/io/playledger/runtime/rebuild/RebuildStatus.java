@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The progress of a rebuild.
@@ -17,13 +18,13 @@ import java.util.UUID;
  * @param eventsDone events replayed
  * @param eventsFailed events whose handler failed in the replay
  * @param eventsPerSecond average so far
- * @param timeLeft estimate; null when unknown
+ * @param timeLeft estimate, if known
  * @param startedAt when it started
- * @param endedAt null while it runs
+ * @param endedAt missing while it runs
  * @param tables comparison, empty until it is made
- * @param equal whether all tables were equal; null until compared
+ * @param equal whether all tables were equal; missing until compared
  * @param switched whether rebuilt rows replaced the live ones
- * @param error why it failed; null otherwise
+ * @param error why it failed, if it did
  */
 public record RebuildStatus(
     UUID id,
@@ -35,13 +36,13 @@ public record RebuildStatus(
     long eventsDone,
     long eventsFailed,
     double eventsPerSecond,
-    Duration timeLeft,
+    @Nullable Duration timeLeft,
     Instant startedAt,
-    Instant endedAt,
+    @Nullable Instant endedAt,
     List<TableComparison> tables,
-    Boolean equal,
+    @Nullable Boolean equal,
     boolean switched,
-    String error) {
+    @Nullable String error) {
 
   /** Copies the list. */
   public RebuildStatus {

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -89,7 +90,7 @@ final class RebuildTable {
         error.substring(0, Math.min(ERROR_CHARS_MAX, error.length())).replace("\u0000", ""));
   }
 
-  private void end(UUID id, RebuildState state, String error) {
+  private void end(UUID id, RebuildState state, @Nullable String error) {
     jdbc.update(
         """
         UPDATE %s SET state = ?, error = ?, ended_at = clock_timestamp(),
@@ -162,7 +163,7 @@ final class RebuildTable {
         row.getString("error"));
   }
 
-  private static Instant instant(ResultSet row, String column) throws SQLException {
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
   }

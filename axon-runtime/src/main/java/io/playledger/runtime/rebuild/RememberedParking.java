@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the events that fail in a replay in the form of dead letters. */
 final class RememberedParking implements Parking {
@@ -15,9 +16,9 @@ final class RememberedParking implements Parking {
   private static final int FAILURES_MAX = 10_000;
 
   /**
-   * @param cause null for an event that only waits behind another
+   * @param cause missing for an event that only waits behind another
    */
-  record Failure(EventMessage<?> event, Throwable cause) {}
+  record Failure(EventMessage<?> event, @Nullable Throwable cause) {}
 
   private final List<Failure> failures = new ArrayList<>();
   private final Set<String> sequences = new HashSet<>();
@@ -37,7 +38,7 @@ final class RememberedParking implements Parking {
   }
 
   @Override
-  public void park(EventMessage<?> event, Throwable cause) {
+  public void park(EventMessage<?> event, @Nullable Throwable cause) {
     if (failures.size() >= FAILURES_MAX) {
       throw new RebuildRefusedException(
           "more than %d events failed in the replay, the last with %s"

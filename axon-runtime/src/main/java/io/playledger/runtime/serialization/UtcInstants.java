@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
@@ -37,8 +38,8 @@ final class UtcInstants extends StdScalarDeserializer<Instant> {
     return InstantDeserializer.INSTANT.deserialize(parser, context);
   }
 
-  /** The instant; null if the text does not have this form. */
-  static Instant parse(String text) {
+  /** The instant, if the text has this form. */
+  static @Nullable Instant parse(String text) {
     int end = text.length() - 1;
     if (end < SECONDS_LENGTH - 1
         || end > SECONDS_LENGTH + NANO_DIGITS

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -60,12 +61,13 @@ public record RuntimeProperties(
   }
 
   /**
-   * Settings of one processor that differ from its kind's defaults; null keeps the default.
+   * Settings of one processor that differ from its kind's defaults; a missing value keeps the
+   * default.
    *
    * @param segments parts handled in parallel
    * @param batchSize events per transaction
    */
-  public record Overrides(Integer segments, Integer batchSize) {}
+  public record Overrides(@Nullable Integer segments, @Nullable Integer batchSize) {}
 
   /** Settings of one processor. */
   ProcessorSettings of(ProcessorKind kind, String name) {

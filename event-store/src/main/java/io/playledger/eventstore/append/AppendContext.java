@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outcome that a command stores with its events, and the positions of the events. Put one on
@@ -34,8 +35,8 @@ public final class AppendContext {
   /** Resource under which the root unit of work carries its context. */
   public static final String RESOURCE_KEY = "io.playledger.eventstore.append.AppendContext";
 
-  private final CommandKey commandKey;
-  private final Supplier<String> resultJson;
+  private final @Nullable CommandKey commandKey;
+  private final Supplier<@Nullable String> resultJson;
   private boolean outcomeStored;
   private long firstPosition;
   private long lastPosition;
@@ -48,7 +49,7 @@ public final class AppendContext {
   /** An append of this command. */
   private record Own(QueuedAppend append, int events) {}
 
-  private AppendContext(CommandKey commandKey, Supplier<String> resultJson) {
+  private AppendContext(@Nullable CommandKey commandKey, Supplier<@Nullable String> resultJson) {
     this.commandKey = commandKey;
     this.resultJson = resultJson;
   }
@@ -61,9 +62,9 @@ public final class AppendContext {
   /**
    * A context for a keyed command.
    *
-   * @param resultJson supplies the command's result as JSON, or null if it has none
+   * @param resultJson supplies the command's result as JSON, if it has one
    */
-  public static AppendContext keyed(CommandKey commandKey, Supplier<String> resultJson) {
+  public static AppendContext keyed(CommandKey commandKey, Supplier<@Nullable String> resultJson) {
     return new AppendContext(
         Objects.requireNonNull(commandKey, "commandKey"),
         Objects.requireNonNull(resultJson, "resultJson"));
@@ -201,8 +202,8 @@ public final class AppendContext {
     }
   }
 
-  /** For engines: the outcome to store with the next append; null when there is none (left). */
-  public OutcomeDraft outcomeDraft() {
+  /** For engines: the outcome to store with the next append; nothing if there is none left. */
+  public @Nullable OutcomeDraft outcomeDraft() {
     if (commandKey == null || outcomeStored) {
       return null;
     }

@@ -3,12 +3,13 @@ package io.playledger.eventstore.append;
 import io.playledger.eventstore.OutcomeDraft;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The events of one command that are not stored yet. */
 final class PendingAppend {
 
   private final List<SerializedEvent> events;
-  private final OutcomeDraft outcome;
+  private final @Nullable OutcomeDraft outcome;
   private final List<QueuedAppend> foundation;
   private final List<AggregateSequence> lookedAt;
   private final QueuedAppend queued;
@@ -25,7 +26,7 @@ final class PendingAppend {
    */
   PendingAppend(
       List<SerializedEvent> events,
-      OutcomeDraft outcome,
+      @Nullable OutcomeDraft outcome,
       List<QueuedAppend> foundation,
       List<AggregateSequence> lookedAt,
       QueuedAppend queued) {
@@ -46,7 +47,7 @@ final class PendingAppend {
   }
 
   /** Can be null. */
-  OutcomeDraft outcome() {
+  @Nullable OutcomeDraft outcome() {
     return outcome;
   }
 

@@ -4,6 +4,7 @@ import io.playledger.eventstore.chain.EventDigest;
 import io.playledger.eventstore.read.EventRecord;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One event as it is stored, before it has a position.
@@ -13,13 +14,13 @@ import java.time.temporal.ChronoUnit;
  * @param sizeBytes bytes of payload and metadata
  */
 record SerializedEvent(
-    String aggregateType,
+    @Nullable String aggregateType,
     String aggregateId,
     long sequence,
     String eventId,
     long occurredAtMicros,
     String payloadType,
-    String payloadRevision,
+    @Nullable String payloadRevision,
     String payload,
     String metadata,
     byte[] digest,

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SHA-256 over every field of an event but its position, each field behind its length, so that no
@@ -33,13 +34,13 @@ public final class EventDigest {
 
   /** The digest of these fields; used by one thread at a time. */
   public byte[] of(
-      String aggregateType,
+      @Nullable String aggregateType,
       String aggregateId,
       long sequence,
       String eventId,
       long occurredAtMicros,
       String payloadType,
-      String payloadRevision,
+      @Nullable String payloadRevision,
       byte[] payload,
       byte[] metadata) {
     sha256.reset();
@@ -62,7 +63,7 @@ public final class EventDigest {
         Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
   }
 
-  private void text(String value) {
+  private void text(@Nullable String value) {
     if (value == null) {
       length(-1);
     } else {

@@ -1,9 +1,10 @@
 package io.playledger.eventstore.read;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The filter of an auditor; null means any. All conditions must hold.
+ * The filter of an auditor; A missing condition means any. All conditions must hold.
  *
  * @param fromPosition first position
  * @param toPosition last position
@@ -16,27 +17,27 @@ import java.time.Instant;
  * @param to end, exclusive
  */
 public record EventLogFilter(
-    Long fromPosition,
-    Long toPosition,
-    String payloadType,
-    String aggregateType,
-    String aggregateId,
-    String actor,
-    String correlationId,
-    Instant from,
-    Instant to) {
+    @Nullable Long fromPosition,
+    @Nullable Long toPosition,
+    @Nullable String payloadType,
+    @Nullable String aggregateType,
+    @Nullable String aggregateId,
+    @Nullable String actor,
+    @Nullable String correlationId,
+    @Nullable Instant from,
+    @Nullable Instant to) {
 
   /** Every event. */
   public static EventLogFilter all() {
     return new EventLogFilter(null, null, null, null, null, null, null, null, null);
   }
 
-  public EventLogFilter withPositions(Long first, Long last) {
+  public EventLogFilter withPositions(@Nullable Long first, @Nullable Long last) {
     return new EventLogFilter(
         first, last, payloadType, aggregateType, aggregateId, actor, correlationId, from, to);
   }
 
-  public EventLogFilter withPayloadType(String value) {
+  public EventLogFilter withPayloadType(@Nullable String value) {
     return new EventLogFilter(
         fromPosition,
         toPosition,
@@ -49,12 +50,12 @@ public record EventLogFilter(
         to);
   }
 
-  public EventLogFilter withAggregate(String type, String id) {
+  public EventLogFilter withAggregate(@Nullable String type, @Nullable String id) {
     return new EventLogFilter(
         fromPosition, toPosition, payloadType, type, id, actor, correlationId, from, to);
   }
 
-  public EventLogFilter withActor(String value) {
+  public EventLogFilter withActor(@Nullable String value) {
     return new EventLogFilter(
         fromPosition,
         toPosition,
@@ -67,12 +68,12 @@ public record EventLogFilter(
         to);
   }
 
-  public EventLogFilter withCorrelationId(String value) {
+  public EventLogFilter withCorrelationId(@Nullable String value) {
     return new EventLogFilter(
         fromPosition, toPosition, payloadType, aggregateType, aggregateId, actor, value, from, to);
   }
 
-  public EventLogFilter withTimes(Instant first, Instant end) {
+  public EventLogFilter withTimes(@Nullable Instant first, @Nullable Instant end) {
     return new EventLogFilter(
         fromPosition,
         toPosition,

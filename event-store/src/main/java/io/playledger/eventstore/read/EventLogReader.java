@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The log for auditors: raw records by filter, in pages.
@@ -170,7 +171,7 @@ public final class EventLogReader {
   }
 
   /** Matches the full name or its last part. */
-  private static void addName(Conditions conditions, String column, String name) {
+  private static void addName(Conditions conditions, String column, @Nullable String name) {
     if (name != null) {
       conditions.add("(%s = ?".formatted(column), name);
       conditions.more(" OR right(%s, char_length(?) + 1)".formatted(column), name);
@@ -178,7 +179,7 @@ public final class EventLogReader {
     }
   }
 
-  private static Object atUtc(Instant instant) {
+  private static @Nullable Object atUtc(@Nullable Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
@@ -208,7 +209,7 @@ public final class EventLogReader {
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
 
-    void add(String condition, Object parameter) {
+    void add(String condition, @Nullable Object parameter) {
       if (parameter != null) {
         sql.append(sql.isEmpty() ? "" : " AND ").append(condition);
         parameters.add(parameter);

@@ -1,2 +1,5 @@
 /** Keeps the latest snapshots of aggregates. */
+@NullMarked
 package io.playledger.eventstore.snapshot;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.axonframework.common.Registration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +40,7 @@ public final class LogTail implements AutoCloseable {
   private final int pageEntriesMax;
   private final long charsMax;
   private final long pollMillis;
-  private final LogEntry[] ring;
+  private final @Nullable LogEntry[] ring;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition grown = lock.newCondition();
   private final Condition signalled = lock.newCondition();
@@ -120,9 +121,9 @@ public final class LogTail implements AutoCloseable {
   /**
    * Entries behind a position.
    *
-   * @return empty at the head; null if the position is older than the kept entries
+   * @return empty at the head; nothing if the position is older than the kept entries
    */
-  List<LogEntry> after(long position, int max) {
+  @Nullable List<LogEntry> after(long position, int max) {
     lock.lock();
     try {
       if (position >= last) {
