@@ -64,6 +64,7 @@ public final class HttpTestClient {
     private final String path;
     private final byte[] body;
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<String, String> sentAgain = new LinkedHashMap<>();
 
     private Call(String method, String path, String body) {
       this.method = method;
@@ -105,6 +106,12 @@ public final class HttpTestClient {
       return this;
     }
 
+    /** Sends a header that is there already a second time. */
+    public Call again(String name, String value) {
+      sentAgain.put(name, value);
+      return this;
+    }
+
     public Reply send() {
       URI uri = URI.create(base + (path.startsWith("//") ? path.substring(1) : "/api/v1" + path));
       HttpRequest.Builder request =
@@ -116,6 +123,7 @@ public final class HttpTestClient {
                       ? HttpRequest.BodyPublishers.noBody()
                       : HttpRequest.BodyPublishers.ofByteArray(body));
       headers.forEach(request::header);
+      sentAgain.forEach(request::header);
       try {
         return new Reply(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
       } catch (IOException e) {

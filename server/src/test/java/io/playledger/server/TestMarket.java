@@ -38,6 +38,17 @@ public final class TestMarket {
     }
   }
 
+  /** Somebody new without money. */
+  public TestPlayer newPlayer() {
+    return server.newPlayer();
+  }
+
+  /** An offer of a buyer who has enough for it. */
+  public Trade offeredBy(TestPlayer buyer) {
+    credit(buyer, "USD", "250.00");
+    return offered(server.newPlayer(), buyer);
+  }
+
   /** Somebody new with money. */
   public TestPlayer funded(String asset, String amount) {
     TestPlayer player = server.newPlayer();
@@ -112,7 +123,11 @@ public final class TestMarket {
   }
 
   public Trade delivered() {
-    Trade trade = inEscrow();
+    return delivered(offered("250.00"));
+  }
+
+  public Trade delivered(Trade offered) {
+    Trade trade = inEscrow(offered);
     done(
         200,
         http.post(trade.path() + "/deliver", json("proof", "handed over at the gate"))
@@ -123,14 +138,22 @@ public final class TestMarket {
   }
 
   public Trade confirmed() {
-    Trade trade = delivered();
+    return confirmed(offered("250.00"));
+  }
+
+  public Trade confirmed(Trade offered) {
+    Trade trade = delivered(offered);
     done(200, post(trade.path() + "/confirm", trade.buyer()));
     awaitTrade(trade, "COMPLETED");
     return trade;
   }
 
   public Trade disputed() {
-    Trade trade = delivered();
+    return disputed(offered("250.00"));
+  }
+
+  public Trade disputed(Trade offered) {
+    Trade trade = delivered(offered);
     done(
         201,
         http.post(trade.escrowPath() + "/dispute", json("reason", "it is blunt"))

@@ -22,6 +22,7 @@ record ResolutionBody(
         @PlainText(max = DisputeBody.TEXT_CHARS_MAX)
         String reason) {
 
+  @Schema(hidden = true)
   @AssertTrue(message = "A split needs sellerAmount and buyerAmount; other rulings have neither.")
   public boolean isSplitWithBothAmounts() {
     return ruling == Ruling.SPLIT

@@ -31,6 +31,7 @@ record TransferBody(
   /** One movement out of the caller's wallet. */
   record Leg(@NotNull PlayerId to, @NotNull String asset, @NotNull String amount) {}
 
+  @Schema(hidden = true)
   @AssertTrue(message = "Send either to, asset and amount, or legs.")
   public boolean isOneLegOrManyLegs() {
     boolean flat = to != null && asset != null && amount != null;

@@ -22,11 +22,13 @@ record ListingPatch(
     @Schema(example = "GOLD") String asset,
     @Schema(example = "380") String price) {
 
+  @Schema(hidden = true)
   @AssertTrue(message = "Send at least one of itemName, description, asset and price.")
   public boolean isAnythingSaid() {
     return itemName != null || description != null || asset != null || price != null;
   }
 
+  @Schema(hidden = true)
   @AssertTrue(message = "A new asset needs a new price.")
   public boolean isPricedInItsAsset() {
     return asset == null || price != null;

@@ -9,6 +9,7 @@ import io.playledger.web.http.Caller;
 import io.playledger.web.http.RequiresRole;
 import io.playledger.web.http.TransportCode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -38,7 +39,9 @@ class DeadLetterController {
     this.letters = letters;
   }
 
-  record DiscardRequest(@NotBlank @Size(max = 500) String reason) {}
+  record DiscardRequest(
+      @Schema(example = "the listing was removed by hand") @NotBlank @Size(max = 500)
+          String reason) {}
 
   record RetriedView(UUID id, boolean handled) {}
 

@@ -10,6 +10,7 @@ import io.playledger.web.http.Caller;
 import io.playledger.web.http.RequiresRole;
 import io.playledger.web.http.TransportCode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -47,7 +48,9 @@ class ProcessorController {
     this.rebuilder = rebuilder;
   }
 
-  record RebuildRequest(@NotBlank @Size(max = 500) String reason) {}
+  record RebuildRequest(
+      @Schema(example = "the table was restored from a backup") @NotBlank @Size(max = 500)
+          String reason) {}
 
   record RebuildStarted(UUID rebuildId, String processor, RebuildMode mode) {}
 

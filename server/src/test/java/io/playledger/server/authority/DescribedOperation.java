@@ -4,20 +4,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An operation of the API description, with the request that its examples make.
+ * An operation of the API description, with the body that its examples make.
  *
- * @param query of its required parameters, empty for none
+ * @param members every value that the body can have, also those within arrays
  * @param body of its examples; null where it takes none
  */
 record DescribedOperation(
-    String method, String path, JsonNode description, String query, String body) {
+    String method, String path, JsonNode description, List<DescribedMember> members, String body) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -27,6 +26,19 @@ record DescribedOperation(
   /** As it is named in the matrix. */
   String name() {
     return method + " " + path;
+  }
+
+  /** Those in the path, the query or the header. */
+  List<JsonNode> parameters(String in) {
+    return StreamSupport.stream(description.path("parameters").spliterator(), false)
+        .filter(parameter -> parameter.path("in").asString("").equals(in))
+        .toList();
+  }
+
+  /** Whether it takes a header of this name. */
+  boolean hasHeader(String name) {
+    return parameters("header").stream()
+        .anyMatch(parameter -> parameter.path("name").asString().equals(name));
   }
 
   /** All of a document, by path. */
@@ -57,26 +69,48 @@ record DescribedOperation(
       JsonNode document, String method, String path, JsonNode operation) {
     JsonNode schema =
         operation.path("requestBody").path("content").path("application/json").path("schema");
-    String query =
-        StreamSupport.stream(operation.path("parameters").spliterator(), false)
-            .filter(parameter -> parameter.path("in").asString("").equals("query"))
-            .filter(parameter -> parameter.path("required").asBoolean(false))
-            .map(parameter -> parameter.path("name").asString() + "=USD")
-            .collect(Collectors.joining("&"));
     return new DescribedOperation(
         method,
         path,
         operation,
-        query,
+        schema.isMissingNode() ? List.of() : members(document, schema),
         schema.isMissingNode() ? null : JSON.writeValueAsString(example(document, schema)));
+  }
+
+  private static List<DescribedMember> members(JsonNode document, JsonNode schema) {
+    List<DescribedMember> members = new ArrayList<>();
+    resolved(document, schema)
+        .path("properties")
+        .properties()
+        .forEach(
+            property -> {
+              String name = property.getKey();
+              JsonNode value = resolved(document, property.getValue());
+              members.add(new DescribedMember(List.of(name), value, null));
+              JsonNode items = resolved(document, value.path("items"));
+              if (items.has("properties")) {
+                ObjectNode item = example(document, items);
+                items
+                    .path("properties")
+                    .properties()
+                    .forEach(
+                        part ->
+                            members.add(
+                                new DescribedMember(
+                                    List.of(name, part.getKey()),
+                                    resolved(document, part.getValue()),
+                                    item)));
+              } else if (!items.isMissingNode()) {
+                members.add(new DescribedMember(List.of(name, "0"), items, null));
+              }
+            });
+    return members;
   }
 
   /** Members that have an example; what has none is left out. */
   private static ObjectNode example(JsonNode document, JsonNode schema) {
-    JsonNode resolved =
-        schema.has("$ref") ? document.at(schema.path("$ref").asString().substring(1)) : schema;
     ObjectNode body = JSON.createObjectNode();
-    resolved
+    resolved(document, schema)
         .path("properties")
         .properties()
         .forEach(
@@ -86,5 +120,9 @@ record DescribedOperation(
               }
             });
     return body;
+  }
+
+  private static JsonNode resolved(JsonNode document, JsonNode schema) {
+    return schema.has("$ref") ? document.at(schema.path("$ref").asString().substring(1)) : schema;
   }
 }

@@ -1,43 +1,69 @@
 package io.playledger.server.authority;
 
-import io.playledger.access.identity.external.ExternalIdentities;
-import io.playledger.access.identity.external.ExternalPerson;
-import io.playledger.api.identity.PlayerId;
 import io.playledger.server.HttpTestClient;
 import io.playledger.server.ServerUnderTest;
 import io.playledger.server.TestMarket;
 import io.playledger.server.TestPlayer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.ClassUtils;
 
-/** The callers of the matrix, and things that belong to one of them. */
+/**
+ * The callers of the matrix, and for each operation a thing of its own that it is about. Made once;
+ * what one operation does touches no other.
+ */
 final class MatrixWorld {
 
+  /** The player of the examples, who is nobody. */
   private static final String EXAMPLE_PLAYER = "0198c7a2-7b1e-7d3a-9c4e-2f6b8d1a5e70";
+
+  private static final Pattern INSTANT =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z");
+  private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+
+  private static final int MAKERS = 8;
+
+  private static MatrixWorld shared;
 
   private final ServerUnderTest server = ServerUnderTest.shared();
   private final HttpTestClient http = server.http();
   private final TestMarket market = new TestMarket(server);
+  private final AuthorisationMatrix matrix = AuthorisationMatrix.read();
+  private final Map<String, MatrixThings.Thing> things = things();
+  private final List<DescribedOperation> operations =
+      DescribedOperation.of(http.get("//v3/api-docs").send().json());
   private final Map<String, TestPlayer> callers = new LinkedHashMap<>();
-
-  private final TestMarket.Trade offered = market.offered("250.00");
-  private final TestMarket.Trade funded = market.inEscrow();
-  private final TestMarket.Trade delivered = market.delivered();
-  private final TestMarket.Trade disputed = market.disputed();
-  private final TestPlayer rich = market.funded("GOLD", "1000");
-  private final String transfer = transfer();
-  private final TestPlayer payee = server.newPlayer();
-  private final String hold = hold();
-  private final String otherSession = otherSession();
-  private final String identity = identity();
+  private final Map<String, Scene> scenes = new ConcurrentHashMap<>();
+  private final TestPlayer somebody = server.newPlayer();
   private final String key = apiKey("wallet:read", "market:read", "scores:read", "scores:issue");
   private final String narrowKey = apiKey("scores:read");
 
-  MatrixWorld() {
+  /**
+   * What one operation is about.
+   *
+   * @param owner who it belongs to
+   * @param id of the thing; null where the path names none
+   */
+  record Scene(TestPlayer owner, String id) {}
+
+  private MatrixWorld() {
     callers.put("other", server.newPlayer());
     for (String role :
         new String[] {"server-owner", "developer", "moderator", "auditor", "analyst"}) {
@@ -45,113 +71,167 @@ final class MatrixWorld {
     }
     callers.put("admin", server.admin());
     callers.put("revoked", revoked());
-    market.post(
-        "/scores/update", server.admin(), "{\"playerId\":\"%s\",\"delta\":5}".formatted(rich.id()));
+    forEach(operations, this::scene);
   }
 
-  /** What this caller sends; nobody sends no token. */
+  /** The one of this JVM. */
+  static synchronized MatrixWorld shared() {
+    if (shared == null) {
+      shared = new MatrixWorld();
+    }
+    return shared;
+  }
+
+  /** All of the API description. */
+  List<DescribedOperation> operations() {
+    return operations;
+  }
+
+  AuthorisationMatrix matrix() {
+    return matrix;
+  }
+
+  /** The thing of an operation. Operations that only read share theirs, as those without one do. */
+  Scene scene(DescribedOperation operation) {
+    String thing = matrix.request(operation).thing();
+    boolean shared = thing == null || operation.method().equals("GET");
+    return scenes.computeIfAbsent(
+        shared ? "@" + thing : operation.name(), same -> newScene(operation));
+  }
+
+  /** For each operation what is made for it. Many at once, since most of the time is waiting. */
+  static <T> Map<DescribedOperation, T> forEach(
+      List<DescribedOperation> operations, Function<DescribedOperation, T> making) {
+    Map<DescribedOperation, Future<T>> results = new LinkedHashMap<>();
+    try (ExecutorService makers = Executors.newFixedThreadPool(MAKERS)) {
+      operations.forEach(
+          operation -> results.put(operation, makers.submit(() -> making.apply(operation))));
+    }
+    Map<DescribedOperation, T> made = new LinkedHashMap<>();
+    results.forEach((operation, future) -> made.put(operation, future.resultNow()));
+    return made;
+  }
+
+  /** A new owner with a new thing. */
+  Scene newScene(DescribedOperation operation) {
+    String thing = matrix.request(operation).thing();
+    String role = thing == null ? "player" : thing(thing).ownerRole();
+    TestPlayer owner = role.equals("player") ? server.newPlayer() : server.newPlayerWithRole(role);
+    return another(operation, new Scene(owner, null));
+  }
+
+  /** Another thing of the same owner. */
+  Scene another(DescribedOperation operation, Scene scene) {
+    String thing = matrix.request(operation).thing();
+    return new Scene(
+        scene.owner(), thing == null ? null : thing(thing).maker().make(market, scene.owner()));
+  }
+
+  /** What this caller sends, under a fresh key. */
   HttpTestClient.Call call(DescribedOperation operation, String caller) {
-    String query = operation.query().isEmpty() ? "" : "?" + operation.query();
-    HttpTestClient.Call call =
-        http.method(operation.method(), "/" + path(operation.path()) + query, body(operation))
-            .keyed();
+    Scene scene = scene(operation);
+    return as(operation, caller, scene, request(operation, scene, body(operation, caller, scene)))
+        .keyed();
+  }
+
+  /** A request without caller and key. */
+  HttpTestClient.Call request(DescribedOperation operation, Scene scene, String body) {
+    return request(operation, scene, matrix.request(operation).query(), body);
+  }
+
+  HttpTestClient.Call request(
+      DescribedOperation operation, Scene scene, String query, String body) {
+    return http.method(
+        operation.method(),
+        "/" + path(operation, scene) + (query.isEmpty() ? "" : "?" + query),
+        body);
+  }
+
+  HttpTestClient.Call as(
+      DescribedOperation operation, String caller, Scene scene, HttpTestClient.Call call) {
     return switch (caller) {
       case "nobody" -> call;
       case "key" -> call.header("X-Api-Key", key);
       case "narrow-key" -> call.header("X-Api-Key", narrowKey);
-      default -> call.as(player(operation, caller));
+      default -> call.as(player(operation, caller, scene));
     };
   }
 
-  private TestPlayer player(DescribedOperation operation, String caller) {
-    boolean last =
-        operation.path().endsWith("/logout-all") || operation.name().equals("DELETE /api/v1/me");
-    if (last && !caller.equals("revoked")) {
-      // whoever does this is out, and the others have more to try
+  /** Null where the operation takes none. */
+  String body(DescribedOperation operation, String caller, Scene scene) {
+    String given = matrix.request(operation).body();
+    String body = given == null ? operation.body() : given;
+    if (body == null) {
+      return null;
+    }
+    Instant soon = Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+    String unique = UUID.randomUUID().toString().substring(25);
+    String soonEverywhere =
+        given == null ? INSTANT.matcher(body).replaceAll(soon.toString()) : body;
+    return soonEverywhere
+        .replace(EXAMPLE_PLAYER, somebody.id())
+        .replace("${new}", unique)
+        .replace("${NEW}", "A" + unique.toUpperCase(Locale.ROOT))
+        .replace("${owner}", scene.owner().email())
+        .replace(
+            "${caller}", callers.containsKey(caller) ? callers.get(caller).id() : somebody.id());
+  }
+
+  private TestPlayer player(DescribedOperation operation, String caller, Scene scene) {
+    if (matrix.request(operation).endsCaller() && !caller.equals("revoked")) {
       return server.newPlayer();
     }
-    return caller.equals("owner") ? owner(operation) : callers.get(caller);
+    return caller.equals("owner") ? scene.owner() : callers.get(caller);
   }
 
-  /** Whose the thing is that this path names. */
-  private TestPlayer owner(DescribedOperation operation) {
-    String path = operation.path();
-    if (path.endsWith("/accept") || path.endsWith("/decline")) {
-      return offered.seller();
-    } else if (path.startsWith("/api/v1/listings/{id}")) {
-      return path.endsWith("/offers") ? offered.buyer() : delivered.seller();
-    } else if (path.endsWith("/cancel")) {
-      return funded.buyer();
-    } else if (path.endsWith("/deliver")) {
-      return delivered.seller();
-    } else if (path.startsWith("/api/v1/disputes")) {
-      return disputed.buyer();
-    } else if (path.startsWith("/api/v1/trades") || path.startsWith("/api/v1/escrows")) {
-      return delivered.buyer();
-    } else if (path.startsWith("/api/v1/wallet/holds/")) {
-      return payee;
+  private String path(DescribedOperation operation, Scene scene) {
+    Map<String, String> values = new HashMap<>();
+    matrix
+        .request(operation)
+        .variables()
+        .forEach(
+            (name, value) ->
+                values.put(name, value.replace("${thing}", String.valueOf(scene.id()))));
+    return VARIABLE
+        .matcher(operation.path())
+        .replaceAll(
+            variable ->
+                Matcher.quoteReplacement(
+                    values.getOrDefault(
+                        variable.group(1),
+                        scene.id() == null ? UUID.randomUUID().toString() : scene.id())));
+  }
+
+  private MatrixThings.Thing thing(String name) {
+    MatrixThings.Thing thing = things.get(name);
+    if (thing == null) {
+      throw new AssertionError("the matrix names @" + name + ", and no MatrixThings have it");
     }
-    return rich;
+    return thing;
   }
 
-  private String path(String template) {
-    return template
-        .replace("{userId}", rich.id())
-        .replace("{board}", "global")
-        .replace("{name}", "unknown")
-        .replace("{provider}", "google")
-        .replace("{role}", "premium")
-        .replace("{type}", "ledger.Wallet")
-        .replace("{position}", "1")
-        .replace("{id}", id(template));
-  }
-
-  private String id(String template) {
-    if (template.endsWith("/accept") || template.endsWith("/decline")) {
-      return offered.id();
-    } else if (template.endsWith("/cancel")) {
-      // not the one that the matrix accepts just before: its escrow may not be there yet
-      return funded.id();
-    } else if (template.startsWith("/api/v1/trades") || template.startsWith("/api/v1/escrows")) {
-      return delivered.id();
-    } else if (template.startsWith("/api/v1/disputes")) {
-      return disputed.id();
-    } else if (template.startsWith("/api/v1/listings")) {
-      return delivered.listing();
-    } else if (template.startsWith("/api/v1/wallet/holds")) {
-      return hold;
-    } else if (template.startsWith("/api/v1/auth/sessions")) {
-      return otherSession;
-    } else if (template.startsWith("/api/v1/auth/identities")) {
-      return identity;
-    } else if (template.startsWith("/api/v1/wallet/trans")) {
-      return transfer;
-    } else if (template.contains("/players/")) {
-      return rich.id();
+  private static Map<String, MatrixThings.Thing> things() {
+    var scan = new ClassPathScanningCandidateComponentProvider(false);
+    scan.addIncludeFilter(new AssignableTypeFilter(MatrixThings.class));
+    Map<String, MatrixThings.Thing> all = new HashMap<>();
+    for (var found : scan.findCandidateComponents("io.playledger")) {
+      try {
+        var constructor =
+            ClassUtils.forName(found.getBeanClassName(), null).getDeclaredConstructor();
+        constructor.setAccessible(true);
+        ((MatrixThings) constructor.newInstance())
+            .things()
+            .forEach(
+                (name, thing) -> {
+                  if (all.put(name, thing) != null) {
+                    throw new AssertionError("two contexts have a thing @" + name);
+                  }
+                });
+      } catch (ReflectiveOperationException e) {
+        throw new AssertionError(e);
+      }
     }
-    return UUID.randomUUID().toString();
-  }
-
-  /** The examples, but for those that have to be true to get anywhere. */
-  private String body(DescribedOperation operation) {
-    return switch (operation.name()) {
-      case "POST /api/v1/auth/login" ->
-          TestMarket.json("email", rich.email(), "password", TestPlayer.PASSWORD);
-      case "POST /api/v1/auth/change-password" ->
-          TestMarket.json("currentPassword", TestPlayer.PASSWORD, "newPassword", "short");
-      // what would be done, would be done to those who have more to try
-      case "POST /api/v1/admin/players/{id}/roles" ->
-          TestMarket.json("role", "premium", "reason", "for a test");
-      case "POST /api/v1/admin/players/{id}/ban" ->
-          TestMarket.json("reason", "for a test", "until", "2020-01-01T00:00:00Z");
-      case "POST /api/v1/auth/refresh", "POST /api/v1/auth/mfa/enrol" -> "{}";
-      default -> somebody(operation.body());
-    };
-  }
-
-  /** The player of the examples is nobody. */
-  private String somebody(String body) {
-    return body == null ? null : body.replace(EXAMPLE_PLAYER, rich.id());
+    return all;
   }
 
   private TestPlayer revoked() {
@@ -163,28 +243,6 @@ final class MatrixWorld {
     return player;
   }
 
-  /** Of the owner, besides the one that asks. */
-  private String otherSession() {
-    return http.get("/auth/sessions")
-        .as(server.logIn(rich.email(), TestPlayer.PASSWORD))
-        .send()
-        .data()
-        .get(0)
-        .path("id")
-        .asString();
-  }
-
-  /** The owner's. */
-  private String identity() {
-    ExternalIdentities identities = server.bean(ExternalIdentities.class);
-    PlayerId owner = PlayerId.of(rich.id());
-    identities.insert(
-        owner,
-        ExternalPerson.withoutEmail("google", rich.id(), Optional.empty()),
-        java.time.Instant.now());
-    return identities.of(owner).getFirst().id().toString();
-  }
-
   /** An admin's, which does no more than a player's. */
   private String apiKey(String... scopes) {
     return market
@@ -194,38 +252,6 @@ final class MatrixWorld {
             "{\"name\":\"matrix\",\"scopes\":[\"%s\"]}".formatted(String.join("\",\"", scopes)))
         .data()
         .path("secret")
-        .asString();
-  }
-
-  private String transfer() {
-    return market
-        .post(
-            "/wallet/transfers",
-            rich,
-            TestMarket.json("to", server.newPlayer().id(), "asset", "GOLD", "amount", "5"))
-        .data()
-        .path("transaction")
-        .asString();
-  }
-
-  private String hold() {
-    return market
-        .post(
-            "/wallet/holds",
-            rich,
-            TestMarket.json(
-                "payee",
-                payee.id(),
-                "asset",
-                "GOLD",
-                "amount",
-                "5",
-                "purpose",
-                "a stake",
-                "expiresAt",
-                java.time.Instant.now().plusSeconds(3_600).toString()))
-        .data()
-        .path("hold")
         .asString();
   }
 }

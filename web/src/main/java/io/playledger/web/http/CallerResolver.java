@@ -1,6 +1,7 @@
 package io.playledger.web.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Enumeration;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.core.MethodParameter;
@@ -30,7 +31,11 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
-    Class<?> type = parameter.getParameterType();
+    return gives(parameter.getParameterType());
+  }
+
+  /** Whether arguments of this type come from here. */
+  static boolean gives(Class<?> type) {
     return type == Caller.class
         || type == CommandCall.class
         || type == RequestKey.class
@@ -68,7 +73,7 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
 
   /** The client's idempotency key. Refuses a request without one. */
   private static UUID idempotencyKey(HttpServletRequest request) {
-    String given = request.getHeader(Headers.IDEMPOTENCY_KEY);
+    String given = once(request, Headers.IDEMPOTENCY_KEY);
     if (given == null || given.isBlank()) {
       throw ApiProblem.of(TransportCode.IDEMPOTENCY_KEY_MISSING);
     }
@@ -76,6 +81,18 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
       throw ApiProblem.invalid(Headers.IDEMPOTENCY_KEY, "must be a UUID");
     }
     return UUID.fromString(given.strip());
+  }
+
+  /**
+   * Null where it is not sent. What is sent twice would be read one way here, another elsewhere.
+   */
+  private static String once(HttpServletRequest request, String name) {
+    Enumeration<String> values = request.getHeaders(name);
+    String first = values.hasMoreElements() ? values.nextElement() : null;
+    if (values.hasMoreElements()) {
+      throw ApiProblem.invalid(name, "is sent more than once");
+    }
+    return first;
   }
 
   private static Caller caller(HttpServletRequest request) {
@@ -86,7 +103,7 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
   }
 
   private static MinPosition minPosition(HttpServletRequest request) {
-    String given = request.getHeader(Headers.MIN_POSITION);
+    String given = once(request, Headers.MIN_POSITION);
     if (given == null) {
       return MinPosition.NONE;
     }
@@ -97,7 +114,7 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
   }
 
   private static IfMatch ifMatch(HttpServletRequest request) {
-    String given = request.getHeader("If-Match");
+    String given = once(request, "If-Match");
     if (given == null || given.strip().equals("*")) {
       return new IfMatch(null);
     }

@@ -165,6 +165,7 @@ public class HttpConfiguration {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new AuthorityInterceptor(refusals));
+        registry.addInterceptor(new ParameterInterceptor());
       }
 
       @Override

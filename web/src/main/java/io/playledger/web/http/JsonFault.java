@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
@@ -33,6 +34,9 @@ record JsonFault(String field, String message) {
       case UnrecognizedPropertyException unknown ->
           new JsonFault(pathOf(unknown), "is not a member of this request");
       case ValueInstantiationException refused -> new JsonFault(pathOf(refused), reasonOf(refused));
+      case InvalidFormatException odd
+          when odd.getTargetType() == String.class && odd.getValue() instanceof String ->
+          new JsonFault(pathOf(odd), "has control characters in it");
       case MismatchedInputException mismatch ->
           new JsonFault(pathOf(mismatch), expected(mismatch.getTargetType()));
       // well-formed JSON with a value that is out of the member's range

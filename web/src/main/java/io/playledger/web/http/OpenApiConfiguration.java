@@ -15,10 +15,13 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.customizers.ParameterCustomizer;
+import org.springdoc.core.customizers.PropertyCustomizer;
 import org.springdoc.core.properties.SwaggerUiConfigProperties;
 import org.springdoc.core.properties.SwaggerUiOAuthProperties;
 import org.springdoc.core.providers.ObjectMapperProvider;
@@ -64,7 +67,8 @@ public class OpenApiConfiguration {
                 .description(
                     "Ledger, marketplace with escrow, scores and activity feed. Amounts are"
                         + " decimal strings with an asset. Every request that changes something"
-                        + " takes an Idempotency-Key. Every reply carries the log position that"
+                        + " takes an Idempotency-Key. Unknown members and query parameters are"
+                        + " refused. Every reply carries the log position that"
                         + " it reflects, and states the rate limit and the remaining quota in"
                         + " RateLimit-Policy and RateLimit."))
         .components(
@@ -98,6 +102,35 @@ public class OpenApiConfiguration {
     return type.isRecord()
         && Arrays.stream(type.getRecordComponents())
             .anyMatch(part -> part.getAccessor().isAnnotationPresent(JsonValue.class));
+  }
+
+  /** The length of a text that a person writes, which Bean Validation's own marks do not say. */
+  @Bean
+  PropertyCustomizer lengthsOfTexts() {
+    return (property, type) -> {
+      if (type.getCtxAnnotations() != null) {
+        describeLength(property, type.getCtxAnnotations());
+      }
+      return property;
+    };
+  }
+
+  @Bean
+  ParameterCustomizer lengthsOfParameters() {
+    return (parameter, method) -> {
+      if (parameter != null && parameter.getSchema() != null) {
+        describeLength(parameter.getSchema(), method.getParameterAnnotations());
+      }
+      return parameter;
+    };
+  }
+
+  private static void describeLength(Schema<?> schema, Annotation[] marks) {
+    for (Annotation mark : marks) {
+      if (mark instanceof PlainText text) {
+        schema.setMaxLength(text.max());
+      }
+    }
   }
 
   /**
@@ -227,8 +260,7 @@ public class OpenApiConfiguration {
     return marked(method, RequiresRole.class) == null && marked(method, Public.class) != null;
   }
 
-  private static <A extends java.lang.annotation.Annotation> A marked(
-      HandlerMethod method, Class<A> mark) {
+  private static <A extends Annotation> A marked(HandlerMethod method, Class<A> mark) {
     A onMethod = method.getMethodAnnotation(mark);
     return onMethod != null
         ? onMethod

@@ -15,9 +15,12 @@ public final class PlainTextValidator implements ConstraintValidator<PlainText, 
 
   @Override
   public boolean isValid(String text, ConstraintValidatorContext context) {
-    return text == null
-        || text.codePointCount(0, text.length()) <= max
-            && text.codePoints().allMatch(PlainTextValidator::allowed);
+    return text == null || text.codePointCount(0, text.length()) <= max && isPlain(text);
+  }
+
+  /** Without control characters, except for tab and newline, and well-formed. */
+  static boolean isPlain(String text) {
+    return text.codePoints().allMatch(PlainTextValidator::allowed);
   }
 
   private static boolean allowed(int character) {

@@ -26,6 +26,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestValueException;
@@ -159,9 +160,10 @@ public final class ProblemAdvice {
     Map<String, String> fields = new TreeMap<>();
     for (var result : e.getParameterValidationResults()) {
       String name = result.getMethodParameter().getParameterName();
-      result
-          .getResolvableErrors()
-          .forEach(error -> fields.putIfAbsent(name, error.getDefaultMessage()));
+      for (var error : result.getResolvableErrors()) {
+        String field = error instanceof FieldError part ? part.getField() : name;
+        fields.putIfAbsent(field, error.getDefaultMessage());
+      }
     }
     return fields(fields, request);
   }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 @RestController
 @Public
+@AnyParameters
 public final class ProblemErrorController implements ErrorController {
 
   private final ProblemWriter problems;

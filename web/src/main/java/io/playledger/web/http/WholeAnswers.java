@@ -9,18 +9,23 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Writes JSON replies with their length, headers and body in one piece. Without the length a reply
  * is sent in chunks: two writes for the server and two wake-ups for the client. Replies are pages
- * of limited size, so they fit in memory.
+ * of limited size, so they fit in memory. Reads bodies, and refuses control characters in their
+ * texts.
  */
 final class WholeAnswers extends JacksonJsonHttpMessageConverter {
 
   private static final int BYTES_AT_FIRST = 1_024;
 
   WholeAnswers(JsonMapper json) {
-    super(json);
+    super(
+        json.rebuild()
+            .addModule(new SimpleModule().addDeserializer(String.class, new PlainStrings()))
+            .build());
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.playledger.access.identity.signin.AuthController;
 import io.playledger.access.identity.signin.BrowserCookie;
 import io.playledger.access.identity.signin.SessionAnswers;
 import io.playledger.web.http.Answer;
+import io.playledger.web.http.AnyParameters;
 import io.playledger.web.http.ApiProblem;
 import io.playledger.web.http.PlainText;
 import io.playledger.web.http.Public;
@@ -115,6 +116,7 @@ class ExternalSignInController {
   }
 
   @Public
+  @AnyParameters
   @GetMapping(PROVIDER + "/callback")
   @Operation(
       summary = "Complete a sign-in through another site",
