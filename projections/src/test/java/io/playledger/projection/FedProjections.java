@@ -27,8 +27,16 @@ import org.jooq.DSLContext;
  */
 public final class FedProjections {
 
-  /** One per JVM: emptying its tables takes less time than copying a database. */
-  private static PostgresDatabase shared;
+  /**
+   * One per thread, because test classes run side by side. Emptying its tables takes less time than
+   * copying a database.
+   */
+  private static final ThreadLocal<PostgresDatabase> OF_THIS_THREAD =
+      ThreadLocal.withInitial(
+          () ->
+              TemporaryPostgres.relaxed()
+                  .newDatabase(
+                      "read_model", empty -> migrate(empty.dataSource(), ReadModel.SCHEMA)));
 
   private final List<Object> projections;
   private final List<HandlerGroup> processors;
@@ -49,14 +57,9 @@ public final class FedProjections {
             .toList();
   }
 
-  /** The shared database, whose read tables are migrated. */
-  public static synchronized PostgresDatabase database() {
-    if (shared == null) {
-      PostgresDatabase empty = TemporaryPostgres.relaxed().newDatabase();
-      migrate(empty.dataSource(), ReadModel.SCHEMA);
-      shared = empty;
-    }
-    return shared;
+  /** The database of this thread, whose read tables are migrated. */
+  public static PostgresDatabase database() {
+    return OF_THIS_THREAD.get();
   }
 
   static void migrate(DataSource database, String schema) {

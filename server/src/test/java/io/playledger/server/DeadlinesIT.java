@@ -3,7 +3,6 @@ package io.playledger.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
 import org.axonframework.deadline.DeadlineManager;
@@ -20,7 +19,7 @@ class DeadlinesIT {
 
   private String schedule() {
     return deadlines.schedule(
-        Instant.now().plus(1, ChronoUnit.HOURS),
+        SERVER.now().plus(1, ChronoUnit.HOURS),
         "test",
         "payload",
         new SagaScopeDescriptor("NoSaga", "no-saga"));

@@ -22,9 +22,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The server survives the death of its embedded PostgreSQL, and gives true answers meanwhile. */
 @Tag("proof")
+@Isolated("holds promises in seconds")
 class KilledPostgresIT {
 
   private static final Duration BACK_MAX = Duration.ofSeconds(60);

@@ -1,9 +1,12 @@
 package io.playledger.server;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +106,33 @@ class ModulesArchTest {
         .should()
         .dependOnClassesThat()
         .haveNameMatching("io\\.playledger\\.projection\\..*Projection")
+        .check(CLASSES);
+  }
+
+  /** Tests move the time: it comes from the bean {@code Clock}, which the runtime provides. */
+  @Test
+  void onlyTheRuntimeReadsTheClockOfTheMachine() {
+    DescribedPredicate<JavaCall<?>> readsTheMachinesClock =
+        DescribedPredicate.describe(
+            "read the clock of the machine",
+            call ->
+                Set.of("now", "systemUTC", "systemDefaultZone", "system").contains(call.getName())
+                    && call.getTargetOwner().getPackageName().equals("java.time")
+                    && call.getTarget().getRawParameterTypes().stream()
+                        .noneMatch(type -> type.isEquivalentTo(Clock.class)));
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideInAnyPackage(
+            KNOWS.keySet().stream().map(it -> ROOT + it + "..").toArray(String[]::new))
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + "runtime.wiring.ClockConfiguration")
+        // when an answer was written; nothing is decided by it
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + "web.http.Answer")
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + "web.http.Problem")
+        .should()
+        .callCodeUnitWhere(readsTheMachinesClock)
         .check(CLASSES);
   }
 

@@ -39,13 +39,7 @@ class RestartIT {
   void databaseWithoutDurabilityIsRefused() {
     PostgresDatabase unsafe = TemporaryPostgres.relaxed().newDatabase();
 
-    assertThatThrownBy(
-            () ->
-                ServerUnderTest.start(
-                    ServerUnderTest.temporaryFolder(),
-                    "--playledger.database-url=" + unsafe.jdbcUrl(),
-                    "--playledger.database-user=" + unsafe.user(),
-                    "--playledger.database-password=" + unsafe.password()))
+    assertThatThrownBy(() -> ServerUnderTest.startOn(unsafe))
         .hasStackTraceContaining("StartRefusedException")
         .hasStackTraceContaining("fsync = off");
   }

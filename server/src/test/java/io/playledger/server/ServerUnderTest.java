@@ -1,12 +1,16 @@
 package io.playledger.server;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import io.playledger.access.identity.telegram.SignedInitData;
 import io.playledger.postgres.PostgresDatabase;
-import io.playledger.postgres.TemporaryPostgres;
+import io.playledger.server.config.MigratedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,24 +24,36 @@ public final class ServerUnderTest implements AutoCloseable {
   private static final String ADMIN_EMAIL = "admin@example.org";
   private static final AtomicInteger NAMES = new AtomicInteger();
 
+  /** The windows of a trade on the shared server; shorter than the life of an access token. */
+  public static final Duration WINDOW = Duration.ofMinutes(10);
+
   private static ServerUnderTest shared;
 
   private final ServerNode node;
   private final HttpTestClient http;
-  private final TestPlayer admin;
+  private final TestClock clock;
+  private final String adminPassword;
+  private volatile TestPlayer admin;
 
-  private ServerUnderTest(ServerNode node, Path passwordFile) {
+  private ServerUnderTest(ServerNode node, TestClock clock, Path passwordFile) {
     this.node = node;
+    this.clock = clock;
+    this.adminPassword = read(passwordFile);
     this.http = new HttpTestClient(node.url());
-    this.admin = logIn(ADMIN_EMAIL, read(passwordFile));
+    this.admin = logIn(ADMIN_EMAIL, adminPassword);
   }
 
-  /** The one for all tests of this JVM, with an administrator and short windows. */
+  /**
+   * The one for all tests of this JVM, with an administrator. No window of a trade ends on it
+   * before a test calls {@link #passes}.
+   */
   public static synchronized ServerUnderTest shared() {
     if (shared == null) {
       shared =
-          startOn(
-              TemporaryPostgres.durable().newDatabase(),
+          startFresh(
+              "--playledger.market.delivery-window=" + WINDOW.toMinutes() + "m",
+              "--playledger.market.complaint-window=" + WINDOW.toMinutes() + "m",
+              "--playledger.market.arbitration-window=" + WINDOW.toMinutes() + "m",
               // what a test looks for must not be counted away by those that ran before it
               "--playledger.audit.single-entries-max=1000",
               "--playledger.audit.single-entries-of-all-max=100000",
@@ -54,11 +70,22 @@ public final class ServerUnderTest implements AutoCloseable {
     }
   }
 
-  /** One of one's own on a database that others may share, in a folder of its own, to be closed. */
+  /** A server with a new database and a folder of its own. The test closes it. */
+  public static ServerUnderTest startFresh(String... settings) {
+    return startOn(MigratedDatabase.create(), settings);
+  }
+
+  /** A server with a folder of its own on a database that others may share. The test closes it. */
   public static ServerUnderTest startOn(PostgresDatabase database, String... settings) {
+    return startOn(database, temporaryFolder(), settings);
+  }
+
+  /** A server on this database and in this folder. The test closes it. */
+  public static ServerUnderTest startOn(
+      PostgresDatabase database, Path dataFolder, String... settings) {
     List<String> all = new ArrayList<>(ServerNode.on(database));
     all.addAll(List.of(settings));
-    return start(temporaryFolder(), all.toArray(String[]::new));
+    return start(dataFolder, all.toArray(String[]::new));
   }
 
   /** One of one's own, to be closed; settings as on the command line. */
@@ -75,7 +102,14 @@ public final class ServerUnderTest implements AutoCloseable {
                 "--playledger.session.standing-cache-millis-max=0",
                 "--logging.file.name=" + dataFolder.resolve("server.log")));
     arguments.addAll(List.of(settings));
-    return new ServerUnderTest(ServerNode.start(dataFolder, arguments), passwordFile);
+    TestClock clock = new TestClock();
+    return new ServerUnderTest(
+        ServerNode.start(
+            dataFolder,
+            arguments,
+            List.of(server -> server.registerBean("testClock", Clock.class, () -> clock))),
+        clock,
+        passwordFile);
   }
 
   /** Sends requests. */
@@ -86,6 +120,26 @@ public final class ServerUnderTest implements AutoCloseable {
   /** Who has role admin. */
   public TestPlayer admin() {
     return admin;
+  }
+
+  /** The password that the server made for the admin at its first start. */
+  public String adminPassword() {
+    return adminPassword;
+  }
+
+  /** The time on the server's clock. */
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /**
+   * Moves the server's clock ahead and has it look for deadlines that are due. Nobody waits. Only a
+   * class that is {@code @Isolated} may call it on the shared server: access tokens of others end.
+   */
+  public void passes(Duration time) {
+    clock.moveAhead(time);
+    bean(Scheduler.class).triggerCheckForDueExecutions();
+    admin = logIn(ADMIN_EMAIL, adminPassword);
   }
 
   /** A bean of the server. */

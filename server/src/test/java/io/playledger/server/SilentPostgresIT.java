@@ -18,11 +18,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * PostgreSQL accepts data but does not answer: no request waits forever, and all answers are true.
  */
 @Tag("proof")
+@Isolated("holds promises in seconds")
 class SilentPostgresIT {
 
   private static final Duration ANSWERED_MAX = Duration.ofSeconds(45);

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import io.playledger.runtime.command.Provenance;
 import io.playledger.runtime.processor.SchemaTransactions;
 import io.playledger.runtime.serialization.Serializers;
+import java.time.Clock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -32,11 +33,13 @@ class DeadlineConfiguration {
   Scheduler deadlineScheduler(
       DataSource dataSource,
       RuntimeProperties properties,
+      Clock clock,
       ObjectProvider<DbSchedulerDeadlineManager> deadlineManager) {
     Supplier<DbSchedulerDeadlineManager> late = deadlineManager::getObject;
     return Scheduler.create(
             new TransactionAwareDataSourceProxy(dataSource), new PatientDeadlineTask(late))
         .tableName(properties.axonSchema() + ".scheduled_tasks")
+        .clock(clock::instant)
         .threads(properties.deadlineThreads())
         .pollingInterval(properties.deadlinePoll())
         .heartbeatInterval(properties.deadlineHeartbeat())

@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
     })
 @EnableConfigurationProperties({RuntimeProperties.class, EventStoreProperties.class})
 @Import({
+  ClockConfiguration.class,
   SerializationConfiguration.class,
   PostgresStorage.class,
   EventStoreConfiguration.class,

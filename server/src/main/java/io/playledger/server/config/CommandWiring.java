@@ -14,8 +14,6 @@ import io.playledger.runtime.wiring.Registrations;
 import io.playledger.runtime.wiring.RuntimeProperties;
 import io.playledger.saga.SagaSide;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.axonframework.modelling.command.Repository;
@@ -69,12 +67,6 @@ public class CommandWiring {
         new OutcomeRetention(database, runtime.eventStoreSchema(), SagaStep.SCOPE_PREFIX),
         settings,
         clock);
-  }
-
-  @Bean
-  Clock clock() {
-    // microseconds, as in the read tables: a finer instant would be read back rounded
-    return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
   }
 
   private static CommandHandlerRegistration registration(Function<Repositories, Object> maker) {

@@ -70,7 +70,7 @@ class BansIT {
 
   @Test
   void expiredBanNoLongerApplies() {
-    Instant soon = Instant.now().plus(Duration.ofDays(1));
+    Instant soon = SERVER.now().plus(Duration.ofDays(1));
     ban(player, TestMarket.json("reason", "cools down", "until", soon.toString()), SERVER.admin());
     HttpTestClient.Reply meanwhile = logIn();
     JdbcClient.create(SERVER.bean(DataSource.class))
@@ -86,7 +86,7 @@ class BansIT {
 
   @Test
   void invalidBansAreRejected() {
-    String past = Instant.now().minusSeconds(5).toString();
+    String past = SERVER.now().minusSeconds(5).toString();
     assertProblem(
         ban(player, TestMarket.json("reason", "late", "until", past), SERVER.admin()),
         422,

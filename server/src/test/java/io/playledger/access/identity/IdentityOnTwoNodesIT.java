@@ -16,8 +16,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Changes on one node take effect on the other within five seconds. */
+@Isolated("holds a promise in seconds")
 class IdentityOnTwoNodesIT {
 
   private static final Duration PROMISED = Duration.ofSeconds(5);

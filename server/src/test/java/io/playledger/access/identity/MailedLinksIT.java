@@ -8,8 +8,6 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.playledger.postgres.PostgresDatabase;
-import io.playledger.postgres.TemporaryPostgres;
 import io.playledger.server.HttpTestClient;
 import io.playledger.server.ServerUnderTest;
 import io.playledger.server.TestMarket;
@@ -49,13 +47,8 @@ class MailedLinksIT {
   static void start() throws IOException {
     mails = new GreenMail(new ServerSetup(freePort(), null, ServerSetup.PROTOCOL_SMTP));
     mails.start();
-    PostgresDatabase postgres = TemporaryPostgres.durable().newDatabase();
     server =
-        ServerUnderTest.start(
-            ServerUnderTest.temporaryFolder(),
-            "--playledger.database-url=" + postgres.jdbcUrl(),
-            "--playledger.database-user=" + postgres.user(),
-            "--playledger.database-password=" + postgres.password(),
+        ServerUnderTest.startFresh(
             "--playledger.mail.poll=50ms",
             "--playledger.mail.first-retry=200ms",
             "--playledger.mail.link-base=https://play.example.org",

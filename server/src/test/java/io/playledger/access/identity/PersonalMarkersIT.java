@@ -4,7 +4,6 @@ import static io.playledger.server.TestMarket.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.playledger.postgres.TemporaryPostgres;
 import io.playledger.server.HttpTestClient;
 import io.playledger.server.ServerUnderTest;
 import io.playledger.server.TestMarket;
@@ -16,6 +15,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  * texts are found nowhere: in no table of any schema, snapshot, saga, dead letter, log or reply.
  * Before, they are found where they belong, which proves the search.
  */
+@Isolated("reads the log of this JVM, which another start would take away")
 class PersonalMarkersIT {
 
   private static final String EMAIL = "qzmailv7x41";
@@ -41,9 +42,7 @@ class PersonalMarkersIT {
 
   @BeforeAll
   static void start() {
-    server =
-        ServerUnderTest.startOn(
-            TemporaryPostgres.durable().newDatabase(), "--playledger.erasure.period=2s");
+    server = ServerUnderTest.startFresh("--playledger.erasure.period=1s");
     log = new HeardLog();
     sql = JdbcClient.create(server.bean(DataSource.class));
     http = server.http();

@@ -212,14 +212,9 @@ class MasterKeyRotationIT {
   private ServerUnderTest start(Path dataFolder, List<String> settings) {
     List<String> all =
         new ArrayList<>(
-            List.of(
-                "--playledger.database-url=" + database.jdbcUrl(),
-                "--playledger.database-user=" + database.user(),
-                "--playledger.database-password=" + database.password(),
-                "--playledger.pool-connections-max=16",
-                "--playledger.mail.poll=50ms"));
+            List.of("--playledger.pool-connections-max=16", "--playledger.mail.poll=50ms"));
     all.addAll(settings);
-    return ServerUnderTest.start(dataFolder, all.toArray(String[]::new));
+    return ServerUnderTest.startOn(database, dataFolder, all.toArray(String[]::new));
   }
 
   private Connection connection() throws SQLException {

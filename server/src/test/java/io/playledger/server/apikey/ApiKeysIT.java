@@ -10,7 +10,6 @@ import io.playledger.server.ServerUnderTest;
 import io.playledger.server.TestMarket;
 import io.playledger.server.TestPlayer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
@@ -307,13 +306,6 @@ class ApiKeysIT {
 
   @Nested
   class End {
-
-    @Test
-    void keyExpiresAtItsTime() {
-      JsonNode key = created(",\"expiresAt\":\"" + Instant.now().plusSeconds(3) + "\"");
-      await().atMost(PATIENCE).until(() -> wallet(secret(key)).status() == 401);
-      assertProblem(rotate(id(key), "PT1H"), 409, "API_KEY_ENDED");
-    }
 
     @Test
     void expiryInThePastOrTooFarAheadIsRejected() {

@@ -3,26 +3,26 @@ package io.playledger.server.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.playledger.postgres.TemporaryPostgres;
 import io.playledger.server.ServerUnderTest;
 import io.playledger.server.TestMarket;
 import io.playledger.server.TestPlayer;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** With a window that ends while the test looks. */
+/** The window of the audit ends while the test looks. */
 class AuditFloodIT {
 
+  private static final Duration WINDOW = Duration.ofMinutes(10);
   private static final ServerUnderTest SERVER = start();
 
   private static ServerUnderTest start() {
-    return ServerUnderTest.startOn(
-        TemporaryPostgres.durable().newDatabase(),
+    return ServerUnderTest.startFresh(
         "--playledger.audit.single-entries-max=5",
-        "--playledger.audit.window=15s",
-        "--playledger.audit.counting-period=1s");
+        "--playledger.audit.window=" + WINDOW.toMinutes() + "m",
+        "--playledger.audit.counting-period=100ms");
   }
 
   @AfterAll
@@ -37,6 +37,7 @@ class AuditFloodIT {
       logIn(player, "Wrong-horse-7");
     }
     logIn(player, TestPlayer.PASSWORD);
+    SERVER.passes(WINDOW);
 
     await()
         .atMost(TestMarket.PATIENCE)

@@ -10,8 +10,10 @@ import io.playledger.server.TestPlayer;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
+@Isolated("reads the newest entries of the whole log")
 class AuditTrailIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();

@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Every operation of the API description against every kind of caller. An operation that is not in
  * the table fails, and so does a line whose operation is gone.
  */
+@Isolated("sends every operation, also those that stop processors")
 class AuthorisationMatrixIT {
 
   private final MatrixWorld world = MatrixWorld.shared();

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -25,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What every operation of the API description must do, whatever it is about. A new operation needs
  * a line in {@code authorisation-matrix.txt} and nothing here.
  */
+@Isolated("sends every operation, also those that stop processors")
 class EveryOperationIT {
 
   private static final String KEY = "Idempotency-Key";

@@ -164,7 +164,7 @@ final class MatrixWorld {
     if (body == null) {
       return null;
     }
-    Instant soon = Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+    Instant soon = server.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
     String unique = UUID.randomUUID().toString().substring(25);
     String soonEverywhere =
         given == null ? INSTANT.matcher(body).replaceAll(soon.toString()) : body;

@@ -119,14 +119,11 @@ class AxonServerIT {
     List<String> all =
         new ArrayList<>(
             List.of(
-                "--playledger.database-url=" + database.jdbcUrl(),
-                "--playledger.database-user=" + database.user(),
-                "--playledger.database-password=" + database.password(),
                 "--playledger.master-key=" + "A".repeat(43) + "=",
                 "--playledger.event-store.home=" + home,
                 "--playledger.event-store.axon-server.servers=" + host));
     all.addAll(List.of(settings));
-    return ServerUnderTest.start(ServerUnderTest.temporaryFolder(), all.toArray(String[]::new));
+    return ServerUnderTest.startOn(database, all.toArray(String[]::new));
   }
 
   private static HttpTestClient.Reply transfer(

@@ -21,6 +21,10 @@ class DisputesIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();
   private static final TestPlayer MODERATOR = SERVER.newPlayerWithRole("moderator");
+
+  /** One for all requests that decide nothing. */
+  private static final Trade UNDECIDED = new TestMarket(SERVER).disputed();
+
   private final HttpTestClient http = SERVER.http();
   private final TestMarket market = new TestMarket(SERVER);
 
@@ -98,13 +102,11 @@ class DisputesIT {
         "{\"ruling\":\"refund\",\"reason\":\"x\" | 400 | MALFORMED_BODY"
       })
   void aDecisionOutOfShapeDecidesNothing(String body, int status, String code) {
-    Trade trade = market.disputed();
-
-    HttpTestClient.Reply reply = market.post(trade.disputePath() + "/resolve", MODERATOR, body);
+    HttpTestClient.Reply reply = market.post(UNDECIDED.disputePath() + "/resolve", MODERATOR, body);
 
     assertThat(reply.code()).as(reply.toString()).isEqualTo(code);
     assertThat(reply.status()).isEqualTo(status);
-    assertThat(state(trade)).isEqualTo("OPEN");
+    assertThat(state(UNDECIDED)).isEqualTo("OPEN");
   }
 
   @Test

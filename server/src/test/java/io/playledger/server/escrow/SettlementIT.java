@@ -75,52 +75,23 @@ class SettlementIT {
       assertThat(http.get("/listings/" + trade.listing()).send().data().path("status").asString())
           .isEqualTo("ACTIVE");
     }
-
-    @Test
-    void windowsDecideIfNobodyDoes() {
-      Trade notDelivered = market.inEscrow();
-      Trade undecided = market.disputed();
-      Trade uncontested = market.delivered();
-
-      assertThat(market.awaitTrade(uncontested, "COMPLETED").path("outcome").asString())
-          .isEqualTo("UNCONTESTED");
-      assertThat(market.awaitTrade(undecided, "CANCELLED").path("outcome").asString())
-          .isEqualTo("RULED_REFUND");
-      assertThat(market.awaitTrade(notDelivered, "CANCELLED").path("outcome").asString())
-          .isEqualTo("NOT_DELIVERED");
-      await()
-          .atMost(TestMarket.PATIENCE)
-          .until(() -> market.dollars(uncontested.seller()), "95.00"::equals);
-      await()
-          .atMost(TestMarket.PATIENCE)
-          .until(() -> market.dollars(undecided.buyer()), "250.00"::equals);
-      await()
-          .atMost(TestMarket.PATIENCE)
-          .until(() -> market.dollars(notDelivered.buyer()), "250.00"::equals);
-      assertThat(
-              http.get("/listings/" + notDelivered.listing())
-                  .send()
-                  .data()
-                  .path("status")
-                  .asString())
-          .isEqualTo("CLOSED");
-    }
   }
 
   @Nested
   class Refused {
 
-    private final Trade trade = market.inEscrow();
+    /** One for all requests that change nothing. */
+    private static final Trade TRADE = new TestMarket(SERVER).inEscrow();
 
     @Test
     void deliveryByTheBuyerOrAStrangerIsRejected() {
       String proof = json("proof", "I have it");
       refused(
-          403, "ESCROW_NOT_YOURS", market.post(trade.path() + "/deliver", trade.buyer(), proof));
+          403, "ESCROW_NOT_YOURS", market.post(TRADE.path() + "/deliver", TRADE.buyer(), proof));
       refused(
           403,
           "ESCROW_NOT_YOURS",
-          market.post(trade.path() + "/deliver", SERVER.newPlayer(), proof));
+          market.post(TRADE.path() + "/deliver", SERVER.newPlayer(), proof));
     }
 
     @Test
@@ -129,7 +100,7 @@ class SettlementIT {
           404,
           "ESCROW_NOT_FOUND",
           market.post(
-              "/trades/" + UUID.randomUUID() + "/deliver", trade.seller(), json("proof", "here")));
+              "/trades/" + UUID.randomUUID() + "/deliver", TRADE.seller(), json("proof", "here")));
     }
 
     @ParameterizedTest
@@ -143,7 +114,7 @@ class SettlementIT {
           "{\"proof\":\"\\u0000\"}            | proof"
         })
     void deliveryWithAnInvalidProofIsRejected(String body, String field) {
-      HttpTestClient.Reply reply = market.post(trade.path() + "/deliver", trade.seller(), body);
+      HttpTestClient.Reply reply = market.post(TRADE.path() + "/deliver", TRADE.seller(), body);
 
       refused(400, "VALIDATION_FAILED", reply);
       assertThat(reply.details().propertyNames()).containsExactly(field);
@@ -151,29 +122,29 @@ class SettlementIT {
 
     @Test
     void confirmationBeforeTheDeliveryIsRejected() {
-      refused(409, "ESCROW_NOT_DELIVERED", market.post(trade.path() + "/confirm", trade.buyer()));
+      refused(409, "ESCROW_NOT_DELIVERED", market.post(TRADE.path() + "/confirm", TRADE.buyer()));
     }
 
     @Test
     void cancellationByAStrangerIsRejected() {
-      refused(403, "ESCROW_NOT_YOURS", market.post(trade.path() + "/cancel", SERVER.newPlayer()));
+      refused(403, "ESCROW_NOT_YOURS", market.post(TRADE.path() + "/cancel", SERVER.newPlayer()));
     }
 
     @Test
     void escrowIsNotFoundForAStranger() {
       TestPlayer stranger = SERVER.newPlayer();
-      assertThat(http.get(trade.escrowPath()).as(stranger).send().code())
+      assertThat(http.get(TRADE.escrowPath()).as(stranger).send().code())
           .isEqualTo("ESCROW_NOT_FOUND");
-      assertThat(http.get(trade.escrowPath() + "/timeline").as(stranger).send().code())
+      assertThat(http.get(TRADE.escrowPath() + "/timeline").as(stranger).send().code())
           .isEqualTo("ESCROW_NOT_FOUND");
-      assertThat(http.get(trade.path()).as(stranger).send().code()).isEqualTo("TRADE_NOT_FOUND");
-      assertThat(http.get(trade.escrowPath()).send().code()).isEqualTo("UNAUTHENTICATED");
+      assertThat(http.get(TRADE.path()).as(stranger).send().code()).isEqualTo("TRADE_NOT_FOUND");
+      assertThat(http.get(TRADE.escrowPath()).send().code()).isEqualTo("UNAUTHENTICATED");
     }
 
     private void refused(int status, String code, HttpTestClient.Reply reply) {
       assertThat(reply.code()).as(reply.toString()).isEqualTo(code);
       assertThat(reply.status()).isEqualTo(status);
-      JsonNode escrow = http.get(trade.escrowPath()).as(trade.buyer()).send().data();
+      JsonNode escrow = http.get(TRADE.escrowPath()).as(TRADE.buyer()).send().data();
       assertThat(escrow.path("status").asString()).isEqualTo("FUNDED");
       assertThat(escrow.path("balance").asString()).isEqualTo("100.00");
     }

@@ -51,7 +51,7 @@ final class LedgerThings implements MatrixThings {
                 "purpose",
                 "a stake",
                 "expiresAt",
-                Instant.now().plusSeconds(3_600).toString()))
+                Instant.now().plusSeconds(86_400).toString()))
         .data()
         .path("hold")
         .asString();

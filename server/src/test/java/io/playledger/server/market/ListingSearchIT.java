@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /** Search of listings. */
+@Isolated("counts the listings of everybody")
 class ListingSearchIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();

@@ -94,7 +94,8 @@ class TradeIT {
     JsonNode done = await(trade, "COMPLETED");
     assertThat(done.path("outcome").asString()).isEqualTo("CONFIRMED");
     assertThat(done.path("terms").path("feeBasisPoints").asInt()).isEqualTo(500);
-    assertThat(done.path("terms").path("deliveryWindow").asString()).isEqualTo("PT20S");
+    assertThat(done.path("terms").path("deliveryWindow").asString())
+        .isEqualTo(ServerUnderTest.WINDOW.toString());
     assertThat(BANK.balances(seller, "GOLD")).isEqualTo("380/380");
     assertThat(read(buyer, "/listings/" + listing).data().path("status").asString())
         .isEqualTo("SOLD");

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /** Operations of auditors and operators. */
+@Isolated("reads what the whole log holds")
 class AdministrationIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();

@@ -11,11 +11,13 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** Projections: reads of own writes, pauses, rebuilds. */
+@Isolated("rebuilds and pauses projections of the shared server")
 class ProjectionsIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();

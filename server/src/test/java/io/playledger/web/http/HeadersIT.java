@@ -3,7 +3,6 @@ package io.playledger.web.http;
 import static io.playledger.server.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.playledger.postgres.TemporaryPostgres;
 import io.playledger.server.HttpTestClient;
 import io.playledger.server.ServerUnderTest;
 import java.io.IOException;
@@ -28,10 +27,8 @@ class HeadersIT {
   private static final HttpTestClient HTTP = SERVER.http();
 
   private static ServerUnderTest start() {
-    return ServerUnderTest.startOn(
-        TemporaryPostgres.durable().newDatabase(),
-        "--playledger.http.trusted-proxies=127.0.0.1",
-        "--playledger.http.cors-origins=" + OURS);
+    return ServerUnderTest.startFresh(
+        "--playledger.http.trusted-proxies=127.0.0.1", "--playledger.http.cors-origins=" + OURS);
   }
 
   @AfterAll

@@ -3,7 +3,6 @@ package io.playledger.web.limit;
 import static io.playledger.server.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.playledger.postgres.TemporaryPostgres;
 import io.playledger.server.HttpTestClient;
 import io.playledger.server.ServerUnderTest;
 import io.playledger.server.TestPlayer;
@@ -20,8 +19,7 @@ class RateLimitsIT {
   private final HttpTestClient http = SERVER.http();
 
   private static ServerUnderTest start() {
-    return ServerUnderTest.startOn(
-        TemporaryPostgres.durable().newDatabase(),
+    return ServerUnderTest.startFresh(
         "--playledger.http.trusted-proxies=127.0.0.1/32",
         "--playledger.rate-limits.groups.everything.anonymous=40/1h",
         "--playledger.rate-limits.groups.search.anonymous=3/1h",

@@ -14,8 +14,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 @Tag("proof")
+@Isolated("kills its server")
 class BankIT {
 
   private static final String RUN = "it";

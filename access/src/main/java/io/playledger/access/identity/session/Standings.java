@@ -6,6 +6,8 @@ import io.playledger.api.identity.Role;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -25,18 +27,19 @@ public final class Standings {
   private static final String ROLES =
       "array(SELECT role FROM auth.account_role WHERE account_id = a.id) AS roles";
   private static final String MAY_COME_IN =
-      "a.state = 'ACTIVE'"
-          + " AND NOT (a.banned AND coalesce(a.banned_until > clock_timestamp(), true))";
+      "a.state = 'ACTIVE'" + " AND NOT (a.banned AND coalesce(a.banned_until > ?, true))";
 
   private final JdbcClient database;
   private final Notices notices;
+  private final Clock clock;
   private final long ageNanosMax;
   private final BoundedCache<UUID, Seen> cache;
   private final BoundedCache<PlayerId, Seen> accounts;
 
-  public Standings(JdbcClient database, Notices notices, SessionSettings settings) {
+  public Standings(JdbcClient database, Notices notices, SessionSettings settings, Clock clock) {
     this.database = database;
     this.notices = notices;
+    this.clock = clock;
     this.ageNanosMax = settings.standingCacheMillisMax() * 1_000_000L;
     this.cache = new BoundedCache<>(settings.standingCacheEntriesMax());
     this.accounts = new BoundedCache<>(settings.standingCacheEntriesMax());
@@ -100,9 +103,9 @@ public final class Standings {
                 + ROLES
                 + " FROM auth.session s JOIN auth.account a ON a.id = s.account_id"
                 + " WHERE s.id = ? AND s.account_id = ? AND s.ended_at IS NULL"
-                + " AND s.expires_at > clock_timestamp() AND "
+                + " AND s.expires_at > ? AND "
                 + MAY_COME_IN)
-        .params(session, player.value())
+        .params(session, player.value(), now(), now())
         .query((row, number) -> standing(player, row))
         .optional();
   }
@@ -114,9 +117,13 @@ public final class Standings {
                 + ROLES
                 + " FROM auth.account a WHERE a.id = ? AND "
                 + MAY_COME_IN)
-        .param(player.value())
+        .params(player.value(), now())
         .query((row, number) -> standing(player, row))
         .optional();
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
   }
 
   private static Standing standing(PlayerId player, ResultSet row) throws SQLException {

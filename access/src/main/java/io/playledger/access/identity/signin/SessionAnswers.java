@@ -59,7 +59,8 @@ public final class SessionAnswers {
     String refreshToken = entry.session().refreshToken().text();
     ResponseEntity.BodyBuilder reply = ResponseEntity.ok().header("Cache-Control", "no-store");
     if (place == Place.COOKIE) {
-      Duration age = Duration.between(Instant.now(), entry.session().refreshExpiresAt());
+      Instant issuedAt = entry.access().expiresAt().minus(entry.access().lifetime());
+      Duration age = Duration.between(issuedAt, entry.session().refreshExpiresAt());
       reply.header(HttpHeaders.SET_COOKIE, cookie(refreshToken, age));
     }
     return reply.body(

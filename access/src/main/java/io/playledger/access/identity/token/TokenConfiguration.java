@@ -31,6 +31,7 @@ class TokenConfiguration {
             .build();
     JwtTimestampValidator times = new JwtTimestampValidator(AccessTokens.CLOCK_SKEW_MAX);
     times.setAllowEmptyExpiryClaim(false);
+    times.setClock(clock);
     decoder.setJwtValidator(
         new DelegatingOAuth2TokenValidator<>(
             new JwtTypeValidator(AccessTokens.TYPE),

@@ -19,7 +19,6 @@ import io.playledger.server.ServerUnderTest;
 import io.playledger.server.TestMarket;
 import io.playledger.server.TestPlayer;
 import io.playledger.web.http.ApiProblem;
-import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -149,7 +148,7 @@ class ErasureIT {
                         "purpose",
                         "a stake",
                         "expiresAt",
-                        Instant.now().plusSeconds(3_600).toString()))
+                        SERVER.now().plusSeconds(3_600).toString()))
                 .status())
         .isEqualTo(201);
 
@@ -173,12 +172,13 @@ class ErasureIT {
   @Test
   void nothingCanBeSentToAnErasedPlayer() {
     TestPlayer sender = SERVER.newPlayer();
+    TestPlayer admin = SERVER.newPlayerWithRole("admin");
     market.credit(sender, "GOLD", "10");
     HttpTestClient.Reply erased = eraseMe(player, "");
     http.get("/players/" + player.id()).as(sender).after(erased).send();
     Bank bank = new Bank(SERVER);
     bank.head();
-    String before = bank.deeds(sender, SERVER.admin());
+    String before = bank.deeds(sender, admin);
     String gold = "{\"asset\":\"GOLD\",\"amount\":\"1\",\"%s\":\"%s\"%s}";
     String transfer = gold.formatted("to", player.id(), "");
 
@@ -194,24 +194,22 @@ class ErasureIT {
             gold.formatted(
                 "payee",
                 player.id(),
-                ",\"expiresAt\":\"" + Instant.now().plusSeconds(3_600) + "\"")),
+                ",\"expiresAt\":\"" + SERVER.now().plusSeconds(3_600) + "\"")),
         409,
         "WALLET_CLOSED");
     assertProblem(
         market.post(
             "/admin/wallets/" + player.id() + "/credits",
-            SERVER.admin(),
+            admin,
             gold.formatted("reason", "for a test", "")),
         409,
         "WALLET_CLOSED");
     assertProblem(
         market.post(
-            "/scores/update",
-            SERVER.admin(),
-            "{\"playerId\":\"%s\",\"delta\":5}".formatted(player.id())),
+            "/scores/update", admin, "{\"playerId\":\"%s\",\"delta\":5}".formatted(player.id())),
         409,
         "PLAYER_ERASED");
-    assertThat(bank.deeds(sender, SERVER.admin())).as("nothing was written").isEqualTo(before);
+    assertThat(bank.deeds(sender, admin)).as("nothing was written").isEqualTo(before);
   }
 
   @Test
@@ -247,7 +245,7 @@ class ErasureIT {
     eventAlone(player);
     assertThat(http.get("/auth/me").as(player).send().status()).as("as if killed").isEqualTo(200);
 
-    SERVER.bean(ErasureUpkeep.class).finish(Instant.now().plusSeconds(1));
+    SERVER.bean(ErasureUpkeep.class).finish(SERVER.now().plusSeconds(1));
 
     assertThat(http.get("/auth/me").as(player).send().status()).isEqualTo(401);
     assertThat(mentions(player)).containsOnlyKeys("erasure.player", "person_key.person");
@@ -264,11 +262,9 @@ class ErasureIT {
 
   @Test
   void rejectedErasureIsNotExecutedLater() {
-    SERVER
-        .bean(ErasureTable.class)
-        .asked(new PlayerId(UUID.fromString(player.id())), Instant.now());
+    SERVER.bean(ErasureTable.class).asked(new PlayerId(UUID.fromString(player.id())), SERVER.now());
 
-    SERVER.bean(ErasureUpkeep.class).finish(Instant.now().plusSeconds(1));
+    SERVER.bean(ErasureUpkeep.class).finish(SERVER.now().plusSeconds(1));
 
     assertThat(http.get("/auth/me").as(player).send().status()).isEqualTo(200);
   }
@@ -292,10 +288,10 @@ class ErasureIT {
   /** What a server stores that is killed between the event and the end of the account. */
   private void eventAlone(TestPlayer whom) {
     PlayerId id = new PlayerId(UUID.fromString(whom.id()));
-    SERVER.bean(ErasureTable.class).asked(id, Instant.now());
+    SERVER.bean(ErasureTable.class).asked(id, SERVER.now());
     SERVER
         .bean(Commands.class)
-        .send(CommandRequest.unkeyed(new ErasePlayer(id, null, Instant.now()), Map.of()));
+        .send(CommandRequest.unkeyed(new ErasePlayer(id, null, SERVER.now()), Map.of()));
   }
 
   /** Columns of the schema that hold the player's id, with how often. */

@@ -9,16 +9,12 @@ import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
-import io.playledger.postgres.PostgresDatabase;
-import io.playledger.postgres.TemporaryPostgres;
 import io.playledger.server.HttpTestClient;
 import io.playledger.server.ServerUnderTest;
 import io.playledger.server.TestMarket;
 import io.playledger.server.TestPlayer;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,17 +49,9 @@ class MfaIT {
 
   @BeforeAll
   static void start() throws Exception {
-    PostgresDatabase postgres = TemporaryPostgres.durable().newDatabase();
-    Path folder = ServerUnderTest.temporaryFolder();
-    server =
-        ServerUnderTest.start(
-            folder,
-            "--playledger.database-url=" + postgres.jdbcUrl(),
-            "--playledger.database-user=" + postgres.user(),
-            "--playledger.database-password=" + postgres.password(),
-            "--playledger.mfa.required-for-staff=true");
+    server = ServerUnderTest.startFresh("--playledger.mfa.required-for-staff=true");
     database = JdbcClient.create(server.bean(DataSource.class));
-    adminPassword = Files.readString(folder.resolve("admin-password")).strip();
+    adminPassword = server.adminPassword();
   }
 
   @AfterAll

@@ -4,13 +4,13 @@ import static io.playledger.server.Problems.assertInvalid;
 import static io.playledger.server.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playledger.access.identity.telegram.SignedInitData;
 import io.playledger.othersite.StandInSite;
 import io.playledger.othersite.StandInSite.Lie;
 import io.playledger.othersite.StandInSite.Person;
-import io.playledger.postgres.PostgresDatabase;
-import io.playledger.postgres.TemporaryPostgres;
 import io.playledger.server.HttpTestClient;
 import io.playledger.server.ServerUnderTest;
+import io.playledger.server.TestMarket;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,17 +30,12 @@ class OAuthWithoutFrontEndIT {
   @BeforeAll
   static void start() {
     site = new StandInSite();
-    PostgresDatabase postgres = TemporaryPostgres.durable().newDatabase();
     List<String> settings = new ArrayList<>(site.settings());
     settings.addAll(
         List.of(
-            "--playledger.database-url=" + postgres.jdbcUrl(),
-            "--playledger.database-user=" + postgres.user(),
-            "--playledger.database-password=" + postgres.password(),
             "--playledger.identity.oauth.callback-base=https://play.example.org",
             "--playledger.identity.oauth.timeout=8s"));
-    server =
-        ServerUnderTest.start(ServerUnderTest.temporaryFolder(), settings.toArray(String[]::new));
+    server = ServerUnderTest.startFresh(settings.toArray(String[]::new));
   }
 
   @AfterAll
@@ -98,5 +93,14 @@ class OAuthWithoutFrontEndIT {
 
   private HttpTestClient.Reply comeBack(String path, Person person) {
     return browser.comeBack(site.authorise(TestBrowser.location(browser.open(path)), person));
+  }
+
+  @Test
+  void telegramSignInIsNotFoundWithoutABot() {
+    String initData = SignedInitData.of(1L << 33, "ann", server.now()).text();
+    assertProblem(
+        server.http().post("/auth/telegram", TestMarket.json("initData", initData)).send(),
+        404,
+        "NOT_FOUND");
   }
 }

@@ -1,8 +1,6 @@
 package io.playledger.access.identity.oauth;
 
 import io.playledger.othersite.StandInSite;
-import io.playledger.postgres.PostgresDatabase;
-import io.playledger.postgres.TemporaryPostgres;
 import io.playledger.server.ServerUnderTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,18 +47,13 @@ final class OAuthWorld implements AutoCloseable {
   }
 
   private static ServerUnderTest start(StandInSite site) {
-    PostgresDatabase postgres = TemporaryPostgres.durable().newDatabase();
     List<String> settings = new ArrayList<>(site.settings());
     settings.addAll(
         List.of(
-            "--playledger.database-url=" + postgres.jdbcUrl(),
-            "--playledger.database-user=" + postgres.user(),
-            "--playledger.database-password=" + postgres.password(),
             "--playledger.identity.oauth.callback-base=https://play.example.org/",
             "--playledger.identity.oauth.front-ends=" + FRONT_END + "," + OTHER_FRONT_END,
             "--playledger.identity.oauth.timeout=8s"));
-    return ServerUnderTest.start(
-        ServerUnderTest.temporaryFolder(), settings.toArray(String[]::new));
+    return ServerUnderTest.startFresh(settings.toArray(String[]::new));
   }
 
   @Override

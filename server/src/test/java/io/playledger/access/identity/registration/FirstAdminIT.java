@@ -22,9 +22,11 @@ import java.time.Clock;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A start with {@code --admin EMAIL} after somebody has registered with that address. */
+@Isolated("looks at every admin")
 class FirstAdminIT {
 
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();

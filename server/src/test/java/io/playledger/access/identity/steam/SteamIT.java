@@ -4,8 +4,6 @@ import static io.playledger.server.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.playledger.postgres.PostgresDatabase;
-import io.playledger.postgres.TemporaryPostgres;
 import io.playledger.server.HttpTestClient;
 import io.playledger.server.ServerUnderTest;
 import io.playledger.server.TestMarket;
@@ -37,12 +35,7 @@ class SteamIT {
   private final String somebody = newPerson();
 
   private static ServerUnderTest start() {
-    PostgresDatabase postgres = TemporaryPostgres.durable().newDatabase();
-    return ServerUnderTest.start(
-        ServerUnderTest.temporaryFolder(),
-        "--playledger.database-url=" + postgres.jdbcUrl(),
-        "--playledger.database-user=" + postgres.user(),
-        "--playledger.database-password=" + postgres.password(),
+    return ServerUnderTest.startFresh(
         "--playledger.identity.oauth.callback-base=https://play.example.org",
         "--playledger.identity.steam.enabled=true",
         "--playledger.identity.steam.endpoint=" + STEAM.endpoint(),

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
-import io.playledger.postgres.PostgresDatabase;
-import io.playledger.postgres.TemporaryPostgres;
 import io.playledger.server.HttpTestClient;
 import io.playledger.server.ServerUnderTest;
 import io.playledger.server.TestMarket;
@@ -34,12 +32,7 @@ class TelegramIT {
   private final JdbcClient database = JdbcClient.create(SERVER.bean(DataSource.class));
 
   private static ServerUnderTest start() {
-    PostgresDatabase postgres = TemporaryPostgres.durable().newDatabase();
-    return ServerUnderTest.start(
-        ServerUnderTest.temporaryFolder(),
-        "--playledger.database-url=" + postgres.jdbcUrl(),
-        "--playledger.database-user=" + postgres.user(),
-        "--playledger.database-password=" + postgres.password(),
+    return ServerUnderTest.startFresh(
         "--playledger.http.trusted-proxies=127.0.0.1/32",
         "--playledger.rate-limits.groups.auth.subject=6/1h",
         "--playledger.identity.telegram.bot-token=" + SignedInitData.BOT_TOKEN);
@@ -278,24 +271,5 @@ class TelegramIT {
     assertInvalid(
         http.post("/auth/telegram", TestMarket.json("initData", "x".repeat(8_193))).send(),
         "initData");
-  }
-
-  @Test
-  void signInFromTelegramIsNotFoundWithoutABot() {
-    PostgresDatabase postgres = TemporaryPostgres.durable().newDatabase();
-    try (ServerUnderTest without =
-        ServerUnderTest.start(
-            ServerUnderTest.temporaryFolder(),
-            "--playledger.database-url=" + postgres.jdbcUrl(),
-            "--playledger.database-user=" + postgres.user(),
-            "--playledger.database-password=" + postgres.password())) {
-      assertProblem(
-          without
-              .http()
-              .post("/auth/telegram", TestMarket.json("initData", now(somebody).text()))
-              .send(),
-          404,
-          "NOT_FOUND");
-    }
   }
 }

@@ -16,7 +16,6 @@ import io.playledger.server.HttpTestClient;
 import io.playledger.server.ServerUnderTest;
 import io.playledger.server.TestPlayer;
 import java.text.ParseException;
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -51,7 +50,7 @@ class AccessTokensIT {
             me(
                 signed(
                     ours,
-                    claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(60))))))
+                    claims -> claims.expirationTime(Date.from(SERVER.now().minusSeconds(60))))))
         .isEqualTo(401);
   }
 
@@ -160,8 +159,8 @@ class AccessTokensIT {
             .audience("playledger-api")
             .claim("sid", sessionId())
             .jwtID(UUID.randomUUID().toString())
-            .issueTime(new Date())
-            .expirationTime(Date.from(Instant.now().plusSeconds(60)));
+            .issueTime(Date.from(SERVER.now()))
+            .expirationTime(Date.from(SERVER.now().plusSeconds(60)));
     change.accept(claims);
     return claims.build();
   }
