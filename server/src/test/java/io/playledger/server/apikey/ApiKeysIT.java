@@ -132,6 +132,26 @@ class ApiKeysIT {
     }
 
     @Test
+    void laterOverlapDoesNotBringBackASecretThatHasEnded() {
+      JsonNode key = created("");
+      HttpTestClient.Reply second = rotate(id(key), "PT0S");
+      HttpTestClient.Reply third = rotate(id(key), "PT1H");
+      assertThat(wallet(secret(key)).status()).isEqualTo(401);
+      assertThat(wallet(secret(second.data())).status()).isEqualTo(200);
+      assertThat(wallet(secret(third.data())).status()).isEqualTo(200);
+    }
+
+    @Test
+    void rotationWithoutAnOverlapEndsEveryFormerSecret() {
+      JsonNode key = created("");
+      HttpTestClient.Reply second = rotate(id(key), "PT1H");
+      HttpTestClient.Reply third = rotate(id(key), "PT0S");
+      assertThat(wallet(secret(key)).status()).isEqualTo(401);
+      assertThat(wallet(secret(second.data())).status()).isEqualTo(401);
+      assertThat(wallet(secret(third.data())).status()).isEqualTo(200);
+    }
+
+    @Test
     void overlapAboveItsLimitIsRejected() {
       assertProblem(rotate(id(created("")), "P8D"), 422, "API_KEY_OVERLAP_OUT_OF_RANGE");
       assertProblem(rotate(id(created("")), "-PT1H"), 422, "API_KEY_OVERLAP_OUT_OF_RANGE");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +19,10 @@ class RequestFingerprintTest {
       new RequestFingerprint(new KeyedHash(new SecretKeySpec(new byte[32], "Generic")));
 
   private static BufferedRequest register(String body) {
+    return request("POST", "/api/v1/auth/register", null, body);
+  }
+
+  private static BufferedRequest request(String sent, String path, String query, String body) {
     HttpServletRequest request =
         (HttpServletRequest)
             Proxy.newProxyInstance(
@@ -24,11 +30,30 @@ class RequestFingerprintTest {
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, arguments) ->
                     switch (method.getName()) {
-                      case "getMethod" -> "POST";
-                      case "getRequestURI" -> "/api/v1/auth/register";
+                      case "getMethod" -> sent;
+                      case "getRequestURI" -> path;
+                      case "getQueryString" -> query;
                       default -> null;
                     });
     return new BufferedRequest(request, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void fingerprintDependsOnMethodPathAndQuery() {
+    String confirm = "/api/v1/trades/1/confirm";
+    assertThat(
+            Stream.of(
+                    request("POST", confirm, null, ""),
+                    request("POST", confirm, "dryRun=false", ""),
+                    request("POST", "/api/v1/trades/2/confirm", null, ""),
+                    request("DELETE", confirm, null, ""),
+                    request("POST", confirm, null, "{}"))
+                .map(fingerprint::of)
+                .map(HexFormat.of()::formatHex))
+        .doesNotHaveDuplicates();
+    assertThat(fingerprint.withoutSecrets(request("POST", confirm, null, "")))
+        .isNotEqualTo(
+            fingerprint.withoutSecrets(request("POST", "/api/v1/trades/2/confirm", null, "")));
   }
 
   /** Else passwords could be guessed against a fast hash. */

@@ -107,6 +107,18 @@ class OAuthLinkingIT extends OAuthScene {
     }
 
     @Test
+    void passwordCountsAsAWayToSignInOnlyWithAVerifiedAddress() {
+      TestPlayer player = server.newPlayer();
+      verifyEmail(player);
+      assertThat(link(player, ann, "discord").status()).isEqualTo(201);
+      unverifyEmail(player);
+      assertProblem(unlinkFirst(player), 409, "LAST_WAY_IN");
+
+      verifyEmail(player);
+      assertThat(unlinkFirst(player).status()).isEqualTo(200);
+    }
+
+    @Test
     void unlinkingRemovesOneOfTwoAndEndsOtherSessions() {
       TestPlayer player = in(browser.signIn("epic", ann));
       TestPlayer elsewhere = in(browser.signIn("epic", ann));

@@ -130,6 +130,13 @@ abstract class OAuthScene {
         .update();
   }
 
+  void unverifyEmail(TestPlayer player) {
+    database
+        .sql("UPDATE auth.account SET email_verified_at = NULL WHERE id = ?::uuid")
+        .param(player.id())
+        .update();
+  }
+
   void signedInLongAgo(TestPlayer player) {
     database
         .sql(
