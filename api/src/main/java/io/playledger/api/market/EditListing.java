@@ -6,8 +6,12 @@ import io.playledger.api.ledger.Amount;
 import java.time.Instant;
 
 /**
- * Replaces the content of an active listing. Answers with a {@link ListingReceipt}.
+ * Changes the content of an active listing. Answers with a {@link ListingReceipt}.
  *
+ * @param itemName null if unchanged
+ * @param description null if unchanged or removed
+ * @param descriptionRemoved whether the listing loses its description
+ * @param price null if unchanged
  * @param expectedVersion the version of If-Match; null to overwrite any version
  */
 public record EditListing(
@@ -15,6 +19,7 @@ public record EditListing(
     PlayerId by,
     PersonalText itemName,
     PersonalText description,
+    boolean descriptionRemoved,
     Amount price,
     Long expectedVersion,
     Instant at)

@@ -8,6 +8,7 @@ import java.time.Instant;
 /**
  * A buyer makes an offer for an active listing. Answers with a {@link TradeReceipt}.
  *
+ * @param price null for the price of the listing
  * @param message null for none
  */
 public record MakeOffer(

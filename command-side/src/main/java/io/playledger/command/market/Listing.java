@@ -3,7 +3,9 @@ package io.playledger.command.market;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.playledger.api.CommandRejected;
+import io.playledger.api.PersonalText;
 import io.playledger.api.identity.PlayerId;
+import io.playledger.api.ledger.Amount;
 import io.playledger.api.ledger.AssetCode;
 import io.playledger.api.market.CreateListing;
 import io.playledger.api.market.EditListing;
@@ -41,7 +43,9 @@ public class Listing implements Root {
   @AggregateIdentifier private String id;
   private ListingId listing;
   private PlayerId seller;
-  private AssetCode priceAsset;
+  private PersonalText itemName;
+  private PersonalText description;
+  private Amount price;
   private Instant expiresAt;
   private long version;
   private ListingStatus status;
@@ -88,13 +92,15 @@ public class Listing implements Root {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   ListingReceipt handle(EditListing command) {
     requireChangeable(command.by(), command.expectedVersion(), command.at());
-    MarketRules.positivePrice(command.price());
+    if (command.price() != null) {
+      MarketRules.positivePrice(command.price());
+    }
     apply(
         new ListingEdited(
             command.listing(),
-            command.itemName(),
-            command.description(),
-            command.price(),
+            command.itemName() == null ? itemName : command.itemName(),
+            descriptionAfter(command),
+            command.price() == null ? price : command.price(),
             version + 1,
             command.at()));
     return new ListingReceipt(command.listing(), version);
@@ -128,14 +134,18 @@ public class Listing implements Root {
     if (buyer.equals(seller)) {
       throw new CommandRejected(MarketRejection.TRADE_WITH_ONESELF);
     }
-    if (!asset.equals(priceAsset)) {
+    if (!asset.equals(price.asset())) {
       throw new CommandRejected(
-          MarketRejection.PRICE_ASSET_MISMATCH, Map.of("asset", priceAsset.value()));
+          MarketRejection.PRICE_ASSET_MISMATCH, Map.of("asset", price.asset().value()));
     }
   }
 
   PlayerId seller() {
     return seller;
+  }
+
+  Amount price() {
+    return price;
   }
 
   /** Whether the listing is on sale and not overdue. */
@@ -164,6 +174,13 @@ public class Listing implements Root {
     }
   }
 
+  private PersonalText descriptionAfter(EditListing command) {
+    if (command.descriptionRemoved()) {
+      return null;
+    }
+    return command.description() == null ? description : command.description();
+  }
+
   private void requireChangeable(PlayerId by, Long expectedVersion, Instant at) {
     requireExists(MarketRejection.LISTING_NOT_FOUND);
     if (!by.equals(seller)) {
@@ -181,7 +198,9 @@ public class Listing implements Root {
     id = event.listing().aggregateId();
     listing = event.listing();
     seller = event.seller();
-    priceAsset = event.price().asset();
+    itemName = event.itemName();
+    description = event.description();
+    price = event.price();
     expiresAt = event.expiresAt();
     version = 1;
     status = ListingStatus.ACTIVE;
@@ -189,7 +208,9 @@ public class Listing implements Root {
 
   @EventSourcingHandler
   void on(ListingEdited event) {
-    priceAsset = event.price().asset();
+    itemName = event.itemName();
+    description = event.description();
+    price = event.price();
     version = event.version();
   }
 

@@ -1,6 +1,7 @@
 package io.playledger.command.market;
 
 import io.playledger.api.identity.PlayerId;
+import io.playledger.api.ledger.Amount;
 import io.playledger.api.market.MakeOffer;
 import io.playledger.api.market.TradeReceipt;
 import io.playledger.command.aggregate.Aggregates;
@@ -21,12 +22,14 @@ public final class OfferHandler {
 
   @CommandHandler
   TradeReceipt handle(MakeOffer command) {
-    MarketRules.positivePrice(command.price());
+    if (command.price() != null) {
+      MarketRules.positivePrice(command.price());
+    }
     Aggregate<Trade> trade = trades.fresh(command.trade().aggregateId());
     Aggregate<Listing> listing = listings.existing(command.listing().aggregateId());
-    listing.execute(
-        root -> root.checkOffer(command.buyer(), command.price().asset(), command.at()));
+    Amount price = command.price() == null ? listing.invoke(Listing::price) : command.price();
+    listing.execute(root -> root.checkOffer(command.buyer(), price.asset(), command.at()));
     PlayerId seller = listing.invoke(Listing::seller);
-    return trade.invoke(root -> root.offer(command, seller));
+    return trade.invoke(root -> root.offer(command, seller, price));
   }
 }

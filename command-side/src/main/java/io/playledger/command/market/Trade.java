@@ -63,14 +63,14 @@ public class Trade implements Root {
     return id != null;
   }
 
-  TradeReceipt offer(MakeOffer command, PlayerId listingSeller) {
+  TradeReceipt offer(MakeOffer command, PlayerId listingSeller, Amount agreed) {
     apply(
         new OfferMade(
             command.trade(),
             command.listing(),
             command.buyer(),
             listingSeller,
-            command.price(),
+            agreed,
             command.message(),
             command.at()));
     return receipt();

@@ -30,7 +30,7 @@ class ListingTest {
 
   private static EditListing edit(PlayerId by, long price, Long expectedVersion, Instant at) {
     return new EditListing(
-        MarketSamples.LISTING, by, text(by), null, gold(price), expectedVersion, at);
+        MarketSamples.LISTING, by, text(by), null, true, gold(price), expectedVersion, at);
   }
 
   private static WithdrawListing withdraw(PlayerId by, Long expectedVersion) {
@@ -101,6 +101,25 @@ class ListingTest {
           .expectEvents(
               new ListingEdited(MarketSamples.LISTING, text(ANNA), null, gold(120), 3, NOW))
           .expectAnswer(new ListingReceipt(MarketSamples.LISTING, 3));
+    }
+
+    @Test
+    void editKeepsWhatItDoesNotChange() {
+      fixture
+          .given(MarketSamples.create())
+          .when(new EditListing(MarketSamples.LISTING, ANNA, null, null, false, gold(120), 1L, NOW))
+          .expectEvents(
+              new ListingEdited(MarketSamples.LISTING, text(ANNA), text(ANNA), gold(120), 2, NOW));
+      fixture
+          .when(
+              new EditListing(
+                  MarketSamples.LISTING, ANNA, null, text(BERT), false, null, null, NOW))
+          .expectEvents(
+              new ListingEdited(MarketSamples.LISTING, text(ANNA), text(BERT), gold(120), 3, NOW));
+      fixture
+          .when(new EditListing(MarketSamples.LISTING, ANNA, text(BERT), null, true, null, 3L, NOW))
+          .expectEvents(
+              new ListingEdited(MarketSamples.LISTING, text(BERT), null, gold(120), 4, NOW));
     }
 
     @Test

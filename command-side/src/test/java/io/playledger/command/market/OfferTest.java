@@ -53,6 +53,21 @@ class OfferTest {
     }
 
     @Test
+    void offerWithoutAPriceIsMadeAtThePriceOfTheListing() {
+      fixture
+          .when(MarketSamples.offer(MarketSamples.TRADE, BERT, null))
+          .expectEvents(
+              new OfferMade(
+                  MarketSamples.TRADE,
+                  MarketSamples.LISTING,
+                  BERT,
+                  ANNA,
+                  gold(100),
+                  text(BERT),
+                  NOW));
+    }
+
+    @Test
     void rejectsAnOfferUnderATakenId() {
       fixture
           .given(MarketSamples.offer())

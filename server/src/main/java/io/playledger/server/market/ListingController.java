@@ -1,7 +1,6 @@
 package io.playledger.server.market;
 
 import io.playledger.api.PersonalTexts;
-import io.playledger.api.ledger.Amount;
 import io.playledger.api.market.CreateListing;
 import io.playledger.api.market.EditListing;
 import io.playledger.api.market.FindListing;
@@ -100,12 +99,7 @@ class ListingController {
       @Valid @RequestBody ListingPatch patch,
       IfMatch ifMatch,
       CommandCall call) {
-    ListingView old = reads.find(new FindListing(id), MarketRejection.LISTING_NOT_FOUND);
-    if (ifMatch.version() == null || ifMatch.version() != old.version()) {
-      old = reads.latest(new FindListing(id));
-    }
-    long expected = ifMatch.version() == null ? old.version() : ifMatch.version();
-    Sent<ListingReceipt> sent = commands.send(call, edited(old, patch, expected, call));
+    Sent<ListingReceipt> sent = commands.send(call, edited(id, patch, ifMatch, call));
     return ETags.of(sent.result().version(), sent.ok(sent.result()));
   }
 
@@ -121,20 +115,32 @@ class ListingController {
         call, new WithdrawListing(id, call.caller().player(), ifMatch.version(), clock.instant()));
   }
 
-  private EditListing edited(ListingView old, ListingPatch patch, long expected, CommandCall call) {
+  private EditListing edited(ListingId id, ListingPatch patch, IfMatch ifMatch, CommandCall call) {
     UUID seller = call.caller().player().value();
-    String itemName = patch.itemName() == null ? old.itemName() : patch.itemName();
-    String description = patch.description() == null ? old.description() : patch.description();
-    String asset = patch.asset() == null ? old.asset().value() : patch.asset();
-    Amount price =
-        amounts.parse("price", asset, patch.price() == null ? old.price() : patch.price());
+    String asset = patch.asset();
+    Long expected = ifMatch.version();
+    if (patch.price() != null && asset == null) {
+      ListingView old = current(id, ifMatch);
+      asset = old.asset().value();
+      expected = expected == null ? Long.valueOf(old.version()) : expected;
+    }
+    boolean removesDescription = patch.description() != null && patch.description().isEmpty();
     return new EditListing(
-        old.id(),
+        id,
         call.caller().player(),
-        texts.protect(seller, itemName),
-        description == null || description.isEmpty() ? null : texts.protect(seller, description),
-        price,
+        texts.protect(seller, patch.itemName()),
+        removesDescription ? null : texts.protect(seller, patch.description()),
+        removesDescription,
+        patch.price() == null ? null : amounts.parse("price", asset, patch.price()),
         expected,
         clock.instant());
+  }
+
+  /** A price without an asset is in the asset of this version. */
+  private ListingView current(ListingId id, IfMatch ifMatch) {
+    ListingView listing = reads.find(new FindListing(id), MarketRejection.LISTING_NOT_FOUND);
+    return ifMatch.version() != null && ifMatch.version() == listing.version()
+        ? listing
+        : reads.latest(new FindListing(id));
   }
 }

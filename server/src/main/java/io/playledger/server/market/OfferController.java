@@ -3,6 +3,7 @@ package io.playledger.server.market;
 import io.playledger.api.PersonalTexts;
 import io.playledger.api.escrow.EscrowReceipt;
 import io.playledger.api.escrow.RequestCancellation;
+import io.playledger.api.ledger.Amount;
 import io.playledger.api.market.AcceptOffer;
 import io.playledger.api.market.DeclineOffer;
 import io.playledger.api.market.FindListing;
@@ -74,17 +75,13 @@ class OfferController {
       @Valid @RequestBody(required = false) OfferBody body,
       CommandCall call) {
     OfferBody offer = body == null ? OfferBody.AT_LISTED_PRICE : body;
-    ListingView listing = reads.find(new FindListing(id), MarketRejection.LISTING_NOT_FOUND);
     return commands.created(
         call,
         new MakeOffer(
             new TradeId(Ids.next()),
             id,
             call.caller().player(),
-            amounts.parse(
-                "price",
-                listing.asset().value(),
-                offer.price() == null ? listing.price() : offer.price()),
+            offer.price() == null ? null : inAssetOf(id, offer.price()),
             texts.protect(call.caller().player().value(), offer.message()),
             clock.instant()));
   }
@@ -124,6 +121,11 @@ class OfferController {
   ResponseEntity<Answer<TradeReceipt>> cancel(
       @PathVariable TradeId id, @RequestBody(required = false) NoMembers body, CommandCall call) {
     return accepted(id) ? requestCancellation(id, call) : withdraw(id, call);
+  }
+
+  private Amount inAssetOf(ListingId id, String price) {
+    ListingView listing = reads.find(new FindListing(id), MarketRejection.LISTING_NOT_FOUND);
+    return amounts.parse("price", listing.asset().value(), price);
   }
 
   private boolean accepted(TradeId id) {
