@@ -33,6 +33,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The registration of all contexts. A new context is one more entry here and a package of its name
@@ -66,6 +68,11 @@ public final class Contexts {
 
   private static final Map<String, Class<? extends Event>> EVENTS = events();
 
+  private static final Map<String, RejectionCode> REJECTIONS =
+      ALL.stream()
+          .flatMap(context -> context.rejections().stream())
+          .collect(Collectors.toUnmodifiableMap(RejectionCode::name, Function.identity()));
+
   private Contexts() {}
 
   /** All contexts. A context comes after those that it knows. */
@@ -90,6 +97,11 @@ public final class Contexts {
         .map(context -> context.part(module, suffix, type, given))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /** The rejection with this code. Codes are unique over all contexts. */
+  public static Optional<RejectionCode> rejection(String code) {
+    return Optional.ofNullable(REJECTIONS.get(code));
   }
 
   /** The classes of all events by their stored names. */

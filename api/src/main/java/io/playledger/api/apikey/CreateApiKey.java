@@ -1,5 +1,6 @@
 package io.playledger.api.apikey;
 
+import io.playledger.api.RejectedFor;
 import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 
@@ -10,6 +11,7 @@ import java.time.Instant;
  * @param scopes wire names of its scopes, separated by spaces
  * @param expiresAt when the key expires
  */
+@RejectedFor({"API_KEY_ALREADY_EXISTS", "API_KEY_EXPIRY_OUT_OF_RANGE"})
 public record CreateApiKey(
     ApiKeyId key, PlayerId owner, String scopes, Instant expiresAt, Instant at)
     implements ApiKeyCommand<ApiKeyId> {}

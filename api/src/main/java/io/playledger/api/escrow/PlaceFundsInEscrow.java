@@ -1,5 +1,6 @@
 package io.playledger.api.escrow;
 
+import io.playledger.api.RejectedFor;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.ledger.Amount;
 import io.playledger.api.ledger.TransactionId;
@@ -8,6 +9,15 @@ import io.playledger.api.market.TradeTerms;
 import java.time.Instant;
 
 /** Moves the price from the buyer's wallet into escrow. Sent by the settlement saga. */
+@RejectedFor({
+  "AMOUNT_NOT_POSITIVE",
+  "AMOUNT_OUT_OF_RANGE",
+  "ESCROW_ALREADY_FUNDED",
+  "INSUFFICIENT_FUNDS",
+  "TRADE_WITH_ONESELF",
+  "WALLET_CLOSED",
+  "WALLET_NOT_FOUND"
+})
 public record PlaceFundsInEscrow(
     TradeId escrow,
     TransactionId transaction,

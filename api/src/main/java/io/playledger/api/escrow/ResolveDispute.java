@@ -1,6 +1,7 @@
 package io.playledger.api.escrow;
 
 import io.playledger.api.PersonalText;
+import io.playledger.api.RejectedFor;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.market.Ruling;
 import io.playledger.api.market.TradeId;
@@ -12,6 +13,12 @@ import java.time.Instant;
  * @param toSeller units before the fee, for a split; otherwise null
  * @param toBuyer units, for a split; otherwise null
  */
+@RejectedFor({
+  "DISPUTE_HANDLER_IS_PARTY",
+  "ESCROW_NOT_DISPUTED",
+  "ESCROW_NOT_FOUND",
+  "SPLIT_DOES_NOT_ADD_UP"
+})
 public record ResolveDispute(
     TradeId escrow,
     Ruling ruling,

@@ -1,6 +1,7 @@
 package io.playledger.api.identity;
 
 import io.playledger.api.PersonalText;
+import io.playledger.api.RejectedFor;
 import java.time.Instant;
 
 /**
@@ -9,5 +10,6 @@ import java.time.Instant;
  * @param reason the reason of the moderator or admin
  * @param until when the ban ends by itself; null for never
  */
+@RejectedFor({"BAN_ENDS_IN_THE_PAST", "PLAYER_ALREADY_BANNED", "PLAYER_ERASED", "PLAYER_NOT_FOUND"})
 public record BanPlayer(PlayerId player, PersonalText reason, Instant until, Instant at)
     implements IdentityCommand<Void> {}

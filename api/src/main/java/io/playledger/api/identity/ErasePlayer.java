@@ -1,6 +1,7 @@
 package io.playledger.api.identity;
 
 import io.playledger.api.PersonalText;
+import io.playledger.api.RejectedFor;
 import java.time.Instant;
 
 /**
@@ -8,5 +9,8 @@ import java.time.Instant;
  *
  * @param reason the admin's reason; null if the player requests it
  */
+@RejectedFor(
+    value = {"PLAYER_ERASED", "PLAYER_NOT_FOUND", "STAFF_ROLE_HELD"},
+    never = {"WALLET_NOT_FOUND"})
 public record ErasePlayer(PlayerId player, PersonalText reason, Instant at)
     implements IdentityCommand<Void> {}

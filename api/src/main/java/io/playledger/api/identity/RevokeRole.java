@@ -1,6 +1,7 @@
 package io.playledger.api.identity;
 
 import io.playledger.api.PersonalText;
+import io.playledger.api.RejectedFor;
 import java.time.Instant;
 
 /**
@@ -8,5 +9,6 @@ import java.time.Instant;
  *
  * @param reason the admin's reason
  */
+@RejectedFor({"PLAYER_ERASED", "PLAYER_NOT_FOUND", "ROLE_NOT_HELD", "ROLE_NOT_REVOCABLE"})
 public record RevokeRole(PlayerId player, Role role, PersonalText reason, Instant at)
     implements IdentityCommand<Void> {}

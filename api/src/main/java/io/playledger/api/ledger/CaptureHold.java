@@ -1,5 +1,6 @@
 package io.playledger.api.ledger;
 
+import io.playledger.api.RejectedFor;
 import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 
@@ -11,6 +12,19 @@ import java.time.Instant;
  * @param by the payee, or null for the platform
  * @param units smallest units, at most the held amount; null for the whole hold
  */
+@RejectedFor(
+    value = {
+      "AMOUNT_NOT_POSITIVE",
+      "AMOUNT_OUT_OF_RANGE",
+      "CAPTURE_EXCEEDS_HOLD",
+      "HOLD_ENDED",
+      "HOLD_EXPIRED",
+      "HOLD_NOT_FOUND",
+      "HOLD_NOT_YOURS",
+      "TRANSACTION_ALREADY_EXISTS",
+      "WALLET_NOT_FOUND"
+    },
+    never = {"INSUFFICIENT_FUNDS"})
 public record CaptureHold(
     HoldId hold,
     PlayerId owner,

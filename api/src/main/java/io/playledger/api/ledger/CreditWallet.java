@@ -1,6 +1,7 @@
 package io.playledger.api.ledger;
 
 import io.playledger.api.PersonalText;
+import io.playledger.api.RejectedFor;
 import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 
@@ -11,6 +12,18 @@ import java.time.Instant;
  * @param mintLimited whether the credit counts against a mint limit of the asset
  * @param memo the admin's reason
  */
+@RejectedFor(
+    value = {
+      "AMOUNT_NOT_POSITIVE",
+      "AMOUNT_OUT_OF_RANGE",
+      "ASSET_NOT_FOUND",
+      "CREDIT_SOURCE_NOT_ALLOWED",
+      "MINT_LIMIT_REACHED",
+      "TRANSACTION_ALREADY_EXISTS",
+      "WALLET_CLOSED",
+      "WALLET_NOT_FOUND"
+    },
+    never = {"INSUFFICIENT_FUNDS"})
 public record CreditWallet(
     TransactionId transaction,
     PlayerId owner,

@@ -1,6 +1,7 @@
 package io.playledger.api.ledger;
 
 import io.playledger.api.PersonalText;
+import io.playledger.api.RejectedFor;
 import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 
@@ -10,6 +11,16 @@ import java.time.Instant;
  * @param target a system account: {@code system:burn} or {@code system:payments}
  * @param memo the admin's reason
  */
+@RejectedFor(
+    value = {
+      "AMOUNT_NOT_POSITIVE",
+      "AMOUNT_OUT_OF_RANGE",
+      "DEBIT_TARGET_NOT_ALLOWED",
+      "INSUFFICIENT_FUNDS",
+      "TRANSACTION_ALREADY_EXISTS",
+      "WALLET_NOT_FOUND"
+    },
+    never = {"WALLET_CLOSED"})
 public record DebitWallet(
     TransactionId transaction,
     PlayerId owner,

@@ -1,6 +1,7 @@
 package io.playledger.api.ledger;
 
 import io.playledger.api.PersonalText;
+import io.playledger.api.RejectedFor;
 import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 
@@ -11,6 +12,15 @@ import java.time.Instant;
  * @param purpose the owner's note; null for none
  * @param expiresAt after {@code at}, at most 30 days
  */
+@RejectedFor({
+  "AMOUNT_NOT_POSITIVE",
+  "HOLD_ALREADY_EXISTS",
+  "HOLD_EXPIRY_OUT_OF_RANGE",
+  "HOLD_FOR_ONESELF",
+  "HOLD_LIMIT_REACHED",
+  "INSUFFICIENT_FUNDS",
+  "WALLET_NOT_FOUND"
+})
 public record PlaceHold(
     HoldId hold,
     PlayerId owner,

@@ -1,6 +1,7 @@
 package io.playledger.api.ledger;
 
 import io.playledger.api.PersonalText;
+import io.playledger.api.RejectedFor;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,6 +13,16 @@ import java.util.List;
  * @param memo the payer's note; null for none
  * @param dryRun decide and answer as usual, but store nothing
  */
+@RejectedFor({
+  "AMOUNT_NOT_POSITIVE",
+  "AMOUNT_OUT_OF_RANGE",
+  "INSUFFICIENT_FUNDS",
+  "TRANSACTION_ALREADY_EXISTS",
+  "TRANSFER_LEGS_OUT_OF_RANGE",
+  "TRANSFER_TO_SELF",
+  "WALLET_CLOSED",
+  "WALLET_NOT_FOUND"
+})
 public record PostTransfer(
     TransactionId transaction,
     List<TransferLeg> legs,

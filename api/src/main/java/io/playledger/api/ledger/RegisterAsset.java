@@ -1,5 +1,6 @@
 package io.playledger.api.ledger;
 
+import io.playledger.api.RejectedFor;
 import java.time.Instant;
 
 /**
@@ -8,6 +9,7 @@ import java.time.Instant;
  * @param transferable whether players can transfer it to each other
  * @param mintLimitUnitsPerDay most units that can be minted per UTC day; null for no limit
  */
+@RejectedFor({"ASSET_ALREADY_REGISTERED", "MINT_LIMIT_NOT_POSITIVE"})
 public record RegisterAsset(
     Asset asset, boolean transferable, Long mintLimitUnitsPerDay, Instant at)
     implements LedgerCommand<Void> {

@@ -1,5 +1,6 @@
 package io.playledger.api.ledger;
 
+import io.playledger.api.RejectedFor;
 import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 
@@ -8,6 +9,7 @@ import java.time.Instant;
  *
  * @param by the payee, or null for the platform
  */
+@RejectedFor({"HOLD_ENDED", "HOLD_EXPIRED", "HOLD_NOT_FOUND", "HOLD_NOT_YOURS", "WALLET_NOT_FOUND"})
 public record ReleaseHold(HoldId hold, PlayerId owner, PlayerId by, Instant at)
     implements LedgerCommand<Void> {
   @Override

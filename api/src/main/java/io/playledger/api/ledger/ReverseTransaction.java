@@ -1,6 +1,7 @@
 package io.playledger.api.ledger;
 
 import io.playledger.api.PersonalText;
+import io.playledger.api.RejectedFor;
 import java.time.Instant;
 
 /**
@@ -10,6 +11,15 @@ import java.time.Instant;
  * @param reversal id of the new transaction
  * @param original id of the transaction to reverse
  */
+@RejectedFor({
+  "AMOUNT_OUT_OF_RANGE",
+  "INSUFFICIENT_FUNDS",
+  "REVERSAL_NOT_REVERSIBLE",
+  "TRANSACTION_ALREADY_EXISTS",
+  "TRANSACTION_ALREADY_REVERSED",
+  "TRANSACTION_NOT_FOUND",
+  "WALLET_NOT_FOUND"
+})
 public record ReverseTransaction(
     TransactionId reversal, TransactionId original, PersonalText memo, Instant at)
     implements LedgerCommand<TransactionReceipt> {

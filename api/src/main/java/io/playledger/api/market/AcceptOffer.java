@@ -1,5 +1,6 @@
 package io.playledger.api.market;
 
+import io.playledger.api.RejectedFor;
 import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 
@@ -9,6 +10,9 @@ import java.time.Instant;
  *
  * @param terms the terms in force now, which are stored with the trade
  */
+@RejectedFor(
+    value = {"LISTING_NOT_ACTIVE", "TRADE_NOT_FOUND", "TRADE_NOT_OPEN", "TRADE_NOT_YOURS"},
+    never = {"LISTING_NOT_FOUND"})
 public record AcceptOffer(TradeId trade, PlayerId by, TradeTerms terms, Instant at)
     implements MarketCommand<TradeReceipt> {
   @Override

@@ -1,6 +1,7 @@
 package io.playledger.api.market;
 
 import io.playledger.api.PersonalText;
+import io.playledger.api.RejectedFor;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.ledger.Amount;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.time.Instant;
  * @param description null for none
  * @param expiresAt after {@code at}, at most 90 days
  */
+@RejectedFor({"LISTING_ALREADY_EXISTS", "LISTING_EXPIRY_OUT_OF_RANGE", "PRICE_NOT_POSITIVE"})
 public record CreateListing(
     ListingId listing,
     PlayerId seller,

@@ -1,6 +1,7 @@
 package io.playledger.api.market;
 
 import io.playledger.api.PersonalText;
+import io.playledger.api.RejectedFor;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.ledger.Amount;
 import java.time.Instant;
@@ -14,6 +15,13 @@ import java.time.Instant;
  * @param price null if unchanged
  * @param expectedVersion the version of If-Match; null to overwrite any version
  */
+@RejectedFor({
+  "LISTING_NOT_ACTIVE",
+  "LISTING_NOT_FOUND",
+  "LISTING_NOT_YOURS",
+  "LISTING_STALE",
+  "PRICE_NOT_POSITIVE"
+})
 public record EditListing(
     ListingId listing,
     PlayerId by,

@@ -1,6 +1,7 @@
 package io.playledger.api.market;
 
 import io.playledger.api.PersonalText;
+import io.playledger.api.RejectedFor;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.ledger.Amount;
 import java.time.Instant;
@@ -11,6 +12,14 @@ import java.time.Instant;
  * @param price null for the price of the listing
  * @param message null for none
  */
+@RejectedFor({
+  "LISTING_NOT_ACTIVE",
+  "LISTING_NOT_FOUND",
+  "PRICE_ASSET_MISMATCH",
+  "PRICE_NOT_POSITIVE",
+  "TRADE_ALREADY_EXISTS",
+  "TRADE_WITH_ONESELF"
+})
 public record MakeOffer(
     TradeId trade,
     ListingId listing,

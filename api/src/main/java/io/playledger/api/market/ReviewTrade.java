@@ -1,6 +1,7 @@
 package io.playledger.api.market;
 
 import io.playledger.api.PersonalText;
+import io.playledger.api.RejectedFor;
 import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 
@@ -11,6 +12,15 @@ import java.time.Instant;
  * @param rating 1 to 5
  * @param comment null for none
  */
+@RejectedFor({
+  "RATING_OUT_OF_RANGE",
+  "REPUTATION_OUT_OF_RANGE",
+  "TRADE_ALREADY_REVIEWED",
+  "TRADE_NOT_FINISHED",
+  "TRADE_NOT_FOUND",
+  "TRADE_NOT_REVIEWABLE",
+  "TRADE_NOT_YOURS"
+})
 public record ReviewTrade(TradeId trade, PlayerId by, int rating, PersonalText comment, Instant at)
     implements MarketCommand<TradeReceipt> {
   @Override

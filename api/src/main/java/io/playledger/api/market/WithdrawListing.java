@@ -1,9 +1,11 @@
 package io.playledger.api.market;
 
+import io.playledger.api.RejectedFor;
 import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 
 /** The seller withdraws an active listing. Answers with a {@link ListingReceipt}. */
+@RejectedFor({"LISTING_NOT_ACTIVE", "LISTING_NOT_FOUND", "LISTING_NOT_YOURS", "LISTING_STALE"})
 public record WithdrawListing(ListingId listing, PlayerId by, Long expectedVersion, Instant at)
     implements MarketCommand<ListingReceipt> {
   @Override

@@ -1,5 +1,6 @@
 package io.playledger.api.score;
 
+import io.playledger.api.RejectedFor;
 import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 
@@ -8,6 +9,7 @@ import java.time.Instant;
  *
  * @param delta points, 1 to {@value #DELTA_MAX}
  */
+@RejectedFor({"DELTA_OUT_OF_RANGE", "SCORE_OVERFLOW"})
 public record IncrementScore(PlayerId player, BoardId board, long delta, Instant at)
     implements ScoreCommand<ScoreReceipt> {
 

@@ -40,6 +40,16 @@ public final class Aggregates<T extends Root> {
     this.present = present;
   }
 
+  /** The rejection if the aggregate does not exist. */
+  public RejectionCode missing() {
+    return missing;
+  }
+
+  /** The rejection of a second creation. */
+  public RejectionCode present() {
+    return present;
+  }
+
   /** The aggregate with that id, which must exist. */
   public Aggregate<T> existing(String id) {
     Aggregate<T> aggregate = existingOrBlank(id);
@@ -88,8 +98,13 @@ public final class Aggregates<T extends Root> {
     return CurrentUnitOfWork.get().getMessage().getMetaData().containsKey(MetadataKeys.ATTEMPT);
   }
 
+  private Aggregate<T> existingOrBlank(String id) {
+    return existingOrBlank(repository, blank, id);
+  }
+
   /** The aggregate with that id, or a blank one. */
-  public Aggregate<T> existingOrBlank(String id) {
+  public static <T> Aggregate<T> existingOrBlank(
+      Repository<T> repository, Callable<T> blank, String id) {
     try {
       // load() would log every unknown id that a client sends as a warning with a stack trace
       return repository.loadOrCreate(id, blank);

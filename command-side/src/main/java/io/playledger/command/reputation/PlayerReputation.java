@@ -3,7 +3,6 @@ package io.playledger.command.reputation;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.playledger.api.CommandRejected;
-import io.playledger.api.identity.IdentityRejection;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.reputation.ReputationAction;
 import io.playledger.api.reputation.ReputationChanged;
@@ -31,12 +30,7 @@ public class PlayerReputation implements Root {
    */
   public static Aggregate<PlayerReputation> of(
       PlayerId player, Repository<PlayerReputation> repository) {
-    return new Aggregates<>(
-            repository,
-            PlayerReputation::new,
-            IdentityRejection.PLAYER_NOT_FOUND,
-            IdentityRejection.PLAYER_ALREADY_EXISTS)
-        .existingOrBlank(idOf(player));
+    return Aggregates.existingOrBlank(repository, PlayerReputation::new, idOf(player));
   }
 
   private static String idOf(PlayerId player) {

@@ -5,20 +5,12 @@ import io.playledger.api.Contexts;
 import io.playledger.api.RejectionCode;
 import io.playledger.runtime.command.RejectionCodec;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Stores rejections as JSON: {@code {"code":"...","details":{...}}}. */
 final class CommandRejectedCodec implements RejectionCodec {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-
-  /** Codes are unique over all contexts; a duplicate fails the start. */
-  private static final Map<String, RejectionCode> CODES =
-      Contexts.all().stream()
-          .flatMap(context -> context.rejections().stream())
-          .collect(Collectors.toUnmodifiableMap(RejectionCode::name, Function.identity()));
 
   private record Kept(String code, Map<String, String> details) {}
 
@@ -36,10 +28,10 @@ final class CommandRejectedCodec implements RejectionCodec {
   @Override
   public RuntimeException fromJson(String json) {
     Kept kept = JSON.readValue(json, Kept.class);
-    RejectionCode code = CODES.get(kept.code());
-    if (code == null) {
-      throw new IllegalStateException("no context knows the rejection " + kept.code());
-    }
+    RejectionCode code =
+        Contexts.rejection(kept.code())
+            .orElseThrow(
+                () -> new IllegalStateException("no context knows the rejection " + kept.code()));
     return CommandRejected.replayed(code, kept.details());
   }
 }
