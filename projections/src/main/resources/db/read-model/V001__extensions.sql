@@ -8,3 +8,9 @@ CREATE EXTENSION IF NOT EXISTS unaccent SCHEMA public;
 CREATE OR REPLACE FUNCTION public.playledger_fold(words text) RETURNS text
   LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
   RETURN lower(public.unaccent('public.unaccent'::regdictionary, words));
+
+-- A column of the read tables has a domain where Java has a type of its own for it: the domain
+-- asset_code is AssetCode. Domains lie in the schema of the read tables.
+-- These two are json: what a person wrote, sealed, and facts about an event.
+CREATE DOMAIN personal_text AS jsonb;
+CREATE DOMAIN facts AS jsonb;

@@ -1,5 +1,7 @@
+CREATE DOMAIN player_id AS uuid;
+
 CREATE TABLE player (
-  id            uuid PRIMARY KEY,
+  id            player_id PRIMARY KEY,
   username      text NOT NULL,
   roles         text[] NOT NULL,
   registered_at timestamptz NOT NULL,

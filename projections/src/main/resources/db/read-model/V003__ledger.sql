@@ -1,5 +1,13 @@
+CREATE DOMAIN asset_code AS text;
+CREATE DOMAIN account_id AS text;
+CREATE DOMAIN account_kind AS text;
+CREATE DOMAIN transaction_id AS uuid;
+CREATE DOMAIN transaction_type AS text;
+CREATE DOMAIN hold_id AS uuid;
+CREATE DOMAIN hold_view_state AS text;
+
 CREATE TABLE asset (
-  code             text PRIMARY KEY,
+  code             asset_code PRIMARY KEY,
   scale            integer NOT NULL,
   transferable     boolean NOT NULL,
   mint_limit_units bigint,
@@ -8,16 +16,16 @@ CREATE TABLE asset (
 );
 
 CREATE TABLE wallet (
-  owner     uuid PRIMARY KEY,
+  owner     player_id PRIMARY KEY,
   opened_at timestamptz NOT NULL,
   position  bigint NOT NULL
 );
 
 -- Sums of system accounts may exceed a bigint, since no wallet bounds them.
 CREATE TABLE account_balance (
-  account text NOT NULL,
-  asset   text NOT NULL,
-  kind    text NOT NULL,
+  account account_id NOT NULL,
+  asset   asset_code NOT NULL,
+  kind    account_kind NOT NULL,
   posted  numeric(40, 0) NOT NULL,
   held    numeric(40, 0) NOT NULL,
   PRIMARY KEY (account, asset)
@@ -29,13 +37,13 @@ CREATE TABLE posting (
   position      bigint NOT NULL,
   line          integer NOT NULL,
   entry_line    integer NOT NULL,
-  account       text NOT NULL,
-  asset         text NOT NULL,
+  account       account_id NOT NULL,
+  asset         asset_code NOT NULL,
   units         bigint NOT NULL,
   balance_after numeric(40, 0) NOT NULL,
-  reason        text NOT NULL,
-  transaction   uuid NOT NULL,
-  counterparty  text,
+  reason        transaction_type NOT NULL,
+  transaction   transaction_id NOT NULL,
+  counterparty  account_id,
   at            timestamptz NOT NULL,
   PRIMARY KEY (position, line)
 );
@@ -47,23 +55,23 @@ CREATE INDEX posting_by_account_and_asset ON posting (account, asset, position, 
 CREATE INDEX posting_by_time ON posting (at, position);
 
 CREATE TABLE ledger_transaction (
-  id          uuid PRIMARY KEY,
+  id          transaction_id PRIMARY KEY,
   position    bigint NOT NULL,
-  memo        jsonb,
-  reverses    uuid,
-  reversed_by uuid,
+  memo        personal_text,
+  reverses    transaction_id,
+  reversed_by transaction_id,
   at          timestamptz NOT NULL
 );
 
 CREATE TABLE hold (
-  id              uuid PRIMARY KEY,
-  owner           uuid NOT NULL,
-  payee           uuid NOT NULL,
-  asset           text NOT NULL,
+  id              hold_id PRIMARY KEY,
+  owner           player_id NOT NULL,
+  payee           player_id NOT NULL,
+  asset           asset_code NOT NULL,
   units           bigint NOT NULL,
   captured_units  bigint,
-  purpose         jsonb,
-  state           text NOT NULL,
+  purpose         personal_text,
+  state           hold_view_state NOT NULL,
   placed_at       timestamptz NOT NULL,
   expires_at      timestamptz NOT NULL,
   placed_position bigint NOT NULL,

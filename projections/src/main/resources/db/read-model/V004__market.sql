@@ -1,12 +1,19 @@
+CREATE DOMAIN listing_id AS uuid;
+CREATE DOMAIN listing_status AS text;
+CREATE DOMAIN trade_id AS uuid;
+CREATE DOMAIN trade_status AS text;
+CREATE DOMAIN trade_outcome AS text;
+CREATE DOMAIN trade_terms AS jsonb;
+
 CREATE TABLE listing (
-  id          uuid PRIMARY KEY,
-  seller      uuid NOT NULL,
+  id          listing_id PRIMARY KEY,
+  seller      player_id NOT NULL,
   game_id     text NOT NULL,
   item_name   text NOT NULL,
   description text,
-  asset       text NOT NULL,
+  asset       asset_code NOT NULL,
   price_units bigint NOT NULL,
-  status      text NOT NULL,
+  status      listing_status NOT NULL,
   version     bigint NOT NULL,
   created_at  timestamptz NOT NULL,
   updated_at  timestamptz NOT NULL,
@@ -28,16 +35,16 @@ CREATE INDEX listing_by_game ON listing (status, game_id, position);
 CREATE INDEX listing_by_seller ON listing (seller, status, position);
 
 CREATE TABLE trade (
-  id                 uuid PRIMARY KEY,
-  listing            uuid NOT NULL,
-  buyer              uuid NOT NULL,
-  seller             uuid NOT NULL,
-  asset              text NOT NULL,
+  id                 trade_id PRIMARY KEY,
+  listing            listing_id NOT NULL,
+  buyer              player_id NOT NULL,
+  seller             player_id NOT NULL,
+  asset              asset_code NOT NULL,
   price_units        bigint NOT NULL,
-  status             text NOT NULL,
-  outcome            text,
-  terms              jsonb,
-  message            jsonb,
+  status             trade_status NOT NULL,
+  outcome            trade_outcome,
+  terms              trade_terms,
+  message            personal_text,
   reviewed_by_buyer  boolean NOT NULL,
   reviewed_by_seller boolean NOT NULL,
   offered_at         timestamptz NOT NULL,
@@ -49,11 +56,11 @@ CREATE INDEX trade_by_buyer ON trade (buyer, position);
 CREATE INDEX trade_by_seller ON trade (seller, position);
 
 CREATE TABLE review (
-  trade    uuid NOT NULL,
-  reviewer uuid NOT NULL,
-  reviewed uuid NOT NULL,
+  trade    trade_id NOT NULL,
+  reviewer player_id NOT NULL,
+  reviewed player_id NOT NULL,
   rating   integer NOT NULL,
-  comment  jsonb,
+  comment  personal_text,
   at       timestamptz NOT NULL,
   position bigint NOT NULL,
   PRIMARY KEY (trade, reviewer)

@@ -1,21 +1,25 @@
+CREATE DOMAIN escrow_status AS text;
+CREATE DOMAIN dispute_state AS text;
+CREATE DOMAIN ruling AS text;
+
 -- From the offer on, since the story of an escrow begins before its funds arrive.
 CREATE TABLE escrow_party (
-  escrow uuid PRIMARY KEY,
-  buyer  uuid NOT NULL,
-  seller uuid NOT NULL
+  escrow trade_id PRIMARY KEY,
+  buyer  player_id NOT NULL,
+  seller player_id NOT NULL
 );
 
 CREATE TABLE escrow (
-  id            uuid PRIMARY KEY,
-  buyer         uuid NOT NULL,
-  seller        uuid NOT NULL,
-  asset         text NOT NULL,
+  id            trade_id PRIMARY KEY,
+  buyer         player_id NOT NULL,
+  seller        player_id NOT NULL,
+  asset         asset_code NOT NULL,
   amount_units  bigint NOT NULL,
   balance_units bigint NOT NULL,
   fee_units     bigint,
-  status        text NOT NULL,
-  outcome       text,
-  terms         jsonb NOT NULL,
+  status        escrow_status NOT NULL,
+  outcome       trade_outcome,
+  terms         trade_terms NOT NULL,
   funded_at     timestamptz NOT NULL,
   deliver_by    timestamptz NOT NULL,
   complain_by   timestamptz,
@@ -25,16 +29,16 @@ CREATE TABLE escrow (
 );
 
 CREATE TABLE escrow_timeline (
-  escrow         uuid NOT NULL,
+  escrow         trade_id NOT NULL,
   position       bigint NOT NULL,
   at             timestamptz NOT NULL,
   type           text NOT NULL,
   actor          text,
   actor_role     text,
-  words          jsonb,
+  words          personal_text,
   deadline       timestamptz,
   confidential   boolean NOT NULL,
-  facts          jsonb NOT NULL,
+  facts          facts NOT NULL,
   event_id       text NOT NULL,
   causation_id   text,
   correlation_id text,
@@ -42,15 +46,15 @@ CREATE TABLE escrow_timeline (
 );
 
 CREATE TABLE dispute (
-  escrow       uuid PRIMARY KEY,
-  buyer        uuid NOT NULL,
-  seller       uuid NOT NULL,
-  asset        text NOT NULL,
+  escrow       trade_id PRIMARY KEY,
+  buyer        player_id NOT NULL,
+  seller       player_id NOT NULL,
+  asset        asset_code NOT NULL,
   amount_units bigint NOT NULL,
-  state        text NOT NULL,
-  opened_by    uuid NOT NULL,
-  handler      uuid,
-  ruling       text,
+  state        dispute_state NOT NULL,
+  opened_by    player_id NOT NULL,
+  handler      player_id,
+  ruling       ruling,
   to_seller    bigint,
   to_buyer     bigint,
   opened_at    timestamptz NOT NULL,

@@ -1,6 +1,8 @@
+CREATE DOMAIN board_id AS text;
+
 CREATE TABLE score (
-  board            text NOT NULL,
-  player           uuid NOT NULL,
+  board            board_id NOT NULL,
+  player           player_id NOT NULL,
   total            bigint NOT NULL,
   reached_position bigint NOT NULL,
   reached_at       timestamptz NOT NULL,
@@ -12,8 +14,8 @@ CREATE INDEX score_by_rank ON score (board, total DESC, reached_position, player
 
 CREATE TABLE score_history (
   position bigint PRIMARY KEY,
-  player   uuid NOT NULL,
-  board    text NOT NULL,
+  player   player_id NOT NULL,
+  board    board_id NOT NULL,
   delta    bigint NOT NULL,
   total    bigint NOT NULL,
   at       timestamptz NOT NULL

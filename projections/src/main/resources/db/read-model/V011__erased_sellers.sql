@@ -1,4 +1,4 @@
 CREATE TABLE erased_seller (
-  player uuid PRIMARY KEY
+  player player_id PRIMARY KEY
 );
 COMMENT ON TABLE erased_seller IS 'Players who were erased: nothing they say of a listing is shown, in whatever order it comes.';

@@ -16,6 +16,7 @@ import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
 import org.jooq.meta.jaxb.Database;
+import org.jooq.meta.jaxb.ForcedType;
 import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
@@ -36,11 +37,17 @@ public final class GenerateReadModel {
   private final Path migrations;
   private final Path sources;
   private final String packageName;
+  private final List<Domain> domains;
 
-  private GenerateReadModel(Path migrations, Path sources, String packageName) {
+  private GenerateReadModel(Path migrations, Path sources, String packageName) throws IOException {
     this.migrations = migrations;
     this.sources = sources;
     this.packageName = packageName;
+    StringBuilder sql = new StringBuilder();
+    for (Path file : filesIn(migrations)) {
+      sql.append(Files.readString(file));
+    }
+    this.domains = Domain.of(sql.toString());
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -99,7 +106,10 @@ public final class GenerateReadModel {
                         // made by PostgreSQL and only ever searched in SQL
                         .withExcludes("flyway_schema_history|listing\\.(search|folded_name)")
                         .withIncludeExcludeColumns(true)
-                        .withForcedTypes(ColumnTypes.all()))
+                        // statements name the types below: a schema made for a rebuild has no
+                        // domains
+                        .withIncludeDomains(false)
+                        .withForcedTypes(forcedTypes()))
                 .withGenerate(
                     new Generate()
                         .withRecords(false)
@@ -118,14 +128,22 @@ public final class GenerateReadModel {
                         .withClean(true)));
   }
 
+  private List<ForcedType> forcedTypes() {
+    return Stream.concat(
+            domains.stream().map(Domain::forcedType),
+            Stream.of(new ForcedType().withName("INSTANT").withIncludeTypes("(?i:timestamp.*)")))
+        .toList();
+  }
+
   private String fingerprint() throws IOException, NoSuchAlgorithmException {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
     digest.update(packageName.getBytes());
+    digest.update(domains.toString().getBytes());
     for (Path file : filesIn(migrations)) {
       digest.update(file.getFileName().toString().getBytes());
       digest.update(Files.readAllBytes(file));
     }
-    for (Class<?> part : List.of(GenerateReadModel.class, ColumnTypes.class)) {
+    for (Class<?> part : List.of(GenerateReadModel.class, Domain.class)) {
       try (var code = part.getResourceAsStream(part.getSimpleName() + ".class")) {
         digest.update(code.readAllBytes());
       }
