@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jooq.Converter;
 import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the values of a column are sent as one array: their type in Java and their conversion in
@@ -94,7 +95,7 @@ enum ColumnType {
 
   /** Converts a value of the domain to the stored value. */
   @SuppressWarnings("unchecked") // the converter is the column's own
-  static Object stored(Field<?> column, Object value) {
+  static @Nullable Object stored(Field<?> column, @Nullable Object value) {
     return ((Converter<Object, Object>) column.getDataType().getConverter()).to(value);
   }
 
@@ -123,7 +124,7 @@ enum ColumnType {
   }
 
   /** Rounds as PostgreSQL rounds the fraction of a second in a text. */
-  private static Long micros(Instant time) {
+  private static @Nullable Long micros(@Nullable Instant time) {
     return time == null
         ? null
         : Math.addExact(
@@ -131,7 +132,7 @@ enum ColumnType {
             (long) Math.rint(time.getNano() / 1e9 * 1e6));
   }
 
-  private static String literal(String[] texts) {
+  private static @Nullable String literal(String @Nullable [] texts) {
     return texts == null
         ? null
         : Arrays.stream(texts)

@@ -2,9 +2,11 @@ package io.playledger.projection;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.playledger.api.ledger.Amount;
+import io.playledger.api.ledger.Decimals;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Short facts about an event, for display. Amounts are in smallest units; the reader knows the
@@ -29,13 +31,20 @@ public record Facts(Map<String, String> words, Map<String, Amount> amounts) {
   }
 
   /** Adds a fact by its {@code toString}; adds nothing if the value is null. */
-  public Facts with(String name, Object value) {
+  public Facts with(String name, @Nullable Object value) {
     return value == null ? this : new Facts(added(words, name, value.toString()), amounts);
   }
 
   /** Adds an amount; adds nothing if it is null. */
-  public Facts with(String name, Amount amount) {
+  public Facts with(String name, @Nullable Amount amount) {
     return amount == null ? this : new Facts(words, added(amounts, name, amount));
+  }
+
+  /** All as small texts; an amount reads {@code 12.50 USD}. */
+  public Map<String, String> shown(Decimals decimals) {
+    Map<String, String> shown = new TreeMap<>(words);
+    amounts.forEach((name, amount) -> shown.put(name, decimals.withAsset(amount)));
+    return shown;
   }
 
   private static <V> Map<String, V> added(Map<String, V> to, String name, V value) {

@@ -2,6 +2,7 @@ package io.playledger.projection;
 
 import org.jooq.JSONB;
 import org.jooq.impl.AbstractConverter;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,12 +20,12 @@ public final class JsonColumn<T> extends AbstractConverter<JSONB, T> {
   }
 
   @Override
-  public T from(JSONB stored) {
+  public @Nullable T from(@Nullable JSONB stored) {
     return stored == null ? null : JSON.readValue(stored.data(), toType());
   }
 
   @Override
-  public JSONB to(T value) {
+  public @Nullable JSONB to(@Nullable T value) {
     return value == null ? null : JSONB.jsonb(JSON.writeValueAsString(value));
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Statements that write any number of rows into some columns of a table. Values are sent as one
@@ -98,15 +99,16 @@ public final class MultiRow {
   /** Rows gathered for one statement. */
   public final class Rows {
 
-    private final List<List<Object>> values;
+    private final List<List<@Nullable Object>> values;
     private int count;
 
     private Rows() {
-      values = Stream.<List<Object>>generate(ArrayList::new).limit(columns.size()).toList();
+      values =
+          Stream.<List<@Nullable Object>>generate(ArrayList::new).limit(columns.size()).toList();
     }
 
     /** Adds a row with its values in the order of the columns. */
-    public void add(Object... row) {
+    public void add(@Nullable Object... row) {
       if (row.length != columns.size()) {
         throw new IllegalArgumentException(
             "%s has %d columns here, not %d".formatted(table, columns.size(), row.length));

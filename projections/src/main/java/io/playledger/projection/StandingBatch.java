@@ -3,6 +3,7 @@ package io.playledger.projection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes of a batch, each of which is a row of a history, while the latest per key is the current
@@ -26,7 +27,7 @@ public final class StandingBatch<K, E> {
   /** Values of a row of the history, in the order of its columns. */
   @FunctionalInterface
   public interface HistoryRow<E> {
-    Object[] of(E event, long position);
+    @Nullable Object[] of(E event, long position);
   }
 
   /** Values of the current row, in the order of its columns. */

@@ -14,6 +14,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The changes of a batch of events to one table: new rows, and new values of existing rows. Several
@@ -43,7 +44,7 @@ public final class TableBatch<K> {
   public final class Row {
 
     private final boolean added;
-    private final Object[] values = new Object[columns.length];
+    private final @Nullable Object[] values = new Object[columns.length];
     private final BitSet changed = new BitSet(columns.length);
 
     private Row(K key, boolean added) {
@@ -57,7 +58,7 @@ public final class TableBatch<K> {
     }
 
     /** Sets a column, also to null. */
-    public <T> Row set(Field<T> column, T value) {
+    public <T> Row set(Field<T> column, @Nullable T value) {
       int index = table.indexOf(column);
       values[index] = value;
       changed.set(index);

@@ -2,6 +2,8 @@ package io.playledger.query;
 
 import io.playledger.api.Contexts;
 import io.playledger.api.PersonalTexts;
+import io.playledger.api.ledger.Assets;
+import io.playledger.api.ledger.Decimals;
 import java.util.List;
 import org.jooq.DSLContext;
 
@@ -16,8 +18,8 @@ public final class QuerySide {
    *
    * @param sql reads the tables that the connection's {@code search_path} names; renders no schema
    */
-  public QuerySide(DSLContext sql, PersonalTexts texts) {
-    this.tools = new QueryTools(sql, texts, new Decimals(sql));
+  public QuerySide(DSLContext sql, PersonalTexts texts, Assets assets) {
+    this.tools = new QueryTools(sql, texts, new Decimals(assets));
     this.contexts = Contexts.parts("io.playledger.query", "Queries", QueryContext.class, tools);
   }
 

@@ -1,6 +1,7 @@
 package io.playledger.query;
 
 import io.playledger.api.PersonalTexts;
+import io.playledger.api.ledger.Decimals;
 import org.jooq.DSLContext;
 
 /**

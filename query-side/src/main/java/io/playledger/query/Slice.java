@@ -1,7 +1,9 @@
 package io.playledger.query;
 
+import io.playledger.api.PageOf;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a page, read with one extra row to see whether there is a next page.
@@ -9,8 +11,6 @@ import java.util.function.Function;
  * @param <R> a row
  */
 public record Slice<R>(List<R> rows, boolean hasNext) {
-
-  public static final int LIMIT_MAX = 200;
 
   /**
    * Cuts off the extra row.
@@ -25,8 +25,8 @@ public record Slice<R>(List<R> rows, boolean hasNext) {
 
   /** Number of rows to read: one more than the page holds. */
   public static int fetch(int limit) {
-    if (limit < 1 || limit > LIMIT_MAX) {
-      throw new IllegalArgumentException("A page holds 1 to " + LIMIT_MAX + " items.");
+    if (limit < 1 || limit > PageOf.LIMIT_MAX) {
+      throw new IllegalArgumentException("A page holds 1 to " + PageOf.LIMIT_MAX + " items.");
     }
     return limit + 1;
   }
@@ -37,7 +37,7 @@ public record Slice<R>(List<R> rows, boolean hasNext) {
   }
 
   /** The cursor of the next page, made from the last row; null on the last page. */
-  public String next(Function<R, String> cursor) {
+  public @Nullable String next(Function<R, String> cursor) {
     return hasNext ? cursor.apply(rows.getLast()) : null;
   }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.playledger.api.AsOf;
+import io.playledger.api.PageOf;
 import io.playledger.api.Query;
 import io.playledger.api.escrow.DisputeState;
 import io.playledger.api.escrow.ListDisputes;
@@ -74,16 +75,22 @@ class IndexUseIT {
         SELECT split_part(account, ':', 2)::uuid, '2026-01-01Z', 1
         FROM account_balance GROUP BY account""");
     var owner = PlayerId.of("00000007-0000-7000-8000-000000000000");
-    var history = new ListTransactions(owner, null, null, null, 20);
+    var history = new ListTransactions(owner, null, null, new PageOf(null, 20));
     String next = tables.ask(history).nextCursor();
 
     usesIndexes(history, "posting", "ledger_transaction");
-    usesIndexes(new ListTransactions(owner, null, null, next, 20), "posting", "ledger_transaction");
-    usesIndexes(new ListTransactions(owner, USD, null, null, 20), "posting", "ledger_transaction");
+    usesIndexes(
+        new ListTransactions(owner, null, null, new PageOf(next, 20)),
+        "posting",
+        "ledger_transaction");
+    usesIndexes(
+        new ListTransactions(owner, USD, null, new PageOf(null, 20)),
+        "posting",
+        "ledger_transaction");
     usesIndexes(new FindWallet(owner, AsOf.latest()), "account_balance", "wallet");
     usesIndexes(new FindWallet(owner, new AsOf.AtPosition(5_000)), "posting", "wallet");
     usesIndexes(new FindWallet(owner, new AsOf.AtInstant(at(0))), "posting", "wallet");
-    usesIndexes(new ExplainBalance(owner, USD, null, 20), "posting", "account_balance");
+    usesIndexes(new ExplainBalance(owner, USD, new PageOf(null, 20)), "posting", "account_balance");
     assertThat(tables.ask(new FindWallet(owner, AsOf.latest())).balances()).hasSize(2);
   }
 
@@ -140,13 +147,13 @@ class IndexUseIT {
           md5('b')::uuid, CASE n % 3 WHEN 0 THEN NULL ELSE md5((n % 50)::text)::uuid END,
           now(), now() + n * interval '1 second', n
         FROM generate_series(1, 20000) n""");
-    var first = new ListDisputes(null, null, null, 20);
+    var first = new ListDisputes(null, null, new PageOf(null, 20));
     String next = tables.ask(first).nextCursor();
 
     usesIndexes(first, "dispute");
-    usesIndexes(new ListDisputes(null, null, next, 20), "dispute");
-    usesIndexes(new ListDisputes(DisputeState.OPEN, null, null, 20), "dispute");
-    usesIndexes(new ListDisputes(DisputeState.ASSIGNED, ADA, null, 20), "dispute");
+    usesIndexes(new ListDisputes(null, null, new PageOf(next, 20)), "dispute");
+    usesIndexes(new ListDisputes(DisputeState.OPEN, null, new PageOf(null, 20)), "dispute");
+    usesIndexes(new ListDisputes(DisputeState.ASSIGNED, ADA, new PageOf(null, 20)), "dispute");
   }
 
   private void listings() {

@@ -13,6 +13,7 @@ import io.playledger.api.Contexts;
 import io.playledger.projection.ReadModel;
 import io.playledger.projection.ReadableTexts;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
@@ -30,7 +31,10 @@ class QuerySideArchTest {
           .importPackages("io.playledger.query");
 
   private final QuerySide queries =
-      new QuerySide(DSL.using(SQLDialect.POSTGRES, ReadModel.settings()), new ReadableTexts());
+      new QuerySide(
+          DSL.using(SQLDialect.POSTGRES, ReadModel.settings()),
+          new ReadableTexts(),
+          code -> Optional.empty());
 
   @Test
   void everyPackageBelongsToARegisteredContext() {

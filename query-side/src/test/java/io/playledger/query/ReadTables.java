@@ -1,15 +1,22 @@
 package io.playledger.query;
 
 import io.playledger.api.Event;
+import io.playledger.api.PageView;
 import io.playledger.api.PersonalText;
 import io.playledger.api.Query;
 import io.playledger.api.identity.PlayerId;
+import io.playledger.api.ledger.AssetCode;
+import io.playledger.api.ledger.AssetRegistered;
 import io.playledger.projection.FedProjections;
 import io.playledger.projection.ReadModel;
 import io.playledger.projection.ReadableTexts;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.QueryGateway;
@@ -33,6 +40,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class ReadTables implements BeforeEachCallback, AfterEachCallback {
 
   private final List<String> statements = new ArrayList<>();
+  private final Map<AssetCode, AssetRegistered> assets = new HashMap<>();
   private ReadableTexts texts;
   private Connection connection;
   private DSLContext sql;
@@ -43,11 +51,12 @@ public final class ReadTables implements BeforeEachCallback, AfterEachCallback {
   public void beforeEach(ExtensionContext context) throws Exception {
     connection = FedProjections.database().connect();
     texts = new ReadableTexts();
+    assets.clear();
     sql = DSL.using(connection, SQLDialect.POSTGRES, ReadModel.settings());
     sql.execute("SET search_path = read_model, public");
     sql.execute("TRUNCATE " + String.join(", ", tables()));
     var bus = SimpleQueryBus.builder().build();
-    new QuerySide(listened(), texts)
+    new QuerySide(listened(), texts, code -> Optional.ofNullable(assets.get(code)))
         .handlers()
         .forEach(handler -> new AnnotationQueryHandlerAdapter<>(handler).subscribe(bus));
     queries = DefaultQueryGateway.builder().queryBus(bus).build();
@@ -66,13 +75,35 @@ public final class ReadTables implements BeforeEachCallback, AfterEachCallback {
 
   /** Has the next events of the log handled by every projection; says the last one's position. */
   public long happened(Event... events) throws Exception {
+    for (Event event : events) {
+      if (event instanceof AssetRegistered asset) {
+        assets.put(asset.asset().code(), asset);
+      }
+    }
     projections.handle(projections.appended(events));
     return projections.position();
   }
 
-  /** Asks; throws what the handler threw. */
+  /**
+   * Asks; throws what the handler threw. Whatever is asked, the query must name the projections
+   * that it reads, and a cursor must be bound to every part of its question.
+   */
   public <A> A ask(Query<A> query) {
     statements.clear();
+    A answer = answer(query);
+    QueryChecks.namesTheProjections(query, projectionsRead());
+    if (answer instanceof PageView<?> page && page.nextCursor() != null) {
+      QueryChecks.bindsItsCursor(query, page.nextCursor(), other -> answer(other));
+    }
+    return answer;
+  }
+
+  /** The projections whose tables the last statements read. */
+  public Set<String> projectionsRead() {
+    return QueryChecks.projectionsRead(statements);
+  }
+
+  private <A> A answer(Query<A> query) {
     try {
       return queries.query(query, query.answerType()).join();
     } catch (CompletionException failed) {

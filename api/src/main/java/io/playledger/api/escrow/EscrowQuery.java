@@ -13,6 +13,6 @@ public sealed interface EscrowQuery<A> extends Query<A>
 
   @Override
   default Set<String> projections() {
-    return Set.of("escrow", "market", "identity", "ledger", "reputation");
+    return Set.of("escrow");
   }
 }

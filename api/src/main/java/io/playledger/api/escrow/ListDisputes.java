@@ -1,5 +1,6 @@
 package io.playledger.api.escrow;
 
+import io.playledger.api.PageOf;
 import io.playledger.api.identity.PlayerId;
 
 /**
@@ -8,5 +9,5 @@ import io.playledger.api.identity.PlayerId;
  * @param state null for all
  * @param handler only those assigned to this moderator; null for all
  */
-public record ListDisputes(DisputeState state, PlayerId handler, String cursor, int limit)
+public record ListDisputes(DisputeState state, PlayerId handler, PageOf page)
     implements EscrowQuery<DisputePage> {}

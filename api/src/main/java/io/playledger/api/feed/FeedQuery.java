@@ -12,6 +12,6 @@ public sealed interface FeedQuery<A> extends Query<A> permits ListActivity {
 
   @Override
   default Set<String> projections() {
-    return Set.of("feed", "ledger", "identity");
+    return Set.of("feed");
   }
 }

@@ -1,10 +1,11 @@
 package io.playledger.api.ledger;
 
+import io.playledger.api.PageOf;
 import io.playledger.api.identity.PlayerId;
 
 /**
  * The postings that add up to a wallet's balance of one asset, oldest first, each with the balance
  * after it.
  */
-public record ExplainBalance(PlayerId owner, AssetCode asset, String cursor, int limit)
+public record ExplainBalance(PlayerId owner, AssetCode asset, PageOf page)
     implements LedgerQuery<BalanceExplanation> {}

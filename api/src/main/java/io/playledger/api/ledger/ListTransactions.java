@@ -1,5 +1,6 @@
 package io.playledger.api.ledger;
 
+import io.playledger.api.PageOf;
 import io.playledger.api.identity.PlayerId;
 
 /**
@@ -7,8 +8,6 @@ import io.playledger.api.identity.PlayerId;
  *
  * @param asset only entries of this asset; null for all
  * @param reason only entries with this reason; null for all
- * @param limit 1 to 200
  */
-public record ListTransactions(
-    PlayerId owner, AssetCode asset, TransactionType reason, String cursor, int limit)
+public record ListTransactions(PlayerId owner, AssetCode asset, TransactionType reason, PageOf page)
     implements LedgerQuery<TransactionPage> {}

@@ -15,6 +15,11 @@ public record RegisterAsset(
     implements LedgerCommand<Void> {
   @Override
   public String aggregateId() {
-    return "asset-" + asset.code();
+    return aggregateId(asset.code());
+  }
+
+  /** Names the aggregate of the asset with this code. */
+  public static String aggregateId(AssetCode code) {
+    return "asset-" + code;
   }
 }

@@ -1,4 +1,12 @@
 package io.playledger.api.market;
 
+import java.util.Set;
+
 /** One trade; the answer is null if there is none. */
-public record FindTrade(TradeId trade) implements MarketQuery<TradeView> {}
+public record FindTrade(TradeId trade) implements MarketQuery<TradeView> {
+
+  @Override
+  public Set<String> projections() {
+    return Set.of("market");
+  }
+}

@@ -1,6 +1,8 @@
 package io.playledger.api.market;
 
+import io.playledger.api.PageOf;
 import io.playledger.api.identity.PlayerId;
+import java.util.Set;
 
 /**
  * A player's trades, newest first.
@@ -8,6 +10,11 @@ import io.playledger.api.identity.PlayerId;
  * @param side trades as buyer or as seller; null for both
  * @param status only trades with this status; null for all
  */
-public record ListTrades(
-    PlayerId player, TradeSide side, TradeStatus status, String cursor, int limit)
-    implements MarketQuery<TradePage> {}
+public record ListTrades(PlayerId player, TradeSide side, TradeStatus status, PageOf page)
+    implements MarketQuery<TradePage> {
+
+  @Override
+  public Set<String> projections() {
+    return Set.of("market");
+  }
+}

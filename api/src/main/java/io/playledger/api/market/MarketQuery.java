@@ -13,6 +13,6 @@ public sealed interface MarketQuery<A> extends Query<A>
 
   @Override
   default Set<String> projections() {
-    return Set.of("market", "identity", "ledger");
+    return Set.of("market", "identity");
   }
 }

@@ -12,6 +12,6 @@ public sealed interface ReputationQuery<A> extends Query<A> permits FindReputati
 
   @Override
   default Set<String> projections() {
-    return Set.of("reputation", "identity");
+    return Set.of("reputation");
   }
 }

@@ -11,7 +11,9 @@ import io.playledger.api.score.ScoreIncremented;
 import io.playledger.api.score.ScoreReceipt;
 import io.playledger.api.score.ScoreRejection;
 import io.playledger.command.CommandFixture;
+import java.util.List;
 import org.assertj.core.api.Assertions;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -54,5 +56,21 @@ class PlayerScoreTest {
         .isInstanceOfSatisfying(
             CommandRejected.class,
             rejected -> assertThat(rejected.code()).isEqualTo(ScoreRejection.SCORE_OVERFLOW));
+  }
+
+  @Test
+  void incrementUpToTheGreatestTotalIsAccepted() {
+    fixture
+        .log()
+        .appendEvents(
+            List.of(
+                new GenericDomainEventMessage<>(
+                    "PlayerScore",
+                    increment(1).aggregateId(),
+                    0,
+                    new ScoreIncremented(ANNA, BoardId.GLOBAL, 1, Long.MAX_VALUE - 5, NOW))));
+
+    fixture.when(increment(5)).expectAnswer(new ScoreReceipt(BoardId.GLOBAL, 5, Long.MAX_VALUE));
+    fixture.when(increment(1)).expectRejection(ScoreRejection.SCORE_OVERFLOW);
   }
 }

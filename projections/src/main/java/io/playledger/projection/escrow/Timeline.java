@@ -8,6 +8,7 @@ import io.playledger.projection.MultiRow;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MetaData;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of escrow timelines that a batch has gathered. */
 final class Timeline {
@@ -55,7 +56,7 @@ final class Timeline {
     rows.execute(sql, ADD);
   }
 
-  private static String text(MetaData metadata, String key) {
+  private static @Nullable String text(MetaData metadata, String key) {
     Object value = metadata.get(key);
     return value == null ? null : value.toString();
   }

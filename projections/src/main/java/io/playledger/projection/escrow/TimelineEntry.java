@@ -4,6 +4,7 @@ import io.playledger.api.PersonalText;
 import io.playledger.api.market.TradeId;
 import io.playledger.projection.Facts;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The timeline entry of an event.
@@ -13,7 +14,11 @@ import java.time.Instant;
  * @param confidential whether only moderators can read it
  */
 record TimelineEntry(
-    TradeId escrow, PersonalText words, Instant deadline, boolean confidential, Facts facts) {
+    TradeId escrow,
+    @Nullable PersonalText words,
+    @Nullable Instant deadline,
+    boolean confidential,
+    Facts facts) {
 
   static TimelineEntry of(TradeId escrow, Facts facts) {
     return new TimelineEntry(escrow, null, null, false, facts);
@@ -23,11 +28,11 @@ record TimelineEntry(
     return of(escrow, Facts.none());
   }
 
-  TimelineEntry saying(PersonalText said) {
+  TimelineEntry saying(@Nullable PersonalText said) {
     return new TimelineEntry(escrow, said, deadline, confidential, facts);
   }
 
-  TimelineEntry until(Instant due) {
+  TimelineEntry until(@Nullable Instant due) {
     return new TimelineEntry(escrow, words, due, confidential, facts);
   }
 

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Activities of a batch. An event that names only its subject concerns the parties that an earlier
@@ -49,7 +50,12 @@ final class ActivityBatch {
    * @param entry counts what one event did to one player, from 0
    */
   private record Row(
-      PlayerId player, int entry, Event event, long position, String subject, Facts facts) {
+      @Nullable PlayerId player,
+      int entry,
+      Event event,
+      long position,
+      String subject,
+      Facts facts) {
 
     Row of(PlayerId party) {
       return new Row(party, entry, event, position, subject, facts);

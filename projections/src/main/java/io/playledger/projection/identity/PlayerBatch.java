@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Changes of a batch to players. */
 final class PlayerBatch {
@@ -63,7 +64,7 @@ final class PlayerBatch {
   /**
    * @param until end of the ban; null for a permanent or a lifted ban
    */
-  void ban(PlayerId player, boolean banned, Instant until) {
+  void ban(PlayerId player, boolean banned, @Nullable Instant until) {
     players.update(player).set(PLAYER.BANNED, banned).set(PLAYER.BANNED_UNTIL, until);
   }
 

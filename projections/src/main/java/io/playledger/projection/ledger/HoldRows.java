@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Changes of a batch to holds: placed ones and ended ones, which can be the same. */
 final class HoldRows {
@@ -37,7 +38,8 @@ final class HoldRows {
    *
    * @param captured units paid; null unless captured
    */
-  record Ending(HoldId hold, HoldView.State state, Long captured, Instant at, long position) {}
+  record Ending(
+      HoldId hold, HoldView.State state, @Nullable Long captured, Instant at, long position) {}
 
   void place(HoldPlaced event, long position) {
     placed

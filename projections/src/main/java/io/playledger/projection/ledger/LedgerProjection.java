@@ -21,6 +21,7 @@ import io.playledger.runtime.Projection;
 import java.time.Instant;
 import org.axonframework.eventhandling.EventHandler;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Projects balances, postings and holds of every account.
@@ -94,7 +95,8 @@ public final class LedgerProjection implements BatchFlush {
     end(event.hold(), HoldView.State.EXPIRED, null, event.at(), position);
   }
 
-  private void end(HoldId hold, HoldView.State state, Long captured, Instant at, long position) {
+  private void end(
+      HoldId hold, HoldView.State state, @Nullable Long captured, Instant at, long position) {
     batch.get().holds().end(new HoldRows.Ending(hold, state, captured, at, position));
   }
 

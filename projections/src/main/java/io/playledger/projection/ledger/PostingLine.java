@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of {@code posting}, without the balance.
@@ -31,7 +32,7 @@ record PostingLine(
     int entryLine,
     Posting posting,
     TransactionId transaction,
-    AccountId counterparty,
+    @Nullable AccountId counterparty,
     Instant at) {
 
   static final MultiRow ROWS =
@@ -86,7 +87,8 @@ record PostingLine(
   }
 
   /** The only account on the other side of the same asset; null if there are several. */
-  private static AccountId counterparty(Posting posting, Map<Side, Set<AccountId>> sides) {
+  private static @Nullable AccountId counterparty(
+      Posting posting, Map<Side, Set<AccountId>> sides) {
     List<AccountId> others =
         sides.getOrDefault(new Side(posting.asset(), posting.units() < 0), Set.of()).stream()
             .filter(account -> !account.equals(posting.account()))

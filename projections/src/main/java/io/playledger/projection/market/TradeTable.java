@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Changes of a batch to trades and their reviews. */
 final class TradeTable {
@@ -80,7 +81,7 @@ final class TradeTable {
   }
 
   /** Ends a trade. A declined or withdrawn offer has no outcome. */
-  void finish(TradeId trade, TradeStatus status, TradeOutcome outcome, Instant at) {
+  void finish(TradeId trade, TradeStatus status, @Nullable TradeOutcome outcome, Instant at) {
     trades
         .update(trade)
         .set(TRADE.STATUS, status)

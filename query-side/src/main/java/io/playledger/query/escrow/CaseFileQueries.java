@@ -13,10 +13,10 @@ import io.playledger.api.escrow.FindEscrow;
 import io.playledger.api.escrow.FindEscrowTimeline;
 import io.playledger.api.escrow.ListDisputes;
 import io.playledger.api.identity.PlayerId;
+import io.playledger.api.ledger.Decimals;
 import io.playledger.api.market.TradeId;
 import io.playledger.api.market.TradeStatus;
 import io.playledger.query.Cursor;
-import io.playledger.query.Decimals;
 import io.playledger.query.QueryTools;
 import io.playledger.query.Slice;
 import java.util.Arrays;
@@ -26,6 +26,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Answers queries of dispute handlers. */
 final class CaseFileQueries {
@@ -50,8 +51,8 @@ final class CaseFileQueries {
     if (query.handler() != null) {
       which = which.and(DISPUTE.HANDLER.eq(query.handler()));
     }
-    if (query.cursor() != null) {
-      Cursor after = Cursor.read(query.cursor(), filter, 2);
+    if (query.page().cursor() != null) {
+      Cursor after = Cursor.read(query.page().cursor(), filter, 2);
       which =
           which.and(
               row(DISPUTE.DECIDE_BY, DISPUTE.ESCROW)
@@ -62,9 +63,9 @@ final class CaseFileQueries {
             sql.selectFrom(DISPUTE)
                 .where(which)
                 .orderBy(DISPUTE.DECIDE_BY, DISPUTE.ESCROW)
-                .limit(Slice.fetch(query.limit()))
+                .limit(Slice.fetch(query.page().limit()))
                 .fetch(row -> row),
-            query.limit());
+            query.page().limit());
     return new DisputePage(
         slice.items(this::dispute),
         slice.next(
@@ -88,7 +89,7 @@ final class CaseFileQueries {
   }
 
   @QueryHandler
-  CaseFileView answer(FindDispute query) {
+  @Nullable CaseFileView answer(FindDispute query) {
     DisputePage.DisputeView dispute =
         sql.selectFrom(DISPUTE).where(DISPUTE.ESCROW.eq(query.escrow())).fetchOne(this::dispute);
     if (dispute == null) {

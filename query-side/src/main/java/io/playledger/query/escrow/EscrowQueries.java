@@ -11,7 +11,7 @@ import io.playledger.api.escrow.EscrowView;
 import io.playledger.api.escrow.FindEscrow;
 import io.playledger.api.escrow.FindEscrowTimeline;
 import io.playledger.api.identity.PlayerId;
-import io.playledger.query.Decimals;
+import io.playledger.api.ledger.Decimals;
 import io.playledger.query.QueryContext;
 import io.playledger.query.QueryTools;
 import io.playledger.query.ReadTable;
@@ -21,6 +21,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Answers queries about escrows and their timelines. */
 public final class EscrowQueries implements QueryContext {
@@ -64,7 +65,7 @@ public final class EscrowQueries implements QueryContext {
   }
 
   @QueryHandler
-  EscrowView answer(FindEscrow query) {
+  @Nullable EscrowView answer(FindEscrow query) {
     return sql.selectFrom(ESCROW).where(ESCROW.ID.eq(query.escrow())).fetchOne(this::view);
   }
 
@@ -87,7 +88,7 @@ public final class EscrowQueries implements QueryContext {
   }
 
   @QueryHandler
-  EscrowTimelineView answer(FindEscrowTimeline query) {
+  @Nullable EscrowTimelineView answer(FindEscrowTimeline query) {
     var parties =
         sql.selectFrom(ESCROW_PARTY).where(ESCROW_PARTY.ESCROW.eq(query.escrow())).fetchOne();
     if (parties == null) {
@@ -112,7 +113,7 @@ public final class EscrowQueries implements QueryContext {
         texts.revealOrErased(row.get(ESCROW_TIMELINE.WORDS)),
         row.get(ESCROW_TIMELINE.DEADLINE),
         row.get(ESCROW_TIMELINE.CONFIDENTIAL),
-        decimals.of(row.get(ESCROW_TIMELINE.FACTS)),
+        row.get(ESCROW_TIMELINE.FACTS).shown(decimals),
         row.get(ESCROW_TIMELINE.EVENT_ID),
         row.get(ESCROW_TIMELINE.CAUSATION_ID),
         row.get(ESCROW_TIMELINE.CORRELATION_ID));

@@ -6,8 +6,8 @@ import static org.jooq.impl.DSL.row;
 
 import io.playledger.api.feed.ActivityPage;
 import io.playledger.api.feed.ListActivity;
+import io.playledger.api.ledger.Decimals;
 import io.playledger.query.Cursor;
-import io.playledger.query.Decimals;
 import io.playledger.query.QueryContext;
 import io.playledger.query.QueryTools;
 import io.playledger.query.ReadTable;
@@ -40,8 +40,8 @@ public final class FeedQueries implements QueryContext {
   ActivityPage answer(ListActivity query) {
     List<?> filter = List.of("activity", query.player());
     Condition which = ACTIVITY.PLAYER.eq(query.player());
-    if (query.cursor() != null) {
-      Cursor after = Cursor.read(query.cursor(), filter, 2);
+    if (query.page().cursor() != null) {
+      Cursor after = Cursor.read(query.page().cursor(), filter, 2);
       which =
           which.and(row(ACTIVITY.POSITION, ACTIVITY.ENTRY).lt(after.number(0), after.integer(1)));
     }
@@ -50,9 +50,9 @@ public final class FeedQueries implements QueryContext {
             sql.selectFrom(ACTIVITY)
                 .where(which)
                 .orderBy(ACTIVITY.POSITION.desc(), ACTIVITY.ENTRY.desc())
-                .limit(Slice.fetch(query.limit()))
+                .limit(Slice.fetch(query.page().limit()))
                 .fetch(row -> row),
-            query.limit());
+            query.page().limit());
     return new ActivityPage(
         slice.items(this::entry),
         slice.next(
@@ -65,6 +65,6 @@ public final class FeedQueries implements QueryContext {
         row.get(ACTIVITY.AT),
         row.get(ACTIVITY.TYPE),
         row.get(ACTIVITY.SUBJECT),
-        decimals.of(row.get(ACTIVITY.FACTS)));
+        row.get(ACTIVITY.FACTS).shown(decimals));
   }
 }

@@ -15,6 +15,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Answers queries about players. */
 public final class IdentityQueries implements QueryContext {
@@ -31,7 +32,7 @@ public final class IdentityQueries implements QueryContext {
   }
 
   @QueryHandler
-  PlayerView answer(FindPlayer query) {
+  @Nullable PlayerView answer(FindPlayer query) {
     return sql.select(PLAYER.ID, PLAYER.USERNAME, PLAYER.ROLES, bannedNow(), PLAYER.REGISTERED_AT)
         .from(PLAYER)
         .where(PLAYER.ID.eq(query.player()))

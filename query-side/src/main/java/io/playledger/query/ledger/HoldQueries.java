@@ -3,15 +3,16 @@ package io.playledger.query.ledger;
 import static io.playledger.projection.jooq.tables.Hold.HOLD;
 
 import io.playledger.api.PersonalTexts;
+import io.playledger.api.ledger.Decimals;
 import io.playledger.api.ledger.FindHold;
 import io.playledger.api.ledger.HoldList;
 import io.playledger.api.ledger.HoldView;
 import io.playledger.api.ledger.ListHolds;
-import io.playledger.query.Decimals;
 import io.playledger.query.QueryTools;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /** Answers queries about holds. */
 final class HoldQueries {
@@ -36,7 +37,7 @@ final class HoldQueries {
   }
 
   @QueryHandler
-  HoldView answer(FindHold query) {
+  @Nullable HoldView answer(FindHold query) {
     return sql.selectFrom(HOLD).where(HOLD.ID.eq(query.hold())).fetchOne(this::view);
   }
 

@@ -10,6 +10,7 @@ import io.playledger.api.PersonalTexts;
 import io.playledger.api.ledger.AccountId;
 import io.playledger.api.ledger.AssetCode;
 import io.playledger.api.ledger.BalanceExplanation;
+import io.playledger.api.ledger.Decimals;
 import io.playledger.api.ledger.ExplainBalance;
 import io.playledger.api.ledger.FindTransaction;
 import io.playledger.api.ledger.ListTransactions;
@@ -18,7 +19,6 @@ import io.playledger.api.ledger.TransactionPage;
 import io.playledger.api.ledger.TransactionType;
 import io.playledger.api.ledger.TransactionView;
 import io.playledger.query.Cursor;
-import io.playledger.query.Decimals;
 import io.playledger.query.QueryTools;
 import io.playledger.query.Slice;
 import java.math.BigInteger;
@@ -30,6 +30,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Answers queries about transactions and postings. */
 final class TransactionQueries {
@@ -53,10 +54,10 @@ final class TransactionQueries {
       AssetCode asset,
       BigInteger units,
       BigInteger balance,
-      String counterparty,
-      PersonalText memo,
-      TransactionId reverses,
-      TransactionId reversedBy,
+      @Nullable String counterparty,
+      @Nullable PersonalText memo,
+      @Nullable TransactionId reverses,
+      @Nullable TransactionId reversedBy,
       Instant at) {}
 
   @QueryHandler
@@ -69,13 +70,14 @@ final class TransactionQueries {
     if (query.reason() != null) {
       which = which.and(POSTING.REASON.eq(query.reason()));
     }
-    if (query.cursor() != null) {
-      Cursor after = Cursor.read(query.cursor(), filter, 2);
+    if (query.page().cursor() != null) {
+      Cursor after = Cursor.read(query.page().cursor(), filter, 2);
       which =
           which.and(
               row(POSTING.POSITION, POSTING.ENTRY_LINE).lt(after.number(0), after.integer(1)));
     }
-    Slice<EntryRow> slice = Slice.of(entries(which, Slice.fetch(query.limit())), query.limit());
+    Slice<EntryRow> slice =
+        Slice.of(entries(which, Slice.fetch(query.page().limit())), query.page().limit());
     return new TransactionPage(
         slice.items(this::entry),
         slice.next(last -> Cursor.write(filter, last.position(), last.entryLine())));
@@ -168,7 +170,7 @@ final class TransactionQueries {
   }
 
   @QueryHandler
-  TransactionView answer(FindTransaction query) {
+  @Nullable TransactionView answer(FindTransaction query) {
     var transaction =
         sql.selectFrom(LEDGER_TRANSACTION)
             .where(LEDGER_TRANSACTION.ID.eq(query.transaction()))
@@ -208,8 +210,8 @@ final class TransactionQueries {
     AssetCode asset = query.asset();
     List<?> filter = List.of("explain", account, asset);
     Condition which = POSTING.ACCOUNT.eq(account).and(POSTING.ASSET.eq(asset));
-    if (query.cursor() != null) {
-      Cursor after = Cursor.read(query.cursor(), filter, 2);
+    if (query.page().cursor() != null) {
+      Cursor after = Cursor.read(query.page().cursor(), filter, 2);
       which = which.and(row(POSTING.POSITION, POSTING.LINE).gt(after.number(0), after.integer(1)));
     }
     Slice<StepRow> slice =
@@ -225,7 +227,7 @@ final class TransactionQueries {
                 .from(POSTING)
                 .where(which)
                 .orderBy(POSTING.POSITION, POSTING.LINE)
-                .limit(Slice.fetch(query.limit()))
+                .limit(Slice.fetch(query.page().limit()))
                 .fetch(
                     step ->
                         new StepRow(
@@ -238,7 +240,7 @@ final class TransactionQueries {
                                 decimals.of(asset, step.value5()),
                                 decimals.of(asset, step.value6()),
                                 step.value7()))),
-            query.limit());
+            query.page().limit());
     return new BalanceExplanation(
         asset,
         decimals.of(asset, posted(account, asset)),

@@ -11,10 +11,10 @@ import io.playledger.api.identity.PlayerId;
 import io.playledger.api.ledger.AccountId;
 import io.playledger.api.ledger.AssetCode;
 import io.playledger.api.ledger.AssetList;
+import io.playledger.api.ledger.Decimals;
 import io.playledger.api.ledger.FindWallet;
 import io.playledger.api.ledger.ListAssets;
 import io.playledger.api.ledger.WalletView;
-import io.playledger.query.Decimals;
 import io.playledger.query.Moment;
 import io.playledger.query.QueryTools;
 import java.math.BigInteger;
@@ -25,6 +25,7 @@ import java.util.TreeMap;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Answers queries about balances and assets. */
 final class WalletQueries {
@@ -53,7 +54,7 @@ final class WalletQueries {
   }
 
   @QueryHandler
-  WalletView answer(FindWallet query) {
+  @Nullable WalletView answer(FindWallet query) {
     boolean open =
         sql.fetchExists(
             WALLET,

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** The conditions of a search. */
 final class ListingFilter {
@@ -27,8 +28,8 @@ final class ListingFilter {
   static final double SIMILARITY_MIN = 0.3;
 
   private final SearchListings query;
-  private final String text;
-  private final String words;
+  private final @Nullable String text;
+  private final @Nullable String words;
   private final boolean typos;
 
   /** Matches listings that contain the words. */

@@ -16,6 +16,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Pages of a search, with how many listings match in all, and in which games. */
 final class ListingPages {
@@ -36,7 +37,7 @@ final class ListingPages {
    *
    * @param after where the page before ended; null for the page that the query names
    */
-  ListingPage page(SearchListings query, ListingFilter filter, Cursor after) {
+  ListingPage page(SearchListings query, ListingFilter filter, @Nullable Cursor after) {
     ListingOrder order = ListingOrder.of(query, filter);
     long offset = offset(query, order, after);
     long total = total(filter.condition());
@@ -55,7 +56,7 @@ final class ListingPages {
         games(filter.condition()));
   }
 
-  private static long offset(SearchListings query, ListingOrder order, Cursor after) {
+  private static long offset(SearchListings query, ListingOrder order, @Nullable Cursor after) {
     long offset = 0;
     if (after != null) {
       offset = order.offset(after);
@@ -69,7 +70,8 @@ final class ListingPages {
     return offset;
   }
 
-  private List<Record> rows(SearchListings query, ListingFilter filter, Cursor after, long offset) {
+  private List<Record> rows(
+      SearchListings query, ListingFilter filter, @Nullable Cursor after, long offset) {
     ListingOrder order = ListingOrder.of(query, filter);
     Condition rest = after == null ? DSL.noCondition() : order.after(after);
     return sql.select(LISTING.fields())

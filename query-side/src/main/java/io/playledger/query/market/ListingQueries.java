@@ -3,17 +3,18 @@ package io.playledger.query.market;
 import static io.playledger.projection.jooq.tables.Listing.LISTING;
 import static io.playledger.projection.jooq.tables.Player.PLAYER;
 
+import io.playledger.api.ledger.Decimals;
 import io.playledger.api.market.FindListing;
 import io.playledger.api.market.ListingPage;
 import io.playledger.api.market.ListingView;
 import io.playledger.api.market.SearchListings;
 import io.playledger.query.Cursor;
-import io.playledger.query.Decimals;
 import io.playledger.query.QueryTools;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Answers queries about listings. */
 final class ListingQueries {
@@ -34,7 +35,7 @@ final class ListingQueries {
   }
 
   @QueryHandler
-  ListingView answer(FindListing query) {
+  @Nullable ListingView answer(FindListing query) {
     return sql.select(LISTING.fields())
         .select(PLAYER.USERNAME)
         .from(LISTING)
@@ -66,7 +67,8 @@ final class ListingQueries {
   }
 
   /** Sets PostgreSQL's bound of similarity for these statements only. */
-  private ListingPage resembling(SearchListings query, ListingFilter words, Cursor after) {
+  private ListingPage resembling(
+      SearchListings query, ListingFilter words, @Nullable Cursor after) {
     return sql.transactionResult(
         transaction -> {
           DSLContext inside = transaction.dsl();

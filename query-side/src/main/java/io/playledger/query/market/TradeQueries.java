@@ -5,6 +5,7 @@ import static io.playledger.projection.jooq.tables.Review.REVIEW;
 import static io.playledger.projection.jooq.tables.Trade.TRADE;
 
 import io.playledger.api.PersonalTexts;
+import io.playledger.api.ledger.Decimals;
 import io.playledger.api.market.FindTrade;
 import io.playledger.api.market.ListReviews;
 import io.playledger.api.market.ListTrades;
@@ -13,7 +14,6 @@ import io.playledger.api.market.TradePage;
 import io.playledger.api.market.TradeSide;
 import io.playledger.api.market.TradeView;
 import io.playledger.query.Cursor;
-import io.playledger.query.Decimals;
 import io.playledger.query.QueryTools;
 import io.playledger.query.Slice;
 import java.util.Arrays;
@@ -23,6 +23,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Answers queries about trades and reviews. */
 final class TradeQueries {
@@ -38,7 +39,7 @@ final class TradeQueries {
   }
 
   @QueryHandler
-  TradeView answer(FindTrade query) {
+  @Nullable TradeView answer(FindTrade query) {
     return sql.selectFrom(TRADE).where(TRADE.ID.eq(query.trade())).fetchOne(this::view);
   }
 
@@ -49,17 +50,17 @@ final class TradeQueries {
     if (query.status() != null) {
       which = which.and(TRADE.STATUS.eq(query.status()));
     }
-    if (query.cursor() != null) {
-      which = which.and(TRADE.POSITION.lt(Cursor.read(query.cursor(), filter, 1).number(0)));
+    if (query.page().cursor() != null) {
+      which = which.and(TRADE.POSITION.lt(Cursor.read(query.page().cursor(), filter, 1).number(0)));
     }
     Slice<Record> slice =
         Slice.of(
             sql.selectFrom(TRADE)
                 .where(which)
                 .orderBy(TRADE.POSITION.desc())
-                .limit(Slice.fetch(query.limit()))
+                .limit(Slice.fetch(query.page().limit()))
                 .fetch(row -> row),
-            query.limit());
+            query.page().limit());
     return new TradePage(
         slice.items(this::view),
         slice.next(last -> Cursor.write(filter, last.get(TRADE.POSITION))));
@@ -98,8 +99,9 @@ final class TradeQueries {
   ReviewPage answer(ListReviews query) {
     List<?> filter = List.of("reviews", query.reviewed());
     Condition which = REVIEW.REVIEWED.eq(query.reviewed());
-    if (query.cursor() != null) {
-      which = which.and(REVIEW.POSITION.lt(Cursor.read(query.cursor(), filter, 1).number(0)));
+    if (query.page().cursor() != null) {
+      which =
+          which.and(REVIEW.POSITION.lt(Cursor.read(query.page().cursor(), filter, 1).number(0)));
     }
     Slice<Record> slice =
         Slice.of(
@@ -110,9 +112,9 @@ final class TradeQueries {
                 .on(PLAYER.ID.eq(REVIEW.REVIEWER))
                 .where(which)
                 .orderBy(REVIEW.POSITION.desc())
-                .limit(Slice.fetch(query.limit()))
+                .limit(Slice.fetch(query.page().limit()))
                 .fetch(row -> row),
-            query.limit());
+            query.page().limit());
     return new ReviewPage(
         slice.items(this::review),
         slice.next(last -> Cursor.write(filter, last.get(REVIEW.POSITION))));

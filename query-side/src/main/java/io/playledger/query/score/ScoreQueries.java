@@ -28,6 +28,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record5;
 import org.jooq.ResultQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers queries about boards. Higher totals come first; of two equal totals, the one that was
@@ -104,7 +105,7 @@ public final class ScoreQueries implements QueryContext {
   }
 
   @QueryHandler
-  RankView answer(FindRank query) {
+  @Nullable RankView answer(FindRank query) {
     var own =
         sql.select(SCORE.TOTAL, SCORE.REACHED_POSITION, SCORE.REACHED_AT, PLAYER.USERNAME)
             .from(SCORE)
@@ -139,9 +140,10 @@ public final class ScoreQueries implements QueryContext {
     if (query.board() != null) {
       which = which.and(SCORE_HISTORY.BOARD.eq(query.board()));
     }
-    if (query.cursor() != null) {
+    if (query.page().cursor() != null) {
       which =
-          which.and(SCORE_HISTORY.POSITION.lt(Cursor.read(query.cursor(), filter, 1).number(0)));
+          which.and(
+              SCORE_HISTORY.POSITION.lt(Cursor.read(query.page().cursor(), filter, 1).number(0)));
     }
     Slice<ScoreHistoryPage.Entry> slice =
         Slice.of(
@@ -154,12 +156,12 @@ public final class ScoreQueries implements QueryContext {
                 .from(SCORE_HISTORY)
                 .where(which)
                 .orderBy(SCORE_HISTORY.POSITION.desc())
-                .limit(Slice.fetch(query.limit()))
+                .limit(Slice.fetch(query.page().limit()))
                 .fetch(
                     row ->
                         new ScoreHistoryPage.Entry(
                             row.value1(), row.value2(), row.value3(), row.value4(), row.value5())),
-            query.limit());
+            query.page().limit());
     return new ScoreHistoryPage(
         slice.rows(), slice.next(last -> Cursor.write(filter, last.position())));
   }

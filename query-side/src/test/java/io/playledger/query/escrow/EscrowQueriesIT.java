@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.playledger.api.InvalidCursorException;
+import io.playledger.api.PageOf;
 import io.playledger.api.escrow.CaseFileView;
 import io.playledger.api.escrow.DisputeAssigned;
 import io.playledger.api.escrow.DisputeNoteAdded;
@@ -240,6 +241,6 @@ class EscrowQueriesIT {
   }
 
   private DisputePage disputes(DisputeState state, PlayerId handler, String cursor, int limit) {
-    return tables.ask(new ListDisputes(state, handler, cursor, limit));
+    return tables.ask(new ListDisputes(state, handler, new PageOf(cursor, limit)));
   }
 }

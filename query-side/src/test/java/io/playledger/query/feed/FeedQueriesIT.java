@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.playledger.api.InvalidCursorException;
+import io.playledger.api.PageOf;
 import io.playledger.api.feed.ActivityPage;
 import io.playledger.api.feed.ListActivity;
 import io.playledger.api.identity.PlayerId;
@@ -70,7 +71,7 @@ class FeedQueriesIT {
   }
 
   private ActivityPage page(PlayerId player, String cursor, int limit) {
-    return tables.ask(new ListActivity(player, cursor, limit));
+    return tables.ask(new ListActivity(player, new PageOf(cursor, limit)));
   }
 
   private void row(PlayerId player, long position, int entry) {

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.playledger.api.InvalidCursorException;
+import io.playledger.api.PageOf;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.ledger.AccountId;
 import io.playledger.api.ledger.AssetCode;
@@ -210,7 +211,7 @@ class TransactionQueriesIT {
     refused(() -> history(ADA, GOLD, null, cursor, 1));
     refused(() -> history(ADA, null, TransactionType.AIRDROP, cursor, 1));
     refused(() -> history(ADA, null, null, cursor.substring(1), 1));
-    refused(() -> tables.ask(new ExplainBalance(ADA, GOLD, cursor, 1)));
+    refused(() -> tables.ask(new ExplainBalance(ADA, GOLD, new PageOf(cursor, 1))));
     assertThat(history(ADA, null, null, cursor, 7).items()).hasSize(1);
   }
 
@@ -276,7 +277,8 @@ class TransactionQueriesIT {
         reward(3, at(2), ADA, GOLD, 1));
 
     List<BalanceExplanation.Step> steps =
-        Pages.all(limit, cursor -> tables.ask(new ExplainBalance(ADA, USD, cursor, limit)));
+        Pages.all(
+            limit, cursor -> tables.ask(new ExplainBalance(ADA, USD, new PageOf(cursor, limit))));
 
     assertThat(steps)
         .extracting(BalanceExplanation.Step::amount, BalanceExplanation.Step::balance)
@@ -289,12 +291,12 @@ class TransactionQueriesIT {
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(() -> history(ADA, null, null, null, limit));
     assertThatExceptionOfType(IllegalArgumentException.class)
-        .isThrownBy(() -> tables.ask(new ExplainBalance(ADA, USD, null, limit)));
+        .isThrownBy(() -> tables.ask(new ExplainBalance(ADA, USD, new PageOf(null, limit))));
   }
 
   private TransactionPage history(
       PlayerId owner, AssetCode asset, TransactionType reason, String cursor, int limit) {
-    return tables.ask(new ListTransactions(owner, asset, reason, cursor, limit));
+    return tables.ask(new ListTransactions(owner, asset, reason, new PageOf(cursor, limit)));
   }
 
   private static void refused(ThrowingCallable question) {

@@ -12,6 +12,7 @@ import io.playledger.api.InvalidCursorException;
 import io.playledger.api.ledger.Amount;
 import io.playledger.api.market.ListingPage;
 import io.playledger.api.market.ListingSort;
+import io.playledger.api.market.ListingStatus;
 import io.playledger.api.market.ListingView;
 import io.playledger.query.Pages;
 import io.playledger.query.ReadTables;
@@ -100,6 +101,8 @@ class ListingPagesIT {
             any -> any.by(ADA),
             any -> any.priced(USD, null, null),
             any -> any.priced(null, 0L, null),
+            any -> any.priced(null, null, 9L),
+            any -> any.being(ListingStatus.SOLD),
             any -> any.sorted(ListingSort.values()[(sort.ordinal() + 1) % 5]));
 
     others.forEach(

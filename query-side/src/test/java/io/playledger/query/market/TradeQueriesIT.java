@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.playledger.api.InvalidCursorException;
+import io.playledger.api.PageOf;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.ledger.Amount;
 import io.playledger.api.market.FindTrade;
@@ -146,11 +147,11 @@ class TradeQueriesIT {
 
   private TradePage trades(
       PlayerId player, TradeSide side, TradeStatus status, String cursor, int limit) {
-    return tables.ask(new ListTrades(player, side, status, cursor, limit));
+    return tables.ask(new ListTrades(player, side, status, new PageOf(cursor, limit)));
   }
 
   private ReviewPage reviews(PlayerId reviewed, String cursor, int limit) {
-    return tables.ask(new ListReviews(reviewed, cursor, limit));
+    return tables.ask(new ListReviews(reviewed, new PageOf(cursor, limit)));
   }
 
   private static void refused(Runnable question) {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.playledger.api.AsOf;
 import io.playledger.api.InvalidCursorException;
+import io.playledger.api.PageOf;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.score.BoardId;
 import io.playledger.api.score.FindLeaderboard;
@@ -163,7 +164,7 @@ class ScoreQueriesIT {
   }
 
   private ScoreHistoryPage history(BoardId board, String cursor, int limit) {
-    return tables.ask(new ListScoreHistory(ADA, board, cursor, limit));
+    return tables.ask(new ListScoreHistory(ADA, board, new PageOf(cursor, limit)));
   }
 
   private static ScoreIncremented scored(

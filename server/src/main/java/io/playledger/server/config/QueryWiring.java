@@ -1,6 +1,7 @@
 package io.playledger.server.config;
 
 import io.playledger.api.PersonalTexts;
+import io.playledger.api.ledger.Assets;
 import io.playledger.query.PersonalRecords;
 import io.playledger.query.QuerySide;
 import io.playledger.runtime.wiring.QueryHandlers;
@@ -13,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 public class QueryWiring {
 
   @Bean
-  QuerySide querySide(DSLContext readTables, PersonalTexts texts) {
-    return new QuerySide(readTables, texts);
+  QuerySide querySide(DSLContext readTables, PersonalTexts texts, Assets assets) {
+    return new QuerySide(readTables, texts, assets);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package io.playledger.server.escrow;
 
 import io.playledger.access.audit.AuditTrail;
 import io.playledger.api.CommandRejected;
+import io.playledger.api.PageOf;
 import io.playledger.api.escrow.CaseFileView;
 import io.playledger.api.escrow.DisputePage;
 import io.playledger.api.escrow.DisputeState;
@@ -19,8 +20,6 @@ import io.playledger.web.http.Reading;
 import io.playledger.web.http.RequiresRole;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,10 +52,9 @@ class DisputeController {
   ResponseEntity<Answer<List<DisputePage.DisputeView>>> disputes(
       @RequestParam(required = false) DisputeState state,
       @RequestParam(required = false) PlayerId handler,
-      @RequestParam(required = false) String cursor,
-      @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+      PageOf page,
       MinPosition min) {
-    return queries.list(new ListDisputes(state, handler, cursor, limit), min, limit);
+    return queries.list(new ListDisputes(state, handler, page), min, page);
   }
 
   @GetMapping("/{id}")

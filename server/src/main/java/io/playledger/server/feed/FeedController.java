@@ -1,5 +1,6 @@
 package io.playledger.server.feed;
 
+import io.playledger.api.PageOf;
 import io.playledger.api.feed.ActivityPage;
 import io.playledger.api.feed.ListActivity;
 import io.playledger.web.http.Answer;
@@ -8,12 +9,9 @@ import io.playledger.web.http.MinPosition;
 import io.playledger.web.http.QueryGate;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The activity of the caller. */
@@ -32,10 +30,7 @@ class FeedController {
       summary = "List my activity",
       description = "The newest comes first. Requires a signed-in player.")
   ResponseEntity<Answer<List<ActivityPage.Entry>>> feed(
-      @RequestParam(required = false) String cursor,
-      @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-      Caller caller,
-      MinPosition min) {
-    return queries.list(new ListActivity(caller.player(), cursor, limit), min, limit);
+      PageOf page, Caller caller, MinPosition min) {
+    return queries.list(new ListActivity(caller.player(), page), min, page);
   }
 }

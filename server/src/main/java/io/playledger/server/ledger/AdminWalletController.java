@@ -11,7 +11,6 @@ import io.playledger.api.ledger.TransactionId;
 import io.playledger.api.ledger.TransactionReceipt;
 import io.playledger.web.http.Amounts;
 import io.playledger.web.http.Answer;
-import io.playledger.web.http.AssetCatalogue;
 import io.playledger.web.http.CommandCall;
 import io.playledger.web.http.CommandGate;
 import io.playledger.web.http.Ids;
@@ -36,21 +35,14 @@ import org.springframework.web.bind.annotation.RestController;
 class AdminWalletController {
 
   private final CommandGate commands;
-  private final AssetCatalogue assets;
   private final Amounts amounts;
   private final Receipts receipts;
   private final PersonalTexts texts;
   private final Clock clock;
 
   AdminWalletController(
-      CommandGate commands,
-      AssetCatalogue assets,
-      Amounts amounts,
-      Receipts receipts,
-      PersonalTexts texts,
-      Clock clock) {
+      CommandGate commands, Amounts amounts, Receipts receipts, PersonalTexts texts, Clock clock) {
     this.commands = commands;
-    this.assets = assets;
     this.amounts = amounts;
     this.receipts = receipts;
     this.texts = texts;
@@ -68,7 +60,8 @@ class AdminWalletController {
       @PathVariable PlayerId userId, @Valid @RequestBody CreditBody body, CommandCall call) {
     Amount amount = amounts.parse(body.asset(), body.amount());
     boolean mintLimited =
-        body.source().equals(AccountId.MINT) && assets.view(body.asset()).mintLimitPerDay() != null;
+        body.source().equals(AccountId.MINT)
+            && amounts.registered(body.asset()).mintLimitUnitsPerDay() != null;
     Sent<TransactionReceipt> sent =
         commands.send(
             call,

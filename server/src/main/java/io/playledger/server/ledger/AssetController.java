@@ -9,7 +9,6 @@ import io.playledger.api.ledger.ListAssets;
 import io.playledger.api.ledger.RegisterAsset;
 import io.playledger.web.http.Answer;
 import io.playledger.web.http.ApiProblem;
-import io.playledger.web.http.AssetCatalogue;
 import io.playledger.web.http.CommandCall;
 import io.playledger.web.http.CommandGate;
 import io.playledger.web.http.MinPosition;
@@ -40,13 +39,11 @@ class AssetController {
 
   private final CommandGate commands;
   private final QueryGate queries;
-  private final AssetCatalogue assets;
   private final Clock clock;
 
-  AssetController(CommandGate commands, QueryGate queries, AssetCatalogue assets, Clock clock) {
+  AssetController(CommandGate commands, QueryGate queries, Clock clock) {
     this.commands = commands;
     this.queries = queries;
-    this.assets = assets;
     this.clock = clock;
   }
 
@@ -82,7 +79,6 @@ class AssetController {
             asset.scale(),
             body.transferable(),
             limit == null ? null : asset.toDecimal(limit));
-    assets.remember(view);
     return sent.created(view);
   }
 

@@ -4,7 +4,6 @@ import io.playledger.api.CommandRejected;
 import io.playledger.api.ledger.Amount;
 import io.playledger.api.ledger.LedgerRejection;
 import io.playledger.web.http.Amounts;
-import io.playledger.web.http.AssetCatalogue;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class TransferableAmounts {
 
-  private final AssetCatalogue assets;
   private final Amounts amounts;
 
-  TransferableAmounts(AssetCatalogue assets, Amounts amounts) {
-    this.assets = assets;
+  TransferableAmounts(Amounts amounts) {
     this.amounts = amounts;
   }
 
@@ -27,7 +24,7 @@ public final class TransferableAmounts {
    * @throws CommandRejected ASSET_NOT_TRANSFERABLE, and the rejections of {@link Amounts}
    */
   public Amount parse(String field, String asset, String decimal) {
-    if (!assets.view(asset).transferable()) {
+    if (!amounts.registered(asset).transferable()) {
       throw new CommandRejected(LedgerRejection.ASSET_NOT_TRANSFERABLE, Map.of("asset", asset));
     }
     return amounts.parse(field, asset, decimal);

@@ -3,6 +3,7 @@ package io.playledger.server.ledger;
 import io.playledger.access.audit.AuditTrail;
 import io.playledger.api.AsOf;
 import io.playledger.api.CommandRejected;
+import io.playledger.api.PageOf;
 import io.playledger.api.identity.Role;
 import io.playledger.api.ledger.AccountId;
 import io.playledger.api.ledger.Asset;
@@ -18,8 +19,8 @@ import io.playledger.api.ledger.TransactionType;
 import io.playledger.api.ledger.TransactionView;
 import io.playledger.api.ledger.WalletView;
 import io.playledger.web.http.AcceptsApiKey;
+import io.playledger.web.http.Amounts;
 import io.playledger.web.http.Answer;
-import io.playledger.web.http.AssetCatalogue;
 import io.playledger.web.http.Caller;
 import io.playledger.web.http.MinPosition;
 import io.playledger.web.http.Pagination;
@@ -28,8 +29,6 @@ import io.playledger.web.http.Reading;
 import io.playledger.web.http.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,12 +44,12 @@ import org.springframework.web.bind.annotation.RestController;
 class WalletController {
 
   private final QueryGate queries;
-  private final AssetCatalogue assets;
+  private final Amounts amounts;
   private final AuditTrail audit;
 
-  WalletController(QueryGate queries, AssetCatalogue assets, AuditTrail audit) {
+  WalletController(QueryGate queries, Amounts amounts, AuditTrail audit) {
     this.queries = queries;
-    this.assets = assets;
+    this.amounts = amounts;
     this.audit = audit;
   }
 
@@ -77,7 +76,7 @@ class WalletController {
       @RequestParam(required = false) AsOf asOf,
       Caller caller,
       MinPosition min) {
-    Asset wanted = assets.asset(asset);
+    Asset wanted = amounts.registered(asset).asset();
     Reading<WalletView> reading = queries.read(wallet(caller, asOf), min);
     if (reading.value() == null) {
       throw new CommandRejected(LedgerRejection.WALLET_NOT_FOUND);
@@ -98,19 +97,14 @@ class WalletController {
   ResponseEntity<Answer<List<TransactionPage.Entry>>> transactions(
       @RequestParam(required = false) String asset,
       @RequestParam(required = false) TransactionType type,
-      @RequestParam(required = false) String cursor,
-      @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+      PageOf page,
       Caller caller,
       MinPosition min) {
     return queries.list(
         new ListTransactions(
-            caller.player(),
-            asset == null ? null : assets.asset(asset).code(),
-            type,
-            cursor,
-            limit),
+            caller.player(), asset == null ? null : amounts.asset(asset), type, page),
         min,
-        limit);
+        page);
   }
 
   @GetMapping("/transactions/{id}")
@@ -141,18 +135,13 @@ class WalletController {
           "Lists the postings that add up to the balance, the oldest first. Requires a"
               + " signed-in player. Rejections: ASSET_NOT_FOUND.")
   ResponseEntity<Answer<ExplanationView>> explain(
-      @RequestParam String asset,
-      @RequestParam(required = false) String cursor,
-      @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-      Caller caller,
-      MinPosition min) {
+      @RequestParam String asset, PageOf page, Caller caller, MinPosition min) {
     Reading<BalanceExplanation> reading =
-        queries.read(
-            new ExplainBalance(caller.player(), assets.asset(asset).code(), cursor, limit), min);
-    BalanceExplanation page = reading.value();
+        queries.read(new ExplainBalance(caller.player(), amounts.asset(asset), page), min);
+    BalanceExplanation found = reading.value();
     return reading.answer(
-        new ExplanationView(page.asset(), page.posted(), page.items()),
-        Pagination.cursor(limit, page.nextCursor()));
+        new ExplanationView(found.asset(), found.posted(), found.items()),
+        Pagination.cursor(page.limit(), found.nextCursor()));
   }
 
   private static FindWallet wallet(Caller caller, AsOf asOf) {

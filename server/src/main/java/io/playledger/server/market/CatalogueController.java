@@ -8,7 +8,6 @@ import io.playledger.api.market.ListingView;
 import io.playledger.api.market.MarketRejection;
 import io.playledger.web.http.Amounts;
 import io.playledger.web.http.Answer;
-import io.playledger.web.http.AssetCatalogue;
 import io.playledger.web.http.Headers;
 import io.playledger.web.http.MinPosition;
 import io.playledger.web.http.Pagination;
@@ -37,13 +36,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CatalogueController {
 
   private final QueryGate queries;
-  private final AssetCatalogue assets;
   private final Amounts amounts;
   private final Clock clock;
 
-  CatalogueController(QueryGate queries, AssetCatalogue assets, Amounts amounts, Clock clock) {
+  CatalogueController(QueryGate queries, Amounts amounts, Clock clock) {
     this.queries = queries;
-    this.assets = assets;
     this.amounts = amounts;
     this.clock = clock;
   }
@@ -57,7 +54,7 @@ class CatalogueController {
               + " AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE.")
   ResponseEntity<CatalogueAnswer> search(
       @ParameterObject @Valid ListingSearch search, MinPosition min) {
-    Reading<ListingPage> reading = queries.read(search.query(assets, amounts), min);
+    Reading<ListingPage> reading = queries.read(search.query(amounts), min);
     ListingPage found = reading.value();
     return ResponseEntity.ok()
         .header(Headers.POSITION, Long.toString(reading.position()))

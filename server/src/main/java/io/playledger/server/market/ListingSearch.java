@@ -7,7 +7,6 @@ import io.playledger.api.market.ListingStatus;
 import io.playledger.api.market.SearchListings;
 import io.playledger.web.http.Amounts;
 import io.playledger.web.http.ApiProblem;
-import io.playledger.web.http.AssetCatalogue;
 import io.playledger.web.http.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -47,11 +46,11 @@ record ListingSearch(
   }
 
   /** ASSET_NOT_FOUND, AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE, VALIDATION_FAILED. */
-  SearchListings query(AssetCatalogue assets, Amounts amounts) {
+  SearchListings query(Amounts amounts) {
     if (asset == null && (minPrice != null || maxPrice != null)) {
       throw ApiProblem.invalid("asset", "is missing; a price needs an asset");
     }
-    AssetCode code = asset == null ? null : assets.asset(asset).code();
+    AssetCode code = asset == null ? null : amounts.asset(asset);
     return new SearchListings(
         nullIfBlank(q),
         nullIfBlank(game),

@@ -1,5 +1,6 @@
 package io.playledger.server.market;
 
+import io.playledger.api.PageOf;
 import io.playledger.api.identity.FindPlayer;
 import io.playledger.api.identity.IdentityRejection;
 import io.playledger.api.identity.PlayerId;
@@ -14,13 +15,10 @@ import io.playledger.web.limit.RateGroup;
 import io.playledger.web.limit.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Reviews of players. */
@@ -44,11 +42,8 @@ class ReviewController {
       description =
           "The newest comes first. Requires no authentication. Rejections: PLAYER_NOT_FOUND.")
   ResponseEntity<Answer<List<ReviewPage.Entry>>> reviews(
-      @PathVariable PlayerId id,
-      @RequestParam(required = false) String cursor,
-      @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-      MinPosition min) {
+      @PathVariable PlayerId id, PageOf page, MinPosition min) {
     reads.find(new FindPlayer(id), IdentityRejection.PLAYER_NOT_FOUND);
-    return queries.list(new ListReviews(id, cursor, limit), min, limit);
+    return queries.list(new ListReviews(id, page), min, page);
   }
 }

@@ -2,6 +2,7 @@ package io.playledger.server.market;
 
 import io.playledger.access.audit.AuditTrail;
 import io.playledger.api.CommandRejected;
+import io.playledger.api.PageOf;
 import io.playledger.api.PersonalTexts;
 import io.playledger.api.escrow.ConfirmDelivery;
 import io.playledger.api.escrow.EscrowReceipt;
@@ -31,8 +32,6 @@ import io.playledger.web.limit.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -73,11 +72,10 @@ class TradeController {
   ResponseEntity<Answer<List<TradeView>>> trades(
       @RequestParam(required = false) TradeSide side,
       @RequestParam(required = false) TradeStatus status,
-      @RequestParam(required = false) String cursor,
-      @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+      PageOf page,
       Caller caller,
       MinPosition min) {
-    return queries.list(new ListTrades(caller.player(), side, status, cursor, limit), min, limit);
+    return queries.list(new ListTrades(caller.player(), side, status, page), min, page);
   }
 
   @GetMapping("/{id}")

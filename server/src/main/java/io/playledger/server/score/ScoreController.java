@@ -1,6 +1,7 @@
 package io.playledger.server.score;
 
 import io.playledger.api.CommandRejected;
+import io.playledger.api.PageOf;
 import io.playledger.api.identity.FindPlayer;
 import io.playledger.api.identity.IdentityRejection;
 import io.playledger.api.identity.PlayerView;
@@ -31,8 +32,6 @@ import io.playledger.web.limit.RateLimiter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -114,10 +113,9 @@ class ScoreController {
       description = "The newest comes first. Requires a signed-in player.")
   ResponseEntity<Answer<List<ScoreHistoryPage.Entry>>> history(
       @RequestParam(defaultValue = "global") BoardId board,
-      @RequestParam(required = false) String cursor,
-      @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+      PageOf page,
       Caller caller,
       MinPosition min) {
-    return queries.list(new ListScoreHistory(caller.player(), board, cursor, limit), min, limit);
+    return queries.list(new ListScoreHistory(caller.player(), board, page), min, page);
   }
 }

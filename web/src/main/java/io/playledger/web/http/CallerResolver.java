@@ -1,5 +1,6 @@
 package io.playledger.web.http;
 
+import io.playledger.api.PageOf;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Enumeration;
 import java.util.UUID;
@@ -13,7 +14,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /**
  * Resolves the parameters of controllers that come from neither path, query nor body: {@link
  * Caller}, {@link SignedIn}, {@link CommandCall}, {@link RequestKey}, {@link RequestOrigin}, {@link
- * MinPosition} and {@link IfMatch}.
+ * MinPosition} and {@link IfMatch}. Gives them {@link PageOf}, too, which is made of the parameters
+ * {@code cursor} and {@code limit}.
  */
 public final class CallerResolver implements HandlerMethodArgumentResolver {
 
@@ -42,6 +44,7 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
         || type == SignedIn.class
         || type == RequestOrigin.class
         || type == MinPosition.class
+        || type == PageOf.class
         || type == IfMatch.class;
   }
 
@@ -67,6 +70,9 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
     }
     if (type == RequestOrigin.class) {
       return request.getAttribute(RequestOrigin.ATTRIBUTE);
+    }
+    if (type == PageOf.class) {
+      return page(request);
     }
     return type == MinPosition.class ? minPosition(request) : ifMatch(request);
   }
@@ -111,6 +117,28 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
       throw ApiProblem.invalid(Headers.MIN_POSITION, "must be a log position, for example 1042");
     }
     return new MinPosition(Long.parseLong(given.strip()));
+  }
+
+  private static PageOf page(HttpServletRequest request) {
+    String given = request.getParameter("limit");
+    int limit = given == null || given.isEmpty() ? PageOf.LIMIT : limit(given);
+    return new PageOf(request.getParameter("cursor"), limit);
+  }
+
+  private static int limit(String given) {
+    int limit;
+    try {
+      limit = Integer.parseInt(given.strip());
+    } catch (NumberFormatException noNumber) {
+      throw ApiProblem.invalid("limit", "must be a whole number in range");
+    }
+    if (limit < 1) {
+      throw ApiProblem.invalid("limit", "must be greater than or equal to 1");
+    }
+    if (limit > PageOf.LIMIT_MAX) {
+      throw ApiProblem.invalid("limit", "must be less than or equal to " + PageOf.LIMIT_MAX);
+    }
+    return limit;
   }
 
   private static IfMatch ifMatch(HttpServletRequest request) {

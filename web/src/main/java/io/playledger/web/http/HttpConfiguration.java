@@ -1,5 +1,7 @@
 package io.playledger.web.http;
 
+import io.playledger.api.ledger.Assets;
+import io.playledger.api.ledger.Decimals;
 import io.playledger.eventstore.PositionedEventStorageEngine;
 import io.playledger.runtime.command.Commands;
 import io.playledger.runtime.processor.ProjectionProgress;
@@ -145,13 +147,8 @@ public class HttpConfiguration {
   }
 
   @Bean
-  AssetCatalogue assetCatalogue(QueryGate queries) {
-    return new AssetCatalogue(queries);
-  }
-
-  @Bean
-  Amounts amounts(AssetCatalogue assets) {
-    return new Amounts(assets);
+  Amounts amounts(Assets assets) {
+    return new Amounts(new Decimals(assets));
   }
 
   @Bean

@@ -1,12 +1,14 @@
 package io.playledger.web.http;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.playledger.api.PageOf;
 import io.playledger.api.identity.Role;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -16,6 +18,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.lang.annotation.Annotation;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,6 +56,7 @@ public class OpenApiConfiguration {
             RequestKey.class,
             RequestOrigin.class,
             MinPosition.class,
+            PageOf.class,
             IfMatch.class)
         .addSimpleTypePredicateForParameterObject(OpenApiConfiguration::isOneText);
   }
@@ -198,6 +202,8 @@ public class OpenApiConfiguration {
             Headers.MIN_POSITION,
             false,
             "Waits until the reply reflects this log position");
+      } else if (type == PageOf.class) {
+        describePage(operation);
       } else if (type == IfMatch.class) {
         header(operation, "If-Match", false, "The ETag of the version to change");
         problem(operation, "412", "The resource has changed since you read it");
@@ -205,19 +211,31 @@ public class OpenApiConfiguration {
     }
   }
 
+  private static void describePage(Operation operation) {
+    parameter(operation, "query", "cursor", new StringSchema());
+    IntegerSchema limit = new IntegerSchema();
+    limit
+        .format("int32")
+        .minimum(BigDecimal.ONE)
+        .maximum(BigDecimal.valueOf(PageOf.LIMIT_MAX))
+        .setDefault(PageOf.LIMIT);
+    parameter(operation, "query", "limit", limit);
+  }
+
   private static Parameter header(Operation operation, String name, boolean required, String what) {
-    Parameter header =
-        new Parameter()
-            .in("header")
-            .name(name)
-            .required(required)
-            .description(what)
-            .schema(new StringSchema());
+    return parameter(operation, "header", name, new StringSchema())
+        .required(required)
+        .description(what);
+  }
+
+  private static Parameter parameter(
+      Operation operation, String in, String name, Schema<?> schema) {
+    Parameter parameter = new Parameter().in(in).name(name).required(false).schema(schema);
     if (operation.getParameters() != null) {
       operation.getParameters().removeIf(same -> name.equals(same.getName()));
     }
-    operation.addParametersItem(header);
-    return header;
+    operation.addParametersItem(parameter);
+    return parameter;
   }
 
   private static void problem(Operation operation, String status, String what) {

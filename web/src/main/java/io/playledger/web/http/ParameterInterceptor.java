@@ -1,5 +1,6 @@
 package io.playledger.web.http;
 
+import io.playledger.api.PageOf;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
@@ -110,11 +111,11 @@ final class ParameterInterceptor implements HandlerInterceptor {
     return parameter.getExecutable().getParameters()[parameter.getParameterIndex()].getName();
   }
 
-  /** A record that nothing else in the request fills. */
+  /** A record that nothing but the query fills. */
   private static boolean isParameterObject(MethodParameter parameter) {
     Class<?> type = parameter.getParameterType();
     return type.isRecord()
-        && !CallerResolver.gives(type)
+        && (type == PageOf.class || !CallerResolver.gives(type))
         && Arrays.stream(parameter.getParameterAnnotations())
             .noneMatch(
                 mark ->

@@ -1,6 +1,7 @@
 package io.playledger.web.http;
 
 import io.playledger.api.CommandRejected;
+import io.playledger.api.PageOf;
 import io.playledger.api.PageView;
 import io.playledger.api.Query;
 import io.playledger.api.RejectionCode;
@@ -54,10 +55,10 @@ public final class QueryGate {
 
   /** One page of a list with cursors. */
   public <T, P extends PageView<T>> ResponseEntity<Answer<List<T>>> list(
-      Query<P> query, MinPosition min, int limit) {
+      Query<P> query, MinPosition min, PageOf page) {
     Reading<P> reading = read(query, min);
     return reading.answer(
-        reading.value().items(), Pagination.cursor(limit, reading.value().nextCursor()));
+        reading.value().items(), Pagination.cursor(page.limit(), reading.value().nextCursor()));
   }
 
   /**

@@ -4,6 +4,7 @@ import io.playledger.access.identity.account.Accounts;
 import io.playledger.access.identity.following.ErasureTable;
 import io.playledger.access.identity.following.FollowedCommands;
 import io.playledger.api.CommandRejected;
+import io.playledger.api.PageOf;
 import io.playledger.api.PersonalText;
 import io.playledger.api.identity.ErasePlayer;
 import io.playledger.api.identity.IdentityRejection;
@@ -99,7 +100,8 @@ final class Erasure {
       more = false;
       for (var trade :
           reads
-              .latest(new ListTrades(player, TradeSide.BUYER, TradeStatus.OFFERED, null, PAGE))
+              .latest(
+                  new ListTrades(player, TradeSide.BUYER, TradeStatus.OFFERED, PageOf.first(PAGE)))
               .items()) {
         more |= withdrawn(call, new WithdrawOffer(trade.id(), player, clock.instant()));
       }

@@ -2,6 +2,7 @@ package io.playledger.access.identity.erasure;
 
 import io.playledger.api.AsOf;
 import io.playledger.api.CommandRejected;
+import io.playledger.api.PageOf;
 import io.playledger.api.identity.IdentityRejection;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.ledger.FindWallet;
@@ -40,7 +41,7 @@ final class OpenBusiness {
     Map<String, String> moving = new TreeMap<>();
     for (TradeStatus status : BINDING) {
       reads
-          .latest(new ListTrades(player, null, status, null, NAMED_MAX))
+          .latest(new ListTrades(player, null, status, PageOf.first(NAMED_MAX)))
           .items()
           .forEach(trade -> moving.put("trade/" + trade.id(), status.name()));
     }

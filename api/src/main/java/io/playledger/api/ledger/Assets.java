@@ -1,0 +1,11 @@
+package io.playledger.api.ledger;
+
+import java.util.Optional;
+
+/** The assets that are registered. What is said of an asset here never changes. */
+@FunctionalInterface
+public interface Assets {
+
+  /** How the asset was registered; empty where no asset has this code. */
+  Optional<AssetRegistered> find(AssetCode code);
+}

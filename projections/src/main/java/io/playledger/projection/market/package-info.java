@@ -1,0 +1,5 @@
+/** Read tables of the market context. */
+@NullMarked
+package io.playledger.projection.market;
+
+import org.jspecify.annotations.NullMarked;

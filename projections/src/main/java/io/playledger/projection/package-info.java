@@ -1,0 +1,5 @@
+/** The read tables, and what projections write them with. */
+@NullMarked
+package io.playledger.projection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Read tables of the score context. */
+@NullMarked
+package io.playledger.projection.score;
+
+import org.jspecify.annotations.NullMarked;

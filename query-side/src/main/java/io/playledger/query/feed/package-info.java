@@ -1,0 +1,5 @@
+/** Answers of the feed context. */
+@NullMarked
+package io.playledger.query.feed;
+
+import org.jspecify.annotations.NullMarked;

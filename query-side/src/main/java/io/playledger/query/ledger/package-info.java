@@ -1,0 +1,5 @@
+/** Answers of the ledger context. */
+@NullMarked
+package io.playledger.query.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Answers of the market context. */
+@NullMarked
+package io.playledger.query.market;
+
+import org.jspecify.annotations.NullMarked;
