@@ -128,9 +128,9 @@ class ModulesArchTest {
         .doNotHaveFullyQualifiedName(ROOT + "runtime.wiring.ClockConfiguration")
         // when an answer was written; nothing is decided by it
         .and()
-        .doNotHaveFullyQualifiedName(ROOT + "web.http.Answer")
+        .doNotHaveFullyQualifiedName(ROOT + "web.call.Answer")
         .and()
-        .doNotHaveFullyQualifiedName(ROOT + "web.http.Problem")
+        .doNotHaveFullyQualifiedName(ROOT + "web.problem.Problem")
         .should()
         .callCodeUnitWhere(readsTheMachinesClock)
         .check(CLASSES);

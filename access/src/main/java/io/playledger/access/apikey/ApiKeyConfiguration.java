@@ -1,7 +1,7 @@
 package io.playledger.access.apikey;
 
 import io.playledger.access.audit.AuditTrail;
-import io.playledger.web.http.CommandGate;
+import io.playledger.web.call.CommandGate;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -1,7 +1,7 @@
 package io.playledger.access.apikey;
 
+import io.playledger.web.authority.KeyAuthentication;
 import io.playledger.web.http.Headers;
-import io.playledger.web.http.KeyAuthentication;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,6 +1,6 @@
 package io.playledger.access.apikey;
 
-import io.playledger.web.http.KeyAuthentication;
+import io.playledger.web.authority.KeyAuthentication;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;

@@ -2,7 +2,7 @@ package io.playledger.access.apikey;
 
 import io.playledger.api.apikey.ApiKeyId;
 import io.playledger.api.identity.PlayerId;
-import io.playledger.web.http.Scope;
+import io.playledger.web.authority.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

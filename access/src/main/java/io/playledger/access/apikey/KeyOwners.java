@@ -1,7 +1,7 @@
 package io.playledger.access.apikey;
 
 import io.playledger.api.identity.PlayerId;
-import io.playledger.web.http.SignedIn;
+import io.playledger.web.authority.SignedIn;
 import java.util.Optional;
 
 /** The owners of keys, as their accounts describe them. */
@@ -17,7 +17,7 @@ public interface KeyOwners {
    * Requires a recent second factor or, without one, a recent sign-in. Keys are credentials that
    * outlive every session, so a stolen access token must not be enough.
    *
-   * @throws io.playledger.web.http.ApiProblem STEP_UP_REQUIRED
+   * @throws io.playledger.web.problem.ApiProblem STEP_UP_REQUIRED
    */
   void requireStepUp(SignedIn caller);
 }

@@ -2,8 +2,8 @@ package io.playledger.access.apikey;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.playledger.web.http.AddressRanges;
-import io.playledger.web.http.KeyAuthentication;
+import io.playledger.web.authority.KeyAuthentication;
+import io.playledger.web.filter.AddressRanges;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

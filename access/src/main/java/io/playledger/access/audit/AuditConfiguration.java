@@ -2,7 +2,7 @@ package io.playledger.access.audit;
 
 import io.playledger.api.PersonalTexts;
 import io.playledger.runtime.command.Commands;
-import io.playledger.web.http.Refusals;
+import io.playledger.web.authority.Refusals;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

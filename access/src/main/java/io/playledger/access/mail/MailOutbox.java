@@ -1,9 +1,9 @@
 package io.playledger.access.mail;
 
 import io.playledger.access.secret.SecretBox;
-import io.playledger.web.http.ApiProblem;
 import io.playledger.web.http.Ids;
-import io.playledger.web.http.TransportCode;
+import io.playledger.web.problem.ApiProblem;
+import io.playledger.web.problem.TransportCode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.playledger.server.escrow;
 
 import io.playledger.api.market.Ruling;
-import io.playledger.web.http.PlainText;
+import io.playledger.web.text.PlainText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;

@@ -2,7 +2,7 @@ package io.playledger.server.ledger;
 
 import io.playledger.api.ledger.AccountId;
 import io.playledger.api.ledger.TransactionType;
-import io.playledger.web.http.PlainText;
+import io.playledger.web.text.PlainText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,7 +1,7 @@
 package io.playledger.server.ledger;
 
 import io.playledger.api.identity.PlayerId;
-import io.playledger.web.http.PlainText;
+import io.playledger.web.text.PlainText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;

@@ -3,8 +3,8 @@ package io.playledger.server.ledger;
 import io.playledger.api.identity.Role;
 import io.playledger.api.ledger.AccountId;
 import io.playledger.api.ledger.TransactionReceipt;
-import io.playledger.web.http.Amounts;
-import io.playledger.web.http.Caller;
+import io.playledger.web.amount.Amounts;
+import io.playledger.web.authority.Caller;
 import org.springframework.stereotype.Component;
 
 /** Converts receipts: complete for admins, and the own wallet for players. */

@@ -2,7 +2,7 @@ package io.playledger.server.market;
 
 import io.playledger.api.market.ListingPage;
 import io.playledger.api.market.ListingView;
-import io.playledger.web.http.Pagination;
+import io.playledger.web.call.Pagination;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.playledger.server.market;
 
-import io.playledger.web.http.Answer;
+import io.playledger.web.call.Answer;
 import org.springframework.http.ResponseEntity;
 
 /** Writes versions as ETags, for If-Match. */

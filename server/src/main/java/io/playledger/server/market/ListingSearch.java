@@ -5,9 +5,9 @@ import io.playledger.api.ledger.AssetCode;
 import io.playledger.api.market.ListingSort;
 import io.playledger.api.market.ListingStatus;
 import io.playledger.api.market.SearchListings;
-import io.playledger.web.http.Amounts;
-import io.playledger.web.http.ApiProblem;
-import io.playledger.web.http.PlainText;
+import io.playledger.web.amount.Amounts;
+import io.playledger.web.problem.ApiProblem;
+import io.playledger.web.text.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 

@@ -25,7 +25,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("playledger.market")
 public record MarketSettings(
-    @DefaultValue("250") @Min(0) @Max(TradeTerms.BASIS_POINTS) int feeBasisPoints,
+    @DefaultValue("500") @Min(0) @Max(TradeTerms.BASIS_POINTS) int feeBasisPoints,
     @DefaultValue("P3D") @NotNull @DurationMin(seconds = 1) Duration deliveryWindow,
     @DefaultValue("P2D") @NotNull @DurationMin(seconds = 1) Duration complaintWindow,
     @DefaultValue("P7D") @NotNull @DurationMin(seconds = 1) Duration arbitrationWindow,

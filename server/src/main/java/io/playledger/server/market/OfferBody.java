@@ -1,6 +1,6 @@
 package io.playledger.server.market;
 
-import io.playledger.web.http.PlainText;
+import io.playledger.web.text.PlainText;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**

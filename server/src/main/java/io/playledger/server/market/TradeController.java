@@ -4,9 +4,6 @@ import io.playledger.access.audit.AuditTrail;
 import io.playledger.api.CommandRejected;
 import io.playledger.api.PageOf;
 import io.playledger.api.PersonalTexts;
-import io.playledger.api.escrow.ConfirmDelivery;
-import io.playledger.api.escrow.EscrowReceipt;
-import io.playledger.api.escrow.RecordDelivery;
 import io.playledger.api.identity.Role;
 import io.playledger.api.market.FindTrade;
 import io.playledger.api.market.ListTrades;
@@ -17,16 +14,15 @@ import io.playledger.api.market.TradeReceipt;
 import io.playledger.api.market.TradeSide;
 import io.playledger.api.market.TradeStatus;
 import io.playledger.api.market.TradeView;
-import io.playledger.web.http.AcceptsApiKey;
-import io.playledger.web.http.Answer;
-import io.playledger.web.http.Caller;
-import io.playledger.web.http.CommandCall;
-import io.playledger.web.http.CommandGate;
-import io.playledger.web.http.MinPosition;
-import io.playledger.web.http.NoMembers;
-import io.playledger.web.http.QueryGate;
-import io.playledger.web.http.Reading;
-import io.playledger.web.http.Scope;
+import io.playledger.web.authority.AcceptsApiKey;
+import io.playledger.web.authority.Caller;
+import io.playledger.web.authority.Scope;
+import io.playledger.web.call.Answer;
+import io.playledger.web.call.CommandCall;
+import io.playledger.web.call.CommandGate;
+import io.playledger.web.call.MinPosition;
+import io.playledger.web.call.QueryGate;
+import io.playledger.web.call.Reading;
 import io.playledger.web.limit.RateGroup;
 import io.playledger.web.limit.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;
@@ -43,7 +39,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Trades: list, delivery, confirmation and review. */
+/** Trades: list and review. */
 @RestController
 @RequestMapping("/api/v1/trades")
 @Tag(name = "Market")
@@ -95,35 +91,6 @@ class TradeController {
       audit.viewed(caller, "trade/" + id);
     }
     return reading.answer(reading.value());
-  }
-
-  @PostMapping("/{id}/deliver")
-  @Operation(
-      summary = "Mark a trade as delivered",
-      description =
-          "Only the seller can do this. Rejections: ESCROW_NOT_FOUND, ESCROW_NOT_YOURS,"
-              + " ESCROW_ALREADY_DELIVERED, ESCROW_DISPUTED, ESCROW_FINISHED.")
-  ResponseEntity<Answer<EscrowReceipt>> deliver(
-      @PathVariable TradeId id, @Valid @RequestBody DeliveryBody body, CommandCall call) {
-    return commands.ok(
-        call,
-        new RecordDelivery(
-            id,
-            call.caller().player(),
-            texts.protect(call.caller().player().value(), body.proof()),
-            clock.instant()));
-  }
-
-  @PostMapping("/{id}/confirm")
-  @Operation(
-      summary = "Confirm delivery and release the funds",
-      description =
-          "Only the buyer can do this. Rejections: ESCROW_NOT_FOUND, ESCROW_NOT_YOURS,"
-              + " ESCROW_NOT_DELIVERED, ESCROW_ALREADY_CONFIRMED, ESCROW_DISPUTED,"
-              + " ESCROW_FINISHED.")
-  ResponseEntity<Answer<EscrowReceipt>> confirm(
-      @PathVariable TradeId id, @RequestBody(required = false) NoMembers body, CommandCall call) {
-    return commands.ok(call, new ConfirmDelivery(id, call.caller().player(), clock.instant()));
   }
 
   @PostMapping("/{id}/review")

@@ -5,8 +5,8 @@ import io.playledger.eventstore.read.EventLogPage;
 import io.playledger.eventstore.read.EventLogReader;
 import io.playledger.eventstore.read.EventRecord;
 import io.playledger.runtime.EventHome;
-import io.playledger.web.http.ApiProblem;
-import io.playledger.web.http.TransportCode;
+import io.playledger.web.problem.ApiProblem;
+import io.playledger.web.problem.TransportCode;
 import java.time.Duration;
 import java.util.Optional;
 

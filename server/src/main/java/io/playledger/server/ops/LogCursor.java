@@ -2,8 +2,8 @@ package io.playledger.server.ops;
 
 import io.playledger.eventstore.read.EventLogFilter;
 import io.playledger.eventstore.read.EventLogReader;
-import io.playledger.web.http.ApiProblem;
-import io.playledger.web.http.TransportCode;
+import io.playledger.web.problem.ApiProblem;
+import io.playledger.web.problem.TransportCode;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 

@@ -8,7 +8,7 @@ import io.playledger.eventstore.read.EventLogReader;
 import io.playledger.runtime.EventHome;
 import io.playledger.runtime.processor.ProcessorOverview;
 import io.playledger.server.config.Database;
-import io.playledger.web.http.HttpSettings;
+import io.playledger.web.call.ReadSettings;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -38,7 +38,7 @@ public class OpsConfiguration {
   }
 
   @Bean
-  AuditLog auditLog(EventLogReader log, EventHome home, HttpSettings settings) {
+  AuditLog auditLog(EventLogReader log, EventHome home, ReadSettings settings) {
     return new AuditLog(log, home, settings.readWaitMax());
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playledger.server.HttpTestClient;
 import io.playledger.server.ServerUnderTest;
+import io.playledger.web.filter.MailedLinkPages;
+import io.playledger.web.openapi.DocsPage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,11 +1,11 @@
 package io.playledger.web.limit;
 
 import io.github.bucket4j.TimeMeter;
-import io.playledger.web.http.ClientNetwork;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -13,7 +13,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Wires the limits of requests. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RateLimitSettings.class)
-public class RateLimitConfiguration {
+@Import(RateLimitInterceptor.class)
+class RateLimitConfiguration {
 
   @Bean
   Counts rateCounts(RateLimitSettings settings, DataSource database) {
@@ -27,11 +28,6 @@ public class RateLimitConfiguration {
   RateLimiter rateLimiter(RateLimitSettings settings, Counts counts) {
     return new RateLimiter(
         settings, counts, new Delays(settings.delay(), settings.countsMax(), System::nanoTime));
-  }
-
-  @Bean
-  RateLimitInterceptor rateLimitInterceptor(RateLimiter limiter, RateLimitSettings settings) {
-    return new RateLimitInterceptor(limiter, new ClientNetwork(settings.ipv6PrefixBits()));
   }
 
   @Bean

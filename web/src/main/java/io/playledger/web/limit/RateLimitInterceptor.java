@@ -1,10 +1,10 @@
 package io.playledger.web.limit;
 
 import io.playledger.api.identity.Role;
-import io.playledger.web.http.ClientNetwork;
+import io.playledger.web.authority.KeyAuthentication;
+import io.playledger.web.authority.SignedIn;
+import io.playledger.web.filter.ClientNetwork;
 import io.playledger.web.http.Headers;
-import io.playledger.web.http.KeyAuthentication;
-import io.playledger.web.http.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
@@ -32,9 +32,9 @@ public final class RateLimitInterceptor implements HandlerInterceptor {
   private final ClientNetwork networks;
   private final Map<Method, RateGroup> groups = new ConcurrentHashMap<>();
 
-  public RateLimitInterceptor(RateLimiter limiter, ClientNetwork networks) {
+  RateLimitInterceptor(RateLimiter limiter, RateLimitSettings settings) {
     this.limiter = limiter;
-    this.networks = networks;
+    this.networks = new ClientNetwork(settings.ipv6PrefixBits());
   }
 
   @Override
@@ -47,13 +47,16 @@ public final class RateLimitInterceptor implements HandlerInterceptor {
   /**
    * Counts a request that was refused before it reached its handler, like one without a login.
    *
-   * @throws io.playledger.web.http.ApiProblem RATE_LIMITED if there are too many
+   * @throws io.playledger.web.problem.ApiProblem RATE_LIMITED if there are too many
    */
   public void unauthenticated(HttpServletRequest request, HttpServletResponse response) {
-    spend(RateGroup.EVERYTHING, Client.anonymous(networks.of(request.getRemoteAddr())), response);
+    spend(
+        RateGroup.EVERYTHING,
+        CountedClient.anonymous(networks.of(request.getRemoteAddr())),
+        response);
   }
 
-  private void spend(RateGroup group, Client client, HttpServletResponse response) {
+  private void spend(RateGroup group, CountedClient client, HttpServletResponse response) {
     Spending spending = limiter.spend(group, client);
     if (spending.isReported()) {
       response.setHeader(Headers.RATE_LIMIT_POLICY, spending.policies());
@@ -79,15 +82,15 @@ public final class RateLimitInterceptor implements HandlerInterceptor {
     return mark == null ? RateGroup.EVERYTHING : mark.value();
   }
 
-  private Client client(HttpServletRequest request) {
+  private CountedClient client(HttpServletRequest request) {
     String address = networks.of(request.getRemoteAddr());
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication instanceof KeyAuthentication key) {
-      return new Client(Counted.API_KEY, key.key().toString(), address);
+      return new CountedClient(Counted.API_KEY, key.key().toString(), address);
     }
     return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
-        ? new Client(tier(signedIn.roles()), signedIn.player().toString(), address)
-        : Client.anonymous(address);
+        ? new CountedClient(tier(signedIn.roles()), signedIn.player().toString(), address)
+        : CountedClient.anonymous(address);
   }
 
   private static Counted tier(Set<Role> roles) {

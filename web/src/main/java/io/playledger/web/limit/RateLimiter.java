@@ -2,8 +2,8 @@ package io.playledger.web.limit;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import io.playledger.web.http.ApiProblem;
-import io.playledger.web.http.TransportCode;
+import io.playledger.web.problem.ApiProblem;
+import io.playledger.web.problem.TransportCode;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -30,7 +30,7 @@ public final class RateLimiter {
   }
 
   /** Counts a request of this client in its group and in {@code EVERYTHING}. */
-  Spending spend(RateGroup group, Client client) {
+  Spending spend(RateGroup group, CountedClient client) {
     Spending spending = new Spending();
     spendIn(RateGroup.EVERYTHING, client, spending);
     if (group != RateGroup.EVERYTHING && !spending.isRefused()) {
@@ -68,7 +68,7 @@ public final class RateLimiter {
         refused.retryAfterSeconds());
   }
 
-  private void spendIn(RateGroup group, Client client, Spending spending) {
+  private void spendIn(RateGroup group, CountedClient client, Spending spending) {
     Map<Counted, Limit> ofGroup = limits.get(group);
     Limit limit = ofGroup.get(client.tier());
     if (limit != null) {

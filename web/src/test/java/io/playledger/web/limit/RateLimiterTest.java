@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bucket4j.TimeMeter;
-import io.playledger.web.http.ApiProblem;
-import io.playledger.web.http.TransportCode;
+import io.playledger.web.problem.ApiProblem;
+import io.playledger.web.problem.TransportCode;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -21,9 +21,9 @@ class RateLimiterTest {
   private static final RateLimitSettings.Delay DELAY =
       new RateLimitSettings.Delay(
           Duration.ofSeconds(1), Duration.ofSeconds(60), 2, Duration.ofMinutes(10));
-  private static final Client ANNA = new Client(Counted.PLAYER, "anna", "192.0.2.1");
-  private static final Client BEN = new Client(Counted.PLAYER, "ben", "192.0.2.1");
-  private static final Client NOBODY = Client.anonymous("192.0.2.1");
+  private static final CountedClient ANNA = new CountedClient(Counted.PLAYER, "anna", "192.0.2.1");
+  private static final CountedClient BEN = new CountedClient(Counted.PLAYER, "ben", "192.0.2.1");
+  private static final CountedClient NOBODY = CountedClient.anonymous("192.0.2.1");
 
   private long nanos = 1;
 
@@ -68,7 +68,7 @@ class RateLimiterTest {
     nanos += time.toNanos();
   }
 
-  private int allowed(RateGroup group, Client client, int requests) {
+  private int allowed(RateGroup group, CountedClient client, int requests) {
     int allowed = 0;
     for (int i = 0; i < requests; i++) {
       allowed += limiter.spend(group, client).isRefused() ? 0 : 1;
@@ -96,7 +96,7 @@ class RateLimiterTest {
   @Test
   void anonymousClientsAreCountedPerAddress() {
     assertThat(allowed(SEARCH, NOBODY, 10)).isEqualTo(3);
-    assertThat(allowed(SEARCH, Client.anonymous("192.0.2.2"), 10)).isEqualTo(3);
+    assertThat(allowed(SEARCH, CountedClient.anonymous("192.0.2.2"), 10)).isEqualTo(3);
   }
 
   @Test
@@ -115,7 +115,7 @@ class RateLimiterTest {
   void everybodyIsCountedTogether() {
     int allowed = 0;
     for (int i = 0; i < 20; i++) {
-      allowed += allowed(SCORES, new Client(Counted.PLAYER, "p" + i, "192.0.2." + i), 1);
+      allowed += allowed(SCORES, new CountedClient(Counted.PLAYER, "p" + i, "192.0.2." + i), 1);
     }
     assertThat(allowed).isEqualTo(12);
   }
@@ -176,7 +176,7 @@ class RateLimiterTest {
   @Test
   void countersAreBounded() {
     for (int i = 0; i < 20_000; i++) {
-      limiter.spend(SEARCH, Client.anonymous("10.0." + i / 250 + "." + i % 250));
+      limiter.spend(SEARCH, CountedClient.anonymous("10.0." + i / 250 + "." + i % 250));
     }
     assertThat(counts.size()).isLessThanOrEqualTo(1_000);
   }

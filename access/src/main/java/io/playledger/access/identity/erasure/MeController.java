@@ -2,10 +2,10 @@ package io.playledger.access.identity.erasure;
 
 import io.playledger.access.identity.signin.FreshSignIn;
 import io.playledger.api.identity.PlayerId;
-import io.playledger.web.http.Answer;
-import io.playledger.web.http.Caller;
-import io.playledger.web.http.CommandCall;
-import io.playledger.web.http.SignedIn;
+import io.playledger.web.authority.Caller;
+import io.playledger.web.authority.SignedIn;
+import io.playledger.web.call.Answer;
+import io.playledger.web.call.CommandCall;
 import io.playledger.web.limit.RateGroup;
 import io.playledger.web.limit.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;

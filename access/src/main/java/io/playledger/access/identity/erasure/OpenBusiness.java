@@ -10,7 +10,7 @@ import io.playledger.api.ledger.ListHolds;
 import io.playledger.api.ledger.WalletView;
 import io.playledger.api.market.ListTrades;
 import io.playledger.api.market.TradeStatus;
-import io.playledger.web.http.CurrentReads;
+import io.playledger.web.call.CurrentReads;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

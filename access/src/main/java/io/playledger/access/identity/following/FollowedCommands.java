@@ -1,9 +1,9 @@
 package io.playledger.access.identity.following;
 
 import io.playledger.api.identity.IdentityCommand;
-import io.playledger.web.http.CommandCall;
-import io.playledger.web.http.CommandGate;
-import io.playledger.web.http.Sent;
+import io.playledger.web.call.CommandCall;
+import io.playledger.web.call.CommandGate;
+import io.playledger.web.call.Sent;
 
 /**
  * Sends commands about a player and updates the account from the log, whether the command is new or

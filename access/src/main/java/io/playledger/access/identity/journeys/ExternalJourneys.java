@@ -2,13 +2,13 @@ package io.playledger.access.identity.journeys;
 
 import io.playledger.access.identity.external.ExternalPerson;
 import io.playledger.access.identity.external.RedirectProvider;
-import io.playledger.access.identity.external.RedirectProviders;
 import io.playledger.access.identity.external.SignInSteps;
 import io.playledger.access.identity.oauth.OAuthSettings;
+import io.playledger.access.identity.oauth.RedirectProviders;
 import io.playledger.access.identity.session.SecretToken;
-import io.playledger.web.http.ApiProblem;
-import io.playledger.web.http.SignedIn;
-import io.playledger.web.http.TransportCode;
+import io.playledger.web.authority.SignedIn;
+import io.playledger.web.problem.ApiProblem;
+import io.playledger.web.problem.TransportCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

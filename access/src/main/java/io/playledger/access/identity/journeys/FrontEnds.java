@@ -1,6 +1,6 @@
 package io.playledger.access.identity.journeys;
 
-import io.playledger.web.http.ApiProblem;
+import io.playledger.web.problem.ApiProblem;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package io.playledger.access.identity.mailed;
 
 import io.playledger.access.identity.signin.AuthController;
 import io.playledger.access.identity.signin.FreshSignIn;
-import io.playledger.web.http.Answer;
-import io.playledger.web.http.RequestOrigin;
-import io.playledger.web.http.SignedIn;
+import io.playledger.web.authority.RequestOrigin;
+import io.playledger.web.authority.SignedIn;
+import io.playledger.web.call.Answer;
 import io.playledger.web.limit.RateGroup;
 import io.playledger.web.limit.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;

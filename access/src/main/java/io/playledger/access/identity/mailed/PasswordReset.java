@@ -13,9 +13,9 @@ import io.playledger.access.mail.MailKind;
 import io.playledger.access.mail.MailOutbox;
 import io.playledger.api.audit.CredentialChange;
 import io.playledger.api.identity.PlayerId;
-import io.playledger.web.http.ApiProblem;
-import io.playledger.web.http.RequestOrigin;
-import io.playledger.web.http.TransportCode;
+import io.playledger.web.authority.RequestOrigin;
+import io.playledger.web.problem.ApiProblem;
+import io.playledger.web.problem.TransportCode;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**

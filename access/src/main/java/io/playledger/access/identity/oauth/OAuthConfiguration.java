@@ -1,7 +1,6 @@
 package io.playledger.access.identity.oauth;
 
 import io.playledger.access.identity.external.RedirectProvider;
-import io.playledger.access.identity.external.RedirectProviders;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package io.playledger.access.identity.oauth;
 
 import io.playledger.access.identity.external.ExternalPerson;
 import io.playledger.access.identity.external.RedirectProvider;
-import io.playledger.web.http.ApiProblem;
-import io.playledger.web.http.TransportCode;
+import io.playledger.web.problem.ApiProblem;
+import io.playledger.web.problem.TransportCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;

@@ -1,6 +1,6 @@
 package io.playledger.access.identity.password;
 
-import io.playledger.web.http.ApiProblem;
+import io.playledger.web.problem.ApiProblem;
 
 /** The rules of new passwords. */
 public final class PasswordRules {

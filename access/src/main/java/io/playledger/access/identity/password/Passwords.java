@@ -1,7 +1,7 @@
 package io.playledger.access.identity.password;
 
-import io.playledger.web.http.ApiProblem;
-import io.playledger.web.http.TransportCode;
+import io.playledger.web.problem.ApiProblem;
+import io.playledger.web.problem.TransportCode;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;

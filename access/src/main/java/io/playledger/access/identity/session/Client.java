@@ -1,6 +1,6 @@
 package io.playledger.access.identity.session;
 
-import io.playledger.web.http.RequestOrigin;
+import io.playledger.web.authority.RequestOrigin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 

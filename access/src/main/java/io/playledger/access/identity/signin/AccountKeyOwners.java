@@ -3,7 +3,7 @@ package io.playledger.access.identity.signin;
 import io.playledger.access.apikey.KeyOwners;
 import io.playledger.access.identity.session.Standings;
 import io.playledger.api.identity.PlayerId;
-import io.playledger.web.http.SignedIn;
+import io.playledger.web.authority.SignedIn;
 import java.util.Optional;
 
 /** Finds the accounts for which API keys act. */

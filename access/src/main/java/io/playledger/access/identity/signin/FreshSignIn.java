@@ -2,9 +2,9 @@ package io.playledger.access.identity.signin;
 
 import io.playledger.access.identity.mfa.MfaSettings;
 import io.playledger.access.identity.session.Sessions;
-import io.playledger.web.http.ApiProblem;
-import io.playledger.web.http.SignedIn;
-import io.playledger.web.http.TransportCode;
+import io.playledger.web.authority.SignedIn;
+import io.playledger.web.problem.ApiProblem;
+import io.playledger.web.problem.TransportCode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

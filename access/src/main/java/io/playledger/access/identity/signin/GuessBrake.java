@@ -4,9 +4,9 @@ import io.playledger.access.identity.account.Account;
 import io.playledger.access.identity.account.EmailAddresses;
 import io.playledger.access.identity.session.Client;
 import io.playledger.access.identity.session.Sessions;
-import io.playledger.web.http.ApiProblem;
 import io.playledger.web.limit.RateGroup;
 import io.playledger.web.limit.RateLimiter;
+import io.playledger.web.problem.ApiProblem;
 import java.util.HexFormat;
 import java.util.Optional;
 

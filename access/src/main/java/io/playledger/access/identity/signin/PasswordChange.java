@@ -9,10 +9,10 @@ import io.playledger.access.identity.session.Sessions;
 import io.playledger.access.identity.token.OneTimeTokens;
 import io.playledger.api.audit.CredentialChange;
 import io.playledger.api.audit.SignInFault;
-import io.playledger.web.http.ApiProblem;
-import io.playledger.web.http.RequestOrigin;
-import io.playledger.web.http.SignedIn;
-import io.playledger.web.http.TransportCode;
+import io.playledger.web.authority.RequestOrigin;
+import io.playledger.web.authority.SignedIn;
+import io.playledger.web.problem.ApiProblem;
+import io.playledger.web.problem.TransportCode;
 import java.util.Optional;
 
 /** Changes a password, which requires the current one, and ends every other session. */

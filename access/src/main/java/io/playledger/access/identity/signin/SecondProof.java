@@ -5,10 +5,10 @@ import io.playledger.access.identity.mfa.SecondFactors;
 import io.playledger.api.audit.CredentialChange;
 import io.playledger.api.audit.SignInFault;
 import io.playledger.api.identity.PlayerId;
-import io.playledger.web.http.ApiProblem;
-import io.playledger.web.http.RequestOrigin;
-import io.playledger.web.http.SignedIn;
-import io.playledger.web.http.TransportCode;
+import io.playledger.web.authority.RequestOrigin;
+import io.playledger.web.authority.SignedIn;
+import io.playledger.web.problem.ApiProblem;
+import io.playledger.web.problem.TransportCode;
 import java.util.Optional;
 
 /** Checks codes of second factors, records wrong ones, and requires recent ones. */

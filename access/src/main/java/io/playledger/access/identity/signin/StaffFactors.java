@@ -3,7 +3,7 @@ package io.playledger.access.identity.signin;
 import io.playledger.access.identity.mfa.MfaSettings;
 import io.playledger.access.identity.session.Standing;
 import io.playledger.api.identity.Role;
-import io.playledger.web.http.SignedIn;
+import io.playledger.web.authority.SignedIn;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;

@@ -1,7 +1,7 @@
 package io.playledger.access.identity.steam;
 
-import io.playledger.web.http.ApiProblem;
-import io.playledger.web.http.TransportCode;
+import io.playledger.web.problem.ApiProblem;
+import io.playledger.web.problem.TransportCode;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;

@@ -1,6 +1,6 @@
 package io.playledger.access.identity.token;
 
-import io.playledger.web.http.SignedIn;
+import io.playledger.web.authority.SignedIn;
 import java.util.List;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 

@@ -18,7 +18,7 @@ import io.playledger.server.HttpTestClient;
 import io.playledger.server.ServerUnderTest;
 import io.playledger.server.TestMarket;
 import io.playledger.server.TestPlayer;
-import io.playledger.web.http.ApiProblem;
+import io.playledger.web.problem.ApiProblem;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;

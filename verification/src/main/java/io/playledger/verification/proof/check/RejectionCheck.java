@@ -7,7 +7,7 @@ import io.playledger.verification.proof.log.CheckName;
 import io.playledger.verification.proof.log.CheckProblems;
 import io.playledger.verification.proof.log.CheckResult;
 import io.playledger.verification.proof.log.DatabaseSnapshot;
-import io.playledger.web.http.TransportCode;
+import io.playledger.web.problem.TransportCode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,0 +1,2 @@
+/** Amounts of assets between decimal strings and units. */
+package io.playledger.web.amount;

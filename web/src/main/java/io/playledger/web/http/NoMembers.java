@@ -1,4 +1,0 @@
-package io.playledger.web.http;
-
-/** An empty body: {@code {}}, or no body at all. */
-public record NoMembers() {}

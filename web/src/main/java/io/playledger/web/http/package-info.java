@@ -1,0 +1,2 @@
+/** What every room of this module names: headers, ids and keyed hashes. */
+package io.playledger.web.http;

@@ -1,0 +1,2 @@
+/** Plain text in request bodies. */
+package io.playledger.web.text;
