@@ -19,6 +19,9 @@ import org.springframework.context.support.GenericApplicationContext;
  */
 public final class ServerNode implements AutoCloseable {
 
+  /** Spring Boot sets the logging of the whole JVM up at each start: two at once break it. */
+  private static final Object STARTING = new Object();
+
   private final ConfigurableApplicationContext context;
 
   private ServerNode(ConfigurableApplicationContext context) {
@@ -52,7 +55,9 @@ public final class ServerNode implements AutoCloseable {
     SpringApplicationBuilder builder =
         new SpringApplicationBuilder(PlayledgerServer.class).registerShutdownHook(false);
     alterations.forEach(builder::initializers);
-    return new ServerNode(builder.run(byName.values().toArray(String[]::new)));
+    synchronized (STARTING) {
+      return new ServerNode(builder.run(byName.values().toArray(String[]::new)));
+    }
   }
 
   private static List<String> defaults(Path dataFolder) {

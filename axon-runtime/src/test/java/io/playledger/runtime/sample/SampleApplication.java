@@ -36,6 +36,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** A small server for tests: one aggregate, one projection, one saga, on a real PostgreSQL. */
 public final class SampleApplication implements AutoCloseable {
 
+  /** Spring Boot sets the logging of the whole JVM up at each start: two at once break it. */
+  private static final Object STARTING = new Object();
+
   private final ConfigurableApplicationContext context;
 
   private SampleApplication(ConfigurableApplicationContext context) {
@@ -81,12 +84,14 @@ public final class SampleApplication implements AutoCloseable {
     for (String setting : settings) {
       arguments.add("--" + setting);
     }
-    return new SampleApplication(
-        new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
-            .web(WebApplicationType.NONE)
-            .logStartupInfo(false)
-            .registerShutdownHook(false)
-            .run(arguments.toArray(String[]::new)));
+    synchronized (STARTING) {
+      return new SampleApplication(
+          new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
+              .web(WebApplicationType.NONE)
+              .logStartupInfo(false)
+              .registerShutdownHook(false)
+              .run(arguments.toArray(String[]::new)));
+    }
   }
 
   public static SampleApplication on(PostgresDatabase database) {
