@@ -9,6 +9,10 @@ import io.playledger.api.escrow.EscrowCommand;
 import io.playledger.api.escrow.EscrowEvent;
 import io.playledger.api.escrow.EscrowQuery;
 import io.playledger.api.escrow.EscrowRejection;
+import io.playledger.api.favourite.FavouriteCommand;
+import io.playledger.api.favourite.FavouriteEvent;
+import io.playledger.api.favourite.FavouriteQuery;
+import io.playledger.api.favourite.FavouriteRejection;
 import io.playledger.api.feed.FeedQuery;
 import io.playledger.api.identity.IdentityCommand;
 import io.playledger.api.identity.IdentityEvent;
@@ -64,6 +68,12 @@ public final class Contexts {
           Context.of(
                   EscrowCommand.class, EscrowEvent.class, EscrowQuery.class, EscrowRejection.class)
               .knowing("market", "ledger", "identity", "reputation", "score"),
+          Context.of(
+                  FavouriteCommand.class,
+                  FavouriteEvent.class,
+                  FavouriteQuery.class,
+                  FavouriteRejection.class)
+              .knowing("identity"),
           Context.of(FeedQuery.class).knowing("identity", "ledger"));
 
   private static final Map<String, Class<? extends Event>> EVENTS = events();

@@ -107,10 +107,23 @@ final class QueryChecks {
       return Day.USD;
     } else if (type == BoardId.class) {
       return BoardId.GLOBAL;
-    } else if (type.isRecord() && type.getRecordComponents()[0].getType() == UUID.class) {
-      return made(type, id);
+    } else if (type.isRecord() && hasId(type)) {
+      return made(
+          type,
+          Arrays.stream(type.getRecordComponents())
+              .map(each -> idPart(each.getType(), id))
+              .toArray());
     }
     return null;
+  }
+
+  private static boolean hasId(Class<?> type) {
+    return Arrays.stream(type.getRecordComponents()).anyMatch(each -> each.getType() == UUID.class);
+  }
+
+  /** A component of an id: the uuid itself, or the kind of thing that it is unique within. */
+  private static Object idPart(Class<?> type, UUID id) {
+    return type == UUID.class ? id : type.getEnumConstants()[0];
   }
 
   private static Object another(Class<?> type, Object value) {

@@ -37,7 +37,7 @@ record Sources(Path repository) {
 
   /** The first sentence of the class's Javadoc. */
   String summary(Class<?> type) {
-    Matcher comment = COMMENT.matcher(read(repository.resolve(pathOf(type))));
+    Matcher comment = COMMENT.matcher(sourceFromItsComment(type));
     if (!comment.find()) {
       throw new IllegalStateException(type.getName() + " has no Javadoc.");
     }
@@ -53,9 +53,26 @@ record Sources(Path repository) {
         .replace("|", "\\|");
   }
 
+  /** A nested class has its comment further down in the file of its host. */
+  private String sourceFromItsComment(Class<?> type) {
+    String source = read(repository.resolve(pathOf(type)));
+    if (type.getNestHost() == type) {
+      return source;
+    }
+    Matcher declaration =
+        Pattern.compile(" record " + type.getSimpleName() + "\\b").matcher(source);
+    if (!declaration.find()) {
+      throw new IllegalStateException(type.getName() + " is not a record in its host's file.");
+    }
+    // as if it were a file of its own
+    return source
+        .substring(source.lastIndexOf("/**", declaration.start()))
+        .replaceFirst("record ", "public record ");
+  }
+
   /** Where a class of {@code api} lies, from the root of the repository. */
   String pathOf(Class<?> type) {
-    return "api/src/main/java/" + type.getName().replace('.', '/') + ".java";
+    return "api/src/main/java/" + type.getNestHost().getName().replace('.', '/') + ".java";
   }
 
   /** Links to the folders of the context, in all modules that have one. */
