@@ -1,7 +1,7 @@
 package io.playledger.command.aggregate;
 
 /**
- * A type of aggregate, for whoever wires it.
+ * A type of aggregate, as the wiring registers it.
  *
  * @param root its class; context and simple name are the type in the log, such as {@code
  *     ledger.Wallet}
