@@ -17,9 +17,11 @@ import java.util.stream.Stream;
  */
 record Sources(Path repository) {
 
-  private static final Pattern COMMENT =
-      Pattern.compile(
-          "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@\\w+(?:\\([^)]*\\))?\\s*)*public ", Pattern.DOTALL);
+  /** The Javadoc right before the declaration of a type, which may be nested in another. */
+  private static final String COMMENT =
+      "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@\\w+(?:\\((?:[^()\"]|\"[^\"]*\")*\\))?\\s*)*"
+          + "(?:(?:public|final|sealed) )*(?:record|interface|enum|class) %s\\b";
+
   private static final Pattern TAG = Pattern.compile("\\{@(?:link|code) #?([^}]*)}");
   private static final Pattern SENTENCE = Pattern.compile("^(.*?\\.)(?:\\s|$)", Pattern.DOTALL);
 
@@ -37,7 +39,9 @@ record Sources(Path repository) {
 
   /** The first sentence of the class's Javadoc. */
   String summary(Class<?> type) {
-    Matcher comment = COMMENT.matcher(sourceFromItsComment(type));
+    Matcher comment =
+        Pattern.compile(COMMENT.formatted(type.getSimpleName()), Pattern.DOTALL)
+            .matcher(read(repository.resolve(pathOf(type))));
     if (!comment.find()) {
       throw new IllegalStateException(type.getName() + " has no Javadoc.");
     }
@@ -51,23 +55,6 @@ record Sources(Path repository) {
     return TAG.matcher(sentence.find() ? sentence.group(1) : text.strip())
         .replaceAll("`$1`")
         .replace("|", "\\|");
-  }
-
-  /** A nested class has its comment further down in the file of its host. */
-  private String sourceFromItsComment(Class<?> type) {
-    String source = read(repository.resolve(pathOf(type)));
-    if (type.getNestHost() == type) {
-      return source;
-    }
-    Matcher declaration =
-        Pattern.compile(" record " + type.getSimpleName() + "\\b").matcher(source);
-    if (!declaration.find()) {
-      throw new IllegalStateException(type.getName() + " is not a record in its host's file.");
-    }
-    // as if it were a file of its own
-    return source
-        .substring(source.lastIndexOf("/**", declaration.start()))
-        .replaceFirst("record ", "public record ");
   }
 
   /** Where a class of {@code api} lies, from the root of the repository. */
