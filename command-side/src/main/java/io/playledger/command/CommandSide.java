@@ -14,10 +14,7 @@ import java.util.function.Function;
 /** The command side of all registered contexts: the server and the tests wire from here. */
 public final class CommandSide {
 
-  private static final String ROOT = "io.playledger.command";
-  private static final String PART = "Context";
-  private static final List<CommandContext> CONTEXTS =
-      Contexts.parts(ROOT, PART, CommandContext.class);
+  private static final Map<Context, CommandContext> CONTEXTS = contexts();
   private static final Map<String, AggregateType<?>> AGGREGATES = byName();
 
   private CommandSide() {}
@@ -35,16 +32,21 @@ public final class CommandSide {
     return AGGREGATES;
   }
 
-  private static Map<String, AggregateType<?>> byName() {
-    Map<String, AggregateType<?>> types = new LinkedHashMap<>();
+  private static Map<Context, CommandContext> contexts() {
+    Map<Context, CommandContext> parts = new LinkedHashMap<>();
     for (Context context : Contexts.all()) {
       context
-          .part(ROOT, PART, CommandContext.class)
-          .ifPresent(
-              part ->
-                  part.aggregates()
-                      .forEach(type -> types.put(context.storedName(type.root()), type)));
+          .part("io.playledger.command", "Context", CommandContext.class)
+          .ifPresent(part -> parts.put(context, part));
     }
+    return Collections.unmodifiableMap(parts);
+  }
+
+  private static Map<String, AggregateType<?>> byName() {
+    Map<String, AggregateType<?>> types = new LinkedHashMap<>();
+    CONTEXTS.forEach(
+        (context, part) ->
+            part.aggregates().forEach(type -> types.put(context.storedName(type.root()), type)));
     return Collections.unmodifiableMap(types);
   }
 
@@ -53,6 +55,6 @@ public final class CommandSide {
    * aggregates, for example called with {@code configuration::repository}.
    */
   public static List<Function<Repositories, Object>> handlers() {
-    return CONTEXTS.stream().flatMap(context -> context.handlers().stream()).toList();
+    return CONTEXTS.values().stream().flatMap(part -> part.handlers().stream()).toList();
   }
 }
