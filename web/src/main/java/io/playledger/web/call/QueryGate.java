@@ -69,7 +69,9 @@ public final class QueryGate {
    * @throws ApiProblem UNAVAILABLE if one of them does not reach it in time
    */
   public <A> Reading<A> read(Query<A> query, MinPosition min) {
-    awaitPosition(query.projections(), min.value());
+    if (min.value() > 0) {
+      awaitPosition(query.projections(), min.value());
+    }
     long position = query.projections().stream().mapToLong(progress::position).min().orElseThrow();
     return new Reading<>(answer(query), position);
   }
@@ -78,7 +80,7 @@ public final class QueryGate {
     long end = System.nanoTime() + minPositionWaitMax.toNanos();
     for (String projection : projections) {
       Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
-      if (position > 0 && !progress.awaitPosition(projection, position, left)) {
+      if (!progress.awaitPosition(projection, position, left)) {
         throw ApiProblem.retry(
             TransportCode.UNAVAILABLE,
             "The read tables have not reached position %d yet; they are at %d."
