@@ -2,7 +2,7 @@ package io.playledger.projection;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.playledger.api.ledger.Amount;
-import io.playledger.api.ledger.Decimals;
+import io.playledger.api.ledger.scale.Decimals;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;

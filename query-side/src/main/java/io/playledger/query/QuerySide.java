@@ -2,8 +2,8 @@ package io.playledger.query;
 
 import io.playledger.api.Contexts;
 import io.playledger.api.PersonalTexts;
-import io.playledger.api.ledger.Assets;
-import io.playledger.api.ledger.Decimals;
+import io.playledger.api.ledger.scale.Assets;
+import io.playledger.api.ledger.scale.Decimals;
 import java.util.List;
 import org.jooq.DSLContext;
 

@@ -1,7 +1,7 @@
 package io.playledger.query;
 
 import io.playledger.api.PersonalTexts;
-import io.playledger.api.ledger.Decimals;
+import io.playledger.api.ledger.scale.Decimals;
 import org.jooq.DSLContext;
 
 /**

@@ -13,7 +13,7 @@ import io.playledger.api.escrow.FindEscrow;
 import io.playledger.api.escrow.FindEscrowTimeline;
 import io.playledger.api.escrow.ListDisputes;
 import io.playledger.api.identity.PlayerId;
-import io.playledger.api.ledger.Decimals;
+import io.playledger.api.ledger.scale.Decimals;
 import io.playledger.api.market.TradeId;
 import io.playledger.api.market.TradeStatus;
 import io.playledger.query.Cursor;

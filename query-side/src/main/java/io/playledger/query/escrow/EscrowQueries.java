@@ -11,7 +11,7 @@ import io.playledger.api.escrow.EscrowView;
 import io.playledger.api.escrow.FindEscrow;
 import io.playledger.api.escrow.FindEscrowTimeline;
 import io.playledger.api.identity.PlayerId;
-import io.playledger.api.ledger.Decimals;
+import io.playledger.api.ledger.scale.Decimals;
 import io.playledger.query.QueryContext;
 import io.playledger.query.QueryTools;
 import io.playledger.query.ReadTable;

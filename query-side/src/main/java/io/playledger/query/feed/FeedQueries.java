@@ -6,7 +6,7 @@ import static org.jooq.impl.DSL.row;
 
 import io.playledger.api.feed.ActivityPage;
 import io.playledger.api.feed.ListActivity;
-import io.playledger.api.ledger.Decimals;
+import io.playledger.api.ledger.scale.Decimals;
 import io.playledger.query.Cursor;
 import io.playledger.query.QueryContext;
 import io.playledger.query.QueryTools;

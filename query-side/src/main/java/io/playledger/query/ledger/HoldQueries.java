@@ -3,11 +3,11 @@ package io.playledger.query.ledger;
 import static io.playledger.projection.jooq.tables.Hold.HOLD;
 
 import io.playledger.api.PersonalTexts;
-import io.playledger.api.ledger.Decimals;
 import io.playledger.api.ledger.FindHold;
 import io.playledger.api.ledger.HoldList;
 import io.playledger.api.ledger.HoldView;
 import io.playledger.api.ledger.ListHolds;
+import io.playledger.api.ledger.scale.Decimals;
 import io.playledger.query.QueryTools;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jooq.DSLContext;

@@ -3,7 +3,7 @@ package io.playledger.query.market;
 import static io.playledger.projection.jooq.tables.Listing.LISTING;
 import static io.playledger.projection.jooq.tables.Player.PLAYER;
 
-import io.playledger.api.ledger.Decimals;
+import io.playledger.api.ledger.scale.Decimals;
 import io.playledger.api.market.FindListing;
 import io.playledger.api.market.ListingPage;
 import io.playledger.api.market.ListingView;

@@ -5,7 +5,7 @@ import static io.playledger.projection.jooq.tables.Review.REVIEW;
 import static io.playledger.projection.jooq.tables.Trade.TRADE;
 
 import io.playledger.api.PersonalTexts;
-import io.playledger.api.ledger.Decimals;
+import io.playledger.api.ledger.scale.Decimals;
 import io.playledger.api.market.FindTrade;
 import io.playledger.api.market.ListReviews;
 import io.playledger.api.market.ListTrades;

@@ -1,7 +1,7 @@
 package io.playledger.server.config;
 
 import io.playledger.api.PersonalTexts;
-import io.playledger.api.ledger.Assets;
+import io.playledger.api.ledger.scale.Assets;
 import io.playledger.query.PersonalRecords;
 import io.playledger.query.QuerySide;
 import io.playledger.runtime.wiring.QueryHandlers;

@@ -2,8 +2,8 @@ package io.playledger.server.ledger;
 
 import io.playledger.api.ledger.AssetCode;
 import io.playledger.api.ledger.AssetRegistered;
-import io.playledger.api.ledger.Assets;
 import io.playledger.api.ledger.RegisterAsset;
+import io.playledger.api.ledger.scale.Assets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,7 +1,7 @@
 package io.playledger.web.amount;
 
-import io.playledger.api.ledger.Assets;
-import io.playledger.api.ledger.Decimals;
+import io.playledger.api.ledger.scale.Assets;
+import io.playledger.api.ledger.scale.Decimals;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;

@@ -4,8 +4,8 @@ import io.playledger.api.CommandRejected;
 import io.playledger.api.ledger.Amount;
 import io.playledger.api.ledger.AssetCode;
 import io.playledger.api.ledger.AssetRegistered;
-import io.playledger.api.ledger.Decimals;
 import io.playledger.api.ledger.LedgerRejection;
+import io.playledger.api.ledger.scale.Decimals;
 import io.playledger.web.problem.ApiProblem;
 import java.util.Map;
 

@@ -1,6 +1,11 @@
-package io.playledger.api.ledger;
+package io.playledger.api.ledger.scale;
 
 import io.playledger.api.CommandRejected;
+import io.playledger.api.ledger.Amount;
+import io.playledger.api.ledger.Asset;
+import io.playledger.api.ledger.AssetCode;
+import io.playledger.api.ledger.AssetRegistered;
+import io.playledger.api.ledger.LedgerRejection;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
