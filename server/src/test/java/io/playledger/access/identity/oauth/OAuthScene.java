@@ -15,10 +15,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** Common parts of tests of sign-in through another site. */
+/**
+ * Common parts of tests of sign-in through another site. The site can be told to fall silent or to
+ * misbehave, so one class uses it at a time.
+ */
+@ResourceLock("the site of OAuthWorld")
 @ExtendWith(OAuthWorld.Once.class)
 abstract class OAuthScene {
 
