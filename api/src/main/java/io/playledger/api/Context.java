@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  */
 public record Context(String name, String prefix, List<Class<?>> parents, Set<String> knows) {
 
+  private static final String API = Context.class.getPackageName() + ".";
+
   public Context {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(prefix, "prefix");
@@ -30,18 +32,27 @@ public record Context(String name, String prefix, List<Class<?>> parents, Set<St
   }
 
   /**
-   * A context, defined by the parents of its messages, which lie in its package and are named
-   * {@code <prefix>Command}, {@code <prefix>Event}, {@code <prefix>Query} and {@code
-   * <prefix>Rejection}.
+   * A context, defined by the parents of its messages, which are named {@code <prefix>Command},
+   * {@code <prefix>Event}, {@code <prefix>Query} and {@code <prefix>Rejection}. They lie in the
+   * package of the context or, in a large context, in its rooms {@code command}, {@code event} and
+   * {@code query}.
    */
   static Context of(Class<?>... parents) {
     Class<?> first = parents[0];
-    String pack = first.getPackageName();
     return new Context(
-        pack.substring(pack.lastIndexOf('.') + 1),
+        nameIn(first),
         first.getSimpleName().replaceFirst("(Command|Event|Query|Rejection)$", ""),
         List.of(parents),
         Set.of());
+  }
+
+  private static String nameIn(Class<?> type) {
+    return type.getPackageName().substring(API.length()).split("\\.")[0];
+  }
+
+  /** Whether a type lies in the package of this context in the api, or in one of its rooms. */
+  public boolean declares(Class<?> type) {
+    return type.getPackageName().startsWith(API) && nameIn(type).equals(name);
   }
 
   /** The same context with permission to use the types of these contexts. */

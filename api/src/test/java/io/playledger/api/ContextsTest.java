@@ -3,9 +3,9 @@ package io.playledger.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.playledger.api.ledger.TransactionPosted;
-import io.playledger.api.market.FindListing;
-import io.playledger.api.market.ListingView;
+import io.playledger.api.ledger.event.TransactionPosted;
+import io.playledger.api.market.query.FindListing;
+import io.playledger.api.market.query.ListingView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

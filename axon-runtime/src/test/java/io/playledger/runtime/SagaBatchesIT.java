@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class SagaBatchesIT {
 
   private static final String PROCESSOR = "sagas.echo";
-  private static final int COUNTERS = 4;
+  private static final int COUNTERS = 16;
 
   private SampleApplication application;
 
@@ -94,12 +94,13 @@ class SagaBatchesIT {
   }
 
   @Test
-  void waitingEventsAreHandledInOneTransaction() {
+  void waitingEventsAreHandledInFewTransactions() {
     stepAll(ECHOED);
     stepAll(ECHOED);
     resumeAndAwait(2 * COUNTERS);
     assertThat(sagas("*")).isEqualTo(COUNTERS);
-    assertThat(sagas("DISTINCT s.xmin::text")).isEqualTo(1);
+    // a worker begins with what it has: the first events may be stored before the others are read
+    assertThat(sagas("DISTINCT s.xmin::text")).isLessThanOrEqualTo(COUNTERS / 4);
     assertThat(echoes()).isEqualTo(2 * COUNTERS);
   }
 

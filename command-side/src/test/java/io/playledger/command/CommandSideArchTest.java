@@ -118,10 +118,10 @@ class CommandSideArchTest {
         .resideOutsideOfPackage(HERE + "ledger..")
         .should()
         .dependOnClassesThat()
-        .haveFullyQualifiedName("io.playledger.api.ledger.WalletDebited")
+        .haveFullyQualifiedName("io.playledger.api.ledger.event.WalletDebited")
         .orShould()
         .dependOnClassesThat()
-        .haveFullyQualifiedName("io.playledger.api.ledger.WalletCredited")
+        .haveFullyQualifiedName("io.playledger.api.ledger.event.WalletCredited")
         .check(CLASSES);
     ArchRuleDefinition.noClasses()
         .that()

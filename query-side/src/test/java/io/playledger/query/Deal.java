@@ -7,21 +7,21 @@ import static io.playledger.query.Day.at;
 import static io.playledger.query.Day.id;
 import static io.playledger.query.Day.line;
 
-import io.playledger.api.escrow.DisputeOpened;
-import io.playledger.api.escrow.FundsPlacedInEscrow;
+import io.playledger.api.escrow.event.DisputeOpened;
+import io.playledger.api.escrow.event.FundsPlacedInEscrow;
 import io.playledger.api.ledger.AccountId;
 import io.playledger.api.ledger.Amount;
 import io.playledger.api.ledger.Postings;
 import io.playledger.api.ledger.TransactionType;
 import io.playledger.api.market.ListingId;
-import io.playledger.api.market.OfferAccepted;
-import io.playledger.api.market.OfferMade;
 import io.playledger.api.market.Ruling;
-import io.playledger.api.market.TradeCancelled;
-import io.playledger.api.market.TradeCompleted;
 import io.playledger.api.market.TradeId;
 import io.playledger.api.market.TradeOutcome;
 import io.playledger.api.market.TradeTerms;
+import io.playledger.api.market.event.OfferAccepted;
+import io.playledger.api.market.event.OfferMade;
+import io.playledger.api.market.event.TradeCancelled;
+import io.playledger.api.market.event.TradeCompleted;
 import java.time.Duration;
 import java.time.Instant;
 

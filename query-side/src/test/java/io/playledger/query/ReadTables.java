@@ -6,7 +6,7 @@ import io.playledger.api.PersonalText;
 import io.playledger.api.Query;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.ledger.AssetCode;
-import io.playledger.api.ledger.AssetRegistered;
+import io.playledger.api.ledger.event.AssetRegistered;
 import io.playledger.projection.FedProjections;
 import io.playledger.projection.ReadModel;
 import io.playledger.projection.ReadableTexts;

@@ -55,9 +55,7 @@ record Domain(String name, String base, String type) {
   /** Types of the API with this name, directly or within another type. */
   private static List<Class<?>> named(String domain) {
     List<String> packages =
-        Stream.concat(
-                Stream.of(API), Contexts.all().stream().map(Context::name).map(n -> API + "." + n))
-            .toList();
+        Stream.concat(Stream.of(API), Contexts.all().stream().flatMap(Domain::packagesOf)).toList();
     List<Class<?>> found = new ArrayList<>();
     for (String name : simpleNames(domain)) {
       for (String each : packages) {
@@ -69,6 +67,11 @@ record Domain(String name, String base, String type) {
       }
     }
     return found;
+  }
+
+  private static Stream<String> packagesOf(Context context) {
+    String pack = API + "." + context.name();
+    return Stream.of(pack, pack + ".command", pack + ".event", pack + ".query");
   }
 
   private static List<String> simpleNames(String domain) {

@@ -45,13 +45,6 @@ class RoomsArchTest {
 
   private static final int FILES_MAX = 25;
 
-  /** Packages that are too large today. Entries are removed, none is added. */
-  private static final Map<String, Integer> LARGE =
-      Map.of(
-          "api/io.playledger.api.ledger", 55,
-          "api/io.playledger.api.market", 50,
-          "api/io.playledger.api.escrow", 39);
-
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -144,7 +137,7 @@ class RoomsArchTest {
         .collect(Collectors.groupingBy(Source::folder, Collectors.summingInt(source -> 1)))
         .forEach(
             (folder, files) -> {
-              if (files > LARGE.getOrDefault(folder, FILES_MAX)) {
+              if (files > FILES_MAX) {
                 tooLarge.put(folder, files);
               }
             });

@@ -2,7 +2,7 @@ package io.playledger.command.escrow;
 
 import io.playledger.api.CommandRejected;
 import io.playledger.api.escrow.EscrowRejection;
-import io.playledger.api.escrow.ResolveDispute;
+import io.playledger.api.escrow.command.ResolveDispute;
 import io.playledger.api.market.Ruling;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package io.playledger.command.escrow;
 
 import io.playledger.api.CommandRejected;
-import io.playledger.api.escrow.EscrowReceipt;
-import io.playledger.api.escrow.PlaceFundsInEscrow;
+import io.playledger.api.escrow.command.EscrowReceipt;
+import io.playledger.api.escrow.command.PlaceFundsInEscrow;
 import io.playledger.api.ledger.AccountId;
 import io.playledger.api.ledger.AssetCode;
 import io.playledger.api.ledger.LedgerRejection;

@@ -1,7 +1,7 @@
 package io.playledger.command.escrow;
 
-import io.playledger.api.escrow.EscrowReceipt;
-import io.playledger.api.escrow.SettleEscrow;
+import io.playledger.api.escrow.command.EscrowReceipt;
+import io.playledger.api.escrow.command.SettleEscrow;
 import io.playledger.command.aggregate.Aggregates;
 import io.playledger.command.ledger.PreparedPostings;
 import io.playledger.command.ledger.Wallet;

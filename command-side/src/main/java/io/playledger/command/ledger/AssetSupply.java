@@ -4,10 +4,10 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.playledger.api.CommandRejected;
 import io.playledger.api.ledger.AssetCode;
-import io.playledger.api.ledger.AssetMinted;
-import io.playledger.api.ledger.AssetRegistered;
 import io.playledger.api.ledger.LedgerRejection;
-import io.playledger.api.ledger.RegisterAsset;
+import io.playledger.api.ledger.command.RegisterAsset;
+import io.playledger.api.ledger.event.AssetMinted;
+import io.playledger.api.ledger.event.AssetRegistered;
 import io.playledger.command.aggregate.Aggregates;
 import io.playledger.command.aggregate.Root;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import io.playledger.api.CommandRejected;
 import io.playledger.api.ledger.AssetCode;
 import io.playledger.api.ledger.HoldId;
 import io.playledger.api.ledger.LedgerRejection;
-import io.playledger.api.ledger.PlaceHold;
+import io.playledger.api.ledger.command.PlaceHold;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.TreeMap;

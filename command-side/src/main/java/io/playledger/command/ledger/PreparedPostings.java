@@ -1,8 +1,8 @@
 package io.playledger.command.ledger;
 
 import io.playledger.api.ledger.TransactionId;
-import io.playledger.api.ledger.TransactionReceipt;
-import io.playledger.api.ledger.TransactionReceipt.WalletChange;
+import io.playledger.api.ledger.command.TransactionReceipt;
+import io.playledger.api.ledger.command.TransactionReceipt.WalletChange;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.Aggregate;

@@ -1,8 +1,8 @@
 package io.playledger.command.ledger;
 
 import io.playledger.api.ledger.Postings;
-import io.playledger.api.ledger.ReverseTransaction;
-import io.playledger.api.ledger.TransactionReceipt;
+import io.playledger.api.ledger.command.ReverseTransaction;
+import io.playledger.api.ledger.command.TransactionReceipt;
 import io.playledger.command.aggregate.Aggregates;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;

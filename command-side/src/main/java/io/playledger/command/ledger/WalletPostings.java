@@ -10,7 +10,7 @@ import io.playledger.api.ledger.LedgerRejection;
 import io.playledger.api.ledger.Posting;
 import io.playledger.api.ledger.Postings;
 import io.playledger.api.ledger.TransactionId;
-import io.playledger.api.ledger.TransactionReceipt.WalletChange;
+import io.playledger.api.ledger.command.TransactionReceipt.WalletChange;
 import io.playledger.command.aggregate.Aggregates;
 import java.util.ArrayList;
 import java.util.Arrays;

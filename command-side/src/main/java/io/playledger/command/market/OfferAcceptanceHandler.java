@@ -1,7 +1,7 @@
 package io.playledger.command.market;
 
-import io.playledger.api.market.AcceptOffer;
-import io.playledger.api.market.TradeReceipt;
+import io.playledger.api.market.command.AcceptOffer;
+import io.playledger.api.market.command.TradeReceipt;
 import io.playledger.command.aggregate.Aggregates;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;

@@ -2,8 +2,8 @@ package io.playledger.command.market;
 
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.ledger.Amount;
-import io.playledger.api.market.MakeOffer;
-import io.playledger.api.market.TradeReceipt;
+import io.playledger.api.market.command.MakeOffer;
+import io.playledger.api.market.command.TradeReceipt;
 import io.playledger.command.aggregate.Aggregates;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;

@@ -1,6 +1,6 @@
 package io.playledger.command.market;
 
-import io.playledger.api.market.FinishTrade;
+import io.playledger.api.market.command.FinishTrade;
 import io.playledger.command.aggregate.Aggregates;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;

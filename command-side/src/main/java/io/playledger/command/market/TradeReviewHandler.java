@@ -1,8 +1,8 @@
 package io.playledger.command.market;
 
 import io.playledger.api.identity.PlayerId;
-import io.playledger.api.market.ReviewTrade;
-import io.playledger.api.market.TradeReceipt;
+import io.playledger.api.market.command.ReviewTrade;
+import io.playledger.api.market.command.TradeReceipt;
 import io.playledger.command.aggregate.Aggregates;
 import io.playledger.command.reputation.PlayerReputation;
 import io.playledger.command.reputation.TradeReviewPolicy;

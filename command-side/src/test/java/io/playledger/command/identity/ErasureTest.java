@@ -14,7 +14,7 @@ import io.playledger.api.identity.IdentityRejection;
 import io.playledger.api.identity.PlayerErased;
 import io.playledger.api.identity.RevokeRole;
 import io.playledger.api.identity.Role;
-import io.playledger.api.ledger.WalletClosed;
+import io.playledger.api.ledger.event.WalletClosed;
 import io.playledger.command.CommandFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -13,12 +13,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playledger.api.Command;
 import io.playledger.api.identity.PlayerId;
-import io.playledger.api.ledger.CaptureHold;
 import io.playledger.api.ledger.HoldId;
-import io.playledger.api.ledger.PlaceHold;
-import io.playledger.api.ledger.PostTransfer;
 import io.playledger.api.ledger.TransactionId;
-import io.playledger.api.ledger.TransferLeg;
+import io.playledger.api.ledger.command.CaptureHold;
+import io.playledger.api.ledger.command.PlaceHold;
+import io.playledger.api.ledger.command.PostTransfer;
+import io.playledger.api.ledger.command.TransferLeg;
 import io.playledger.command.CommandFixture;
 import java.util.List;
 import java.util.SplittableRandom;

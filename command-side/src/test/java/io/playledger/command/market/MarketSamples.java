@@ -10,15 +10,15 @@ import static io.playledger.command.Samples.trade;
 
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.ledger.Amount;
-import io.playledger.api.market.AcceptOffer;
-import io.playledger.api.market.CreateListing;
-import io.playledger.api.market.FinishTrade;
 import io.playledger.api.market.ListingId;
-import io.playledger.api.market.MakeOffer;
 import io.playledger.api.market.Ruling;
 import io.playledger.api.market.TradeId;
 import io.playledger.api.market.TradeOutcome;
 import io.playledger.api.market.TradeTerms;
+import io.playledger.api.market.command.AcceptOffer;
+import io.playledger.api.market.command.CreateListing;
+import io.playledger.api.market.command.FinishTrade;
+import io.playledger.api.market.command.MakeOffer;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -3,10 +3,10 @@ package io.playledger.projection.escrow;
 import static io.playledger.projection.jooq.tables.Dispute.DISPUTE;
 import static io.playledger.projection.jooq.tables.Escrow.ESCROW;
 
-import io.playledger.api.escrow.DisputeAssigned;
-import io.playledger.api.escrow.DisputeOpened;
-import io.playledger.api.escrow.DisputeResolved;
 import io.playledger.api.escrow.DisputeState;
+import io.playledger.api.escrow.event.DisputeAssigned;
+import io.playledger.api.escrow.event.DisputeOpened;
+import io.playledger.api.escrow.event.DisputeResolved;
 import io.playledger.api.market.TradeId;
 import io.playledger.projection.MissingRowException;
 import io.playledger.projection.MultiRow;

@@ -1,26 +1,26 @@
 package io.playledger.projection.escrow;
 
-import io.playledger.api.escrow.CancellationAgreed;
-import io.playledger.api.escrow.CancellationRequested;
-import io.playledger.api.escrow.DeliveryConfirmed;
-import io.playledger.api.escrow.DisputeAssigned;
-import io.playledger.api.escrow.DisputeNoteAdded;
-import io.playledger.api.escrow.DisputeOpened;
-import io.playledger.api.escrow.DisputeResolved;
-import io.playledger.api.escrow.EscrowEvent;
-import io.playledger.api.escrow.EscrowRefunded;
-import io.playledger.api.escrow.EscrowReleased;
-import io.playledger.api.escrow.EscrowSplit;
-import io.playledger.api.escrow.EvidenceSubmitted;
-import io.playledger.api.escrow.FundsPlacedInEscrow;
-import io.playledger.api.escrow.ItemDelivered;
+import io.playledger.api.escrow.event.CancellationAgreed;
+import io.playledger.api.escrow.event.CancellationRequested;
+import io.playledger.api.escrow.event.DeliveryConfirmed;
+import io.playledger.api.escrow.event.DisputeAssigned;
+import io.playledger.api.escrow.event.DisputeNoteAdded;
+import io.playledger.api.escrow.event.DisputeOpened;
+import io.playledger.api.escrow.event.DisputeResolved;
+import io.playledger.api.escrow.event.EscrowEvent;
+import io.playledger.api.escrow.event.EscrowRefunded;
+import io.playledger.api.escrow.event.EscrowReleased;
+import io.playledger.api.escrow.event.EscrowSplit;
+import io.playledger.api.escrow.event.EvidenceSubmitted;
+import io.playledger.api.escrow.event.FundsPlacedInEscrow;
+import io.playledger.api.escrow.event.ItemDelivered;
 import io.playledger.api.ledger.Amount;
 import io.playledger.api.ledger.Posting;
-import io.playledger.api.ledger.ValueMoved;
-import io.playledger.api.market.OfferAccepted;
-import io.playledger.api.market.OfferMade;
-import io.playledger.api.market.TradeCancelled;
-import io.playledger.api.market.TradeCompleted;
+import io.playledger.api.ledger.event.ValueMoved;
+import io.playledger.api.market.event.OfferAccepted;
+import io.playledger.api.market.event.OfferMade;
+import io.playledger.api.market.event.TradeCancelled;
+import io.playledger.api.market.event.TradeCompleted;
 import io.playledger.projection.Facts;
 
 /** The timeline entry of each event. */

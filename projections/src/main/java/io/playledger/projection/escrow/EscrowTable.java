@@ -2,15 +2,15 @@ package io.playledger.projection.escrow;
 
 import static io.playledger.projection.jooq.tables.Escrow.ESCROW;
 
-import io.playledger.api.escrow.EscrowRefunded;
-import io.playledger.api.escrow.EscrowReleased;
-import io.playledger.api.escrow.EscrowSplit;
 import io.playledger.api.escrow.EscrowStatus;
-import io.playledger.api.escrow.FundsPlacedInEscrow;
-import io.playledger.api.escrow.ItemDelivered;
+import io.playledger.api.escrow.event.EscrowRefunded;
+import io.playledger.api.escrow.event.EscrowReleased;
+import io.playledger.api.escrow.event.EscrowSplit;
+import io.playledger.api.escrow.event.FundsPlacedInEscrow;
+import io.playledger.api.escrow.event.ItemDelivered;
 import io.playledger.api.ledger.AccountId;
 import io.playledger.api.ledger.Posting;
-import io.playledger.api.ledger.ValueMoved;
+import io.playledger.api.ledger.event.ValueMoved;
 import io.playledger.api.market.TradeId;
 import io.playledger.api.market.TradeOutcome;
 import io.playledger.projection.MultiRow;

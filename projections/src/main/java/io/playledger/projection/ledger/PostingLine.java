@@ -7,7 +7,7 @@ import io.playledger.api.ledger.AssetCode;
 import io.playledger.api.ledger.Posting;
 import io.playledger.api.ledger.TransactionId;
 import io.playledger.api.ledger.TransactionType;
-import io.playledger.api.ledger.ValueMoved;
+import io.playledger.api.ledger.event.ValueMoved;
 import io.playledger.projection.MultiRow;
 import java.math.BigInteger;
 import java.time.Instant;

@@ -5,10 +5,10 @@ import static io.playledger.projection.jooq.tables.Listing.LISTING;
 
 import io.playledger.api.PersonalTexts;
 import io.playledger.api.identity.PlayerId;
-import io.playledger.api.market.ListingCreated;
-import io.playledger.api.market.ListingEdited;
 import io.playledger.api.market.ListingId;
 import io.playledger.api.market.ListingStatus;
+import io.playledger.api.market.event.ListingCreated;
+import io.playledger.api.market.event.ListingEdited;
 import io.playledger.projection.MultiRow;
 import io.playledger.projection.TableBatch;
 import java.time.Instant;

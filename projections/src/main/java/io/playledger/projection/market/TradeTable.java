@@ -3,12 +3,12 @@ package io.playledger.projection.market;
 import static io.playledger.projection.jooq.tables.Review.REVIEW;
 import static io.playledger.projection.jooq.tables.Trade.TRADE;
 
-import io.playledger.api.market.OfferAccepted;
-import io.playledger.api.market.OfferMade;
 import io.playledger.api.market.TradeId;
 import io.playledger.api.market.TradeOutcome;
-import io.playledger.api.market.TradeReviewed;
 import io.playledger.api.market.TradeStatus;
+import io.playledger.api.market.event.OfferAccepted;
+import io.playledger.api.market.event.OfferMade;
+import io.playledger.api.market.event.TradeReviewed;
 import io.playledger.projection.MissingRowException;
 import io.playledger.projection.MultiRow;
 import io.playledger.projection.TableBatch;

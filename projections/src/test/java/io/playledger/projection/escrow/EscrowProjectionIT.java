@@ -19,12 +19,12 @@ import static io.playledger.projection.jooq.tables.EscrowTimeline.ESCROW_TIMELIN
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.playledger.api.escrow.DisputeAssigned;
-import io.playledger.api.escrow.DisputeOpened;
 import io.playledger.api.escrow.DisputeState;
-import io.playledger.api.escrow.EscrowRefunded;
-import io.playledger.api.escrow.EscrowSplit;
 import io.playledger.api.escrow.EscrowStatus;
+import io.playledger.api.escrow.event.DisputeAssigned;
+import io.playledger.api.escrow.event.DisputeOpened;
+import io.playledger.api.escrow.event.EscrowRefunded;
+import io.playledger.api.escrow.event.EscrowSplit;
 import io.playledger.api.ledger.AccountId;
 import io.playledger.api.ledger.Postings;
 import io.playledger.api.ledger.TransactionType;

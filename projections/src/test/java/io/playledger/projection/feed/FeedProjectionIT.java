@@ -15,13 +15,13 @@ import static io.playledger.projection.jooq.tables.ActivityParty.ACTIVITY_PARTY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.playledger.api.escrow.DisputeNoteAdded;
+import io.playledger.api.escrow.event.DisputeNoteAdded;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.ledger.AccountId;
-import io.playledger.api.ledger.HoldReleased;
 import io.playledger.api.ledger.TransactionType;
-import io.playledger.api.market.OfferDeclined;
-import io.playledger.api.market.OfferWithdrawn;
+import io.playledger.api.ledger.event.HoldReleased;
+import io.playledger.api.market.event.OfferDeclined;
+import io.playledger.api.market.event.OfferWithdrawn;
 import io.playledger.projection.Facts;
 import io.playledger.projection.MissingRowException;
 import io.playledger.projection.ProjectedTables;

@@ -6,12 +6,12 @@ import static io.playledger.projection.jooq.tables.Reputation.REPUTATION;
 import static io.playledger.projection.jooq.tables.Trade.TRADE;
 import static org.jooq.impl.DSL.row;
 
-import io.playledger.api.escrow.CaseFileView;
-import io.playledger.api.escrow.DisputePage;
-import io.playledger.api.escrow.FindDispute;
-import io.playledger.api.escrow.FindEscrow;
-import io.playledger.api.escrow.FindEscrowTimeline;
-import io.playledger.api.escrow.ListDisputes;
+import io.playledger.api.escrow.query.CaseFileView;
+import io.playledger.api.escrow.query.DisputePage;
+import io.playledger.api.escrow.query.FindDispute;
+import io.playledger.api.escrow.query.FindEscrow;
+import io.playledger.api.escrow.query.FindEscrowTimeline;
+import io.playledger.api.escrow.query.ListDisputes;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.ledger.scale.Decimals;
 import io.playledger.api.market.TradeId;

@@ -6,10 +6,10 @@ import static io.playledger.projection.jooq.tables.EscrowParty.ESCROW_PARTY;
 import static io.playledger.projection.jooq.tables.EscrowTimeline.ESCROW_TIMELINE;
 
 import io.playledger.api.PersonalTexts;
-import io.playledger.api.escrow.EscrowTimelineView;
-import io.playledger.api.escrow.EscrowView;
-import io.playledger.api.escrow.FindEscrow;
-import io.playledger.api.escrow.FindEscrowTimeline;
+import io.playledger.api.escrow.query.EscrowTimelineView;
+import io.playledger.api.escrow.query.EscrowView;
+import io.playledger.api.escrow.query.FindEscrow;
+import io.playledger.api.escrow.query.FindEscrowTimeline;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.ledger.scale.Decimals;
 import io.playledger.query.QueryContext;

@@ -3,10 +3,10 @@ package io.playledger.query.ledger;
 import static io.playledger.projection.jooq.tables.Hold.HOLD;
 
 import io.playledger.api.PersonalTexts;
-import io.playledger.api.ledger.FindHold;
-import io.playledger.api.ledger.HoldList;
-import io.playledger.api.ledger.HoldView;
-import io.playledger.api.ledger.ListHolds;
+import io.playledger.api.ledger.query.FindHold;
+import io.playledger.api.ledger.query.HoldList;
+import io.playledger.api.ledger.query.HoldView;
+import io.playledger.api.ledger.query.ListHolds;
 import io.playledger.api.ledger.scale.Decimals;
 import io.playledger.query.QueryTools;
 import org.axonframework.queryhandling.QueryHandler;

@@ -3,7 +3,7 @@ package io.playledger.query.market;
 import static io.playledger.projection.jooq.tables.Listing.LISTING;
 
 import io.playledger.api.market.ListingStatus;
-import io.playledger.api.market.SearchListings;
+import io.playledger.api.market.query.SearchListings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.jooq.impl.DSL.row;
 
 import io.playledger.api.ledger.AssetCode;
 import io.playledger.api.market.ListingId;
-import io.playledger.api.market.ListingSort;
-import io.playledger.api.market.SearchListings;
+import io.playledger.api.market.query.ListingSort;
+import io.playledger.api.market.query.SearchListings;
 import io.playledger.query.Cursor;
 import java.util.List;
 import org.jooq.Condition;

@@ -4,9 +4,9 @@ import static io.playledger.projection.jooq.tables.Listing.LISTING;
 import static io.playledger.projection.jooq.tables.Player.PLAYER;
 
 import io.playledger.api.InvalidCursorException;
-import io.playledger.api.market.ListingPage;
-import io.playledger.api.market.ListingView;
-import io.playledger.api.market.SearchListings;
+import io.playledger.api.market.query.ListingPage;
+import io.playledger.api.market.query.ListingView;
+import io.playledger.api.market.query.SearchListings;
 import io.playledger.query.Cursor;
 import io.playledger.query.Slice;
 import java.util.Arrays;

@@ -4,10 +4,10 @@ import static io.playledger.projection.jooq.tables.Listing.LISTING;
 import static io.playledger.projection.jooq.tables.Player.PLAYER;
 
 import io.playledger.api.ledger.scale.Decimals;
-import io.playledger.api.market.FindListing;
-import io.playledger.api.market.ListingPage;
-import io.playledger.api.market.ListingView;
-import io.playledger.api.market.SearchListings;
+import io.playledger.api.market.query.FindListing;
+import io.playledger.api.market.query.ListingPage;
+import io.playledger.api.market.query.ListingView;
+import io.playledger.api.market.query.SearchListings;
 import io.playledger.query.Cursor;
 import io.playledger.query.QueryTools;
 import org.axonframework.queryhandling.QueryHandler;

@@ -15,9 +15,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playledger.api.AsOf;
 import io.playledger.api.ledger.AccountId;
-import io.playledger.api.ledger.FindTrialBalance;
 import io.playledger.api.ledger.TransactionType;
-import io.playledger.api.ledger.TrialBalanceView;
+import io.playledger.api.ledger.query.FindTrialBalance;
+import io.playledger.api.ledger.query.TrialBalanceView;
 import io.playledger.query.ReadTables;
 import java.math.BigInteger;
 import java.util.List;

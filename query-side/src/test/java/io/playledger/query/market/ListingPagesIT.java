@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.playledger.api.InvalidCursorException;
 import io.playledger.api.ledger.Amount;
-import io.playledger.api.market.ListingPage;
-import io.playledger.api.market.ListingSort;
 import io.playledger.api.market.ListingStatus;
-import io.playledger.api.market.ListingView;
+import io.playledger.api.market.query.ListingPage;
+import io.playledger.api.market.query.ListingSort;
+import io.playledger.api.market.query.ListingView;
 import io.playledger.query.Pages;
 import io.playledger.query.ReadTables;
 import io.playledger.query.market.Stall.Search;

@@ -13,12 +13,12 @@ import static io.playledger.query.market.Stall.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playledger.api.ledger.Amount;
-import io.playledger.api.market.FindListing;
-import io.playledger.api.market.ListingPage;
-import io.playledger.api.market.ListingSort;
 import io.playledger.api.market.ListingStatus;
-import io.playledger.api.market.ListingView;
-import io.playledger.api.market.ListingWithdrawn;
+import io.playledger.api.market.event.ListingWithdrawn;
+import io.playledger.api.market.query.FindListing;
+import io.playledger.api.market.query.ListingPage;
+import io.playledger.api.market.query.ListingSort;
+import io.playledger.api.market.query.ListingView;
 import io.playledger.query.ReadTables;
 import io.playledger.query.market.Stall.Search;
 import java.util.List;

@@ -8,11 +8,11 @@ import static io.playledger.query.Day.id;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.ledger.Amount;
 import io.playledger.api.ledger.AssetCode;
-import io.playledger.api.market.ListingCreated;
 import io.playledger.api.market.ListingId;
-import io.playledger.api.market.ListingSort;
 import io.playledger.api.market.ListingStatus;
-import io.playledger.api.market.SearchListings;
+import io.playledger.api.market.event.ListingCreated;
+import io.playledger.api.market.query.ListingSort;
+import io.playledger.api.market.query.SearchListings;
 import io.playledger.query.ReadTables;
 
 /** Listings and searches, each made from a plain one by saying what is different. */

@@ -1,12 +1,12 @@
 package io.playledger.saga.ledger;
 
 import io.playledger.api.identity.PlayerId;
-import io.playledger.api.ledger.ExpireHold;
-import io.playledger.api.ledger.HoldCaptured;
-import io.playledger.api.ledger.HoldExpired;
-import io.playledger.api.ledger.HoldPlaced;
-import io.playledger.api.ledger.HoldReleased;
 import io.playledger.api.ledger.LedgerRejection;
+import io.playledger.api.ledger.command.ExpireHold;
+import io.playledger.api.ledger.event.HoldCaptured;
+import io.playledger.api.ledger.event.HoldExpired;
+import io.playledger.api.ledger.event.HoldPlaced;
+import io.playledger.api.ledger.event.HoldReleased;
 import io.playledger.runtime.saga.SagaCommands;
 import io.playledger.saga.Deadline;
 import io.playledger.saga.StepResult;

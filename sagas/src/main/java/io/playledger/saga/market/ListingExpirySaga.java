@@ -1,14 +1,14 @@
 package io.playledger.saga.market;
 
-import io.playledger.api.market.ExpireListing;
-import io.playledger.api.market.ListingClosed;
-import io.playledger.api.market.ListingCreated;
-import io.playledger.api.market.ListingExpired;
-import io.playledger.api.market.ListingReopened;
-import io.playledger.api.market.ListingReserved;
-import io.playledger.api.market.ListingSold;
-import io.playledger.api.market.ListingWithdrawn;
 import io.playledger.api.market.MarketRejection;
+import io.playledger.api.market.command.ExpireListing;
+import io.playledger.api.market.event.ListingClosed;
+import io.playledger.api.market.event.ListingCreated;
+import io.playledger.api.market.event.ListingExpired;
+import io.playledger.api.market.event.ListingReopened;
+import io.playledger.api.market.event.ListingReserved;
+import io.playledger.api.market.event.ListingSold;
+import io.playledger.api.market.event.ListingWithdrawn;
 import io.playledger.runtime.saga.SagaCommands;
 import io.playledger.saga.Deadline;
 import io.playledger.saga.StepResult;

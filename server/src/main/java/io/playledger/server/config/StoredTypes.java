@@ -49,8 +49,7 @@ public final class StoredTypes {
   /** The context in whose package a type lies. */
   private static Context declaring(Class<?> type) {
     return Contexts.all().stream()
-        .filter(
-            context -> context.parents().getFirst().getPackageName().equals(type.getPackageName()))
+        .filter(context -> context.declares(type))
         .findFirst()
         .orElseThrow(
             () ->

@@ -1,12 +1,12 @@
 package io.playledger.server.escrow;
 
 import io.playledger.api.PersonalTexts;
-import io.playledger.api.escrow.AddDisputeNote;
-import io.playledger.api.escrow.AssignDispute;
-import io.playledger.api.escrow.EscrowReceipt;
 import io.playledger.api.escrow.EscrowRejection;
-import io.playledger.api.escrow.FindEscrow;
-import io.playledger.api.escrow.ResolveDispute;
+import io.playledger.api.escrow.command.AddDisputeNote;
+import io.playledger.api.escrow.command.AssignDispute;
+import io.playledger.api.escrow.command.EscrowReceipt;
+import io.playledger.api.escrow.command.ResolveDispute;
+import io.playledger.api.escrow.query.FindEscrow;
 import io.playledger.api.identity.FindPlayer;
 import io.playledger.api.identity.IdentityRejection;
 import io.playledger.api.identity.PlayerId;

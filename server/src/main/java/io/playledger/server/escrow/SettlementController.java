@@ -1,16 +1,16 @@
 package io.playledger.server.escrow;
 
 import io.playledger.api.PersonalTexts;
-import io.playledger.api.escrow.ConfirmDelivery;
-import io.playledger.api.escrow.EscrowReceipt;
-import io.playledger.api.escrow.RecordDelivery;
-import io.playledger.api.escrow.RequestCancellation;
-import io.playledger.api.market.FindTrade;
+import io.playledger.api.escrow.command.ConfirmDelivery;
+import io.playledger.api.escrow.command.EscrowReceipt;
+import io.playledger.api.escrow.command.RecordDelivery;
+import io.playledger.api.escrow.command.RequestCancellation;
 import io.playledger.api.market.MarketRejection;
 import io.playledger.api.market.TradeId;
-import io.playledger.api.market.TradeReceipt;
-import io.playledger.api.market.TradeView;
-import io.playledger.api.market.WithdrawOffer;
+import io.playledger.api.market.command.TradeReceipt;
+import io.playledger.api.market.command.WithdrawOffer;
+import io.playledger.api.market.query.FindTrade;
+import io.playledger.api.market.query.TradeView;
 import io.playledger.web.call.Answer;
 import io.playledger.web.call.CommandCall;
 import io.playledger.web.call.CommandGate;

@@ -5,7 +5,7 @@ import io.playledger.api.MetadataKeys;
 import io.playledger.api.ledger.Asset;
 import io.playledger.api.ledger.AssetCode;
 import io.playledger.api.ledger.LedgerRejection;
-import io.playledger.api.ledger.RegisterAsset;
+import io.playledger.api.ledger.command.RegisterAsset;
 import io.playledger.eventstore.CommandKey;
 import io.playledger.runtime.command.CommandRequest;
 import io.playledger.runtime.command.Commands;

@@ -1,7 +1,7 @@
 package io.playledger.server.ledger;
 
 import io.playledger.api.ledger.AssetCode;
-import io.playledger.api.ledger.BalanceExplanation;
+import io.playledger.api.ledger.query.BalanceExplanation;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package io.playledger.server.ledger;
 
 import io.playledger.api.ledger.AssetCode;
-import io.playledger.api.ledger.AssetRegistered;
-import io.playledger.api.ledger.RegisterAsset;
+import io.playledger.api.ledger.command.RegisterAsset;
+import io.playledger.api.ledger.event.AssetRegistered;
 import io.playledger.api.ledger.scale.Assets;
 import java.util.Map;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.playledger.server.ledger;
 
 import io.playledger.api.identity.Role;
 import io.playledger.api.ledger.AccountId;
-import io.playledger.api.ledger.TransactionReceipt;
+import io.playledger.api.ledger.command.TransactionReceipt;
 import io.playledger.web.amount.Amounts;
 import io.playledger.web.authority.Caller;
 import org.springframework.stereotype.Component;

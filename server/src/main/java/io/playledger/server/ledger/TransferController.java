@@ -2,11 +2,11 @@ package io.playledger.server.ledger;
 
 import io.playledger.api.PersonalTexts;
 import io.playledger.api.identity.Role;
-import io.playledger.api.ledger.PostTransfer;
-import io.playledger.api.ledger.ReverseTransaction;
 import io.playledger.api.ledger.TransactionId;
-import io.playledger.api.ledger.TransactionReceipt;
-import io.playledger.api.ledger.TransferLeg;
+import io.playledger.api.ledger.command.PostTransfer;
+import io.playledger.api.ledger.command.ReverseTransaction;
+import io.playledger.api.ledger.command.TransactionReceipt;
+import io.playledger.api.ledger.command.TransferLeg;
 import io.playledger.web.amount.TransferableAmounts;
 import io.playledger.web.authority.Caller;
 import io.playledger.web.authority.RequiresRole;

@@ -1,7 +1,7 @@
 package io.playledger.server.market;
 
-import io.playledger.api.market.ListingPage;
-import io.playledger.api.market.ListingView;
+import io.playledger.api.market.query.ListingPage;
+import io.playledger.api.market.query.ListingView;
 import io.playledger.web.call.Pagination;
 import java.time.Instant;
 import java.util.List;

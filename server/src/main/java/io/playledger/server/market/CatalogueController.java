@@ -1,11 +1,11 @@
 package io.playledger.server.market;
 
 import io.playledger.api.CommandRejected;
-import io.playledger.api.market.FindListing;
 import io.playledger.api.market.ListingId;
-import io.playledger.api.market.ListingPage;
-import io.playledger.api.market.ListingView;
 import io.playledger.api.market.MarketRejection;
+import io.playledger.api.market.query.FindListing;
+import io.playledger.api.market.query.ListingPage;
+import io.playledger.api.market.query.ListingView;
 import io.playledger.web.amount.Amounts;
 import io.playledger.web.authority.Public;
 import io.playledger.web.call.Answer;

@@ -1,14 +1,14 @@
 package io.playledger.server.market;
 
 import io.playledger.api.PersonalTexts;
-import io.playledger.api.market.CreateListing;
-import io.playledger.api.market.EditListing;
-import io.playledger.api.market.FindListing;
 import io.playledger.api.market.ListingId;
-import io.playledger.api.market.ListingReceipt;
-import io.playledger.api.market.ListingView;
 import io.playledger.api.market.MarketRejection;
-import io.playledger.api.market.WithdrawListing;
+import io.playledger.api.market.command.CreateListing;
+import io.playledger.api.market.command.EditListing;
+import io.playledger.api.market.command.ListingReceipt;
+import io.playledger.api.market.command.WithdrawListing;
+import io.playledger.api.market.query.FindListing;
+import io.playledger.api.market.query.ListingView;
 import io.playledger.web.amount.TransferableAmounts;
 import io.playledger.web.call.Answer;
 import io.playledger.web.call.CommandCall;

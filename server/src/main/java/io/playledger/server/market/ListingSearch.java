@@ -2,9 +2,9 @@ package io.playledger.server.market;
 
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.ledger.AssetCode;
-import io.playledger.api.market.ListingSort;
 import io.playledger.api.market.ListingStatus;
-import io.playledger.api.market.SearchListings;
+import io.playledger.api.market.query.ListingSort;
+import io.playledger.api.market.query.SearchListings;
 import io.playledger.web.amount.Amounts;
 import io.playledger.web.problem.ApiProblem;
 import io.playledger.web.text.PlainText;

@@ -2,8 +2,8 @@ package io.playledger.server.ops;
 
 import io.playledger.api.AsOf;
 import io.playledger.api.identity.Role;
-import io.playledger.api.ledger.FindTrialBalance;
-import io.playledger.api.ledger.TrialBalanceView;
+import io.playledger.api.ledger.query.FindTrialBalance;
+import io.playledger.api.ledger.query.TrialBalanceView;
 import io.playledger.eventstore.chain.ChainReport;
 import io.playledger.web.authority.RequiresRole;
 import io.playledger.web.call.Answer;

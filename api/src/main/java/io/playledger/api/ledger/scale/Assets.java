@@ -1,7 +1,7 @@
 package io.playledger.api.ledger.scale;
 
 import io.playledger.api.ledger.AssetCode;
-import io.playledger.api.ledger.AssetRegistered;
+import io.playledger.api.ledger.event.AssetRegistered;
 import java.util.Optional;
 
 /** The assets that are registered. What is said of an asset here never changes. */

@@ -2,8 +2,8 @@ package io.playledger.verification.proof.control;
 
 import io.playledger.api.CommandRejected;
 import io.playledger.api.ledger.LedgerRejection;
-import io.playledger.api.ledger.PostTransfer;
-import io.playledger.api.ledger.ReleaseHold;
+import io.playledger.api.ledger.command.PostTransfer;
+import io.playledger.api.ledger.command.ReleaseHold;
 import io.playledger.runtime.command.CommandReply;
 import io.playledger.runtime.command.CommandRequest;
 import io.playledger.runtime.command.Commands;

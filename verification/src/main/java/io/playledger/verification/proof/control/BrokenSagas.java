@@ -1,9 +1,9 @@
 package io.playledger.verification.proof.control;
 
 import io.playledger.api.CommandRejected;
-import io.playledger.api.escrow.PlaceFundsInEscrow;
-import io.playledger.api.ledger.ExpireHold;
+import io.playledger.api.escrow.command.PlaceFundsInEscrow;
 import io.playledger.api.ledger.LedgerRejection;
+import io.playledger.api.ledger.command.ExpireHold;
 import io.playledger.runtime.saga.Outcome;
 import io.playledger.runtime.saga.SagaCommands;
 import io.playledger.verification.proof.log.CheckName;

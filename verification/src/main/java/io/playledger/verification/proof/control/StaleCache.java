@@ -1,7 +1,7 @@
 package io.playledger.verification.proof.control;
 
 import io.playledger.api.ledger.AccountId;
-import io.playledger.api.ledger.PostTransfer;
+import io.playledger.api.ledger.command.PostTransfer;
 import io.playledger.runtime.aggregate.AggregateCache;
 import io.playledger.verification.proof.log.CheckName;
 import java.util.UUID;

@@ -1,6 +1,0 @@
-package io.playledger.api.escrow;
-
-import io.playledger.api.market.TradeId;
-
-/** An escrow and its status after the command. Every escrow command answers with it. */
-public record EscrowReceipt(TradeId escrow, EscrowStatus status) {}

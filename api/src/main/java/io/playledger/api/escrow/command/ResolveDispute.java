@@ -1,0 +1,30 @@
+package io.playledger.api.escrow.command;
+
+import io.playledger.api.PersonalText;
+import io.playledger.api.RejectedFor;
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.market.Ruling;
+import io.playledger.api.market.TradeId;
+import java.time.Instant;
+
+/**
+ * A moderator resolves a dispute.
+ *
+ * @param toSeller units before the fee, for a split; otherwise null
+ * @param toBuyer units, for a split; otherwise null
+ */
+@RejectedFor({
+  "DISPUTE_HANDLER_IS_PARTY",
+  "ESCROW_NOT_DISPUTED",
+  "ESCROW_NOT_FOUND",
+  "SPLIT_DOES_NOT_ADD_UP"
+})
+public record ResolveDispute(
+    TradeId escrow,
+    Ruling ruling,
+    Long toSeller,
+    Long toBuyer,
+    PlayerId by,
+    PersonalText reason,
+    Instant at)
+    implements EscrowCommand<EscrowReceipt> {}

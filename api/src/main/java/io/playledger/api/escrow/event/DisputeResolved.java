@@ -1,0 +1,27 @@
+package io.playledger.api.escrow.event;
+
+import io.playledger.api.PersonalText;
+import io.playledger.api.identity.PlayerId;
+import io.playledger.api.market.Ruling;
+import io.playledger.api.market.TradeId;
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+
+/**
+ * A dispute was resolved.
+ *
+ * @param toSeller units before the fee
+ * @param toBuyer units
+ * @param by the moderator; null for the default ruling
+ * @param reason the moderator's reason; null for the default ruling
+ */
+@Revision("1")
+public record DisputeResolved(
+    TradeId escrow,
+    Ruling ruling,
+    long toSeller,
+    long toBuyer,
+    PlayerId by,
+    PersonalText reason,
+    Instant at)
+    implements EscrowEvent {}

@@ -1,4 +1,0 @@
-package io.playledger.api.ledger;
-
-/** One transaction with all its postings; the answer is null if there is none. */
-public record FindTransaction(TransactionId transaction) implements LedgerQuery<TransactionView> {}

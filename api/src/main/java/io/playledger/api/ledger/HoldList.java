@@ -1,6 +1,0 @@
-package io.playledger.api.ledger;
-
-import java.util.List;
-
-/** The open holds of a wallet, limited by the number of holds per wallet. */
-public record HoldList(List<HoldView> holds) {}

@@ -1,6 +1,0 @@
-package io.playledger.api.ledger;
-
-import io.playledger.api.identity.PlayerId;
-
-/** The open holds on a wallet, the first to expire first. */
-public record ListHolds(PlayerId owner) implements LedgerQuery<HoldList> {}

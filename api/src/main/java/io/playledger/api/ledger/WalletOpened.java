@@ -1,9 +1,0 @@
-package io.playledger.api.ledger;
-
-import io.playledger.api.identity.PlayerId;
-import java.time.Instant;
-import org.axonframework.serialization.Revision;
-
-/** An empty wallet was opened. */
-@Revision("1")
-public record WalletOpened(PlayerId owner, Instant at) implements LedgerEvent {}

@@ -1,0 +1,11 @@
+package io.playledger.api.ledger.event;
+
+import io.playledger.api.ledger.Asset;
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+
+/** An asset was created. */
+@Revision("1")
+public record AssetRegistered(
+    Asset asset, boolean transferable, Long mintLimitUnitsPerDay, Instant at)
+    implements LedgerEvent {}

@@ -1,0 +1,37 @@
+package io.playledger.api.ledger.query;
+
+import io.playledger.api.PageView;
+import io.playledger.api.ledger.AccountId;
+import io.playledger.api.ledger.AssetCode;
+import io.playledger.api.ledger.TransactionId;
+import io.playledger.api.ledger.TransactionType;
+import java.time.Instant;
+import java.util.List;
+
+/** A wallet's history, newest first. */
+public record TransactionPage(List<Entry> items, String nextCursor)
+    implements PageView<TransactionPage.Entry> {
+
+  /**
+   * The effect of one transaction on this wallet, one entry per asset and reason.
+   *
+   * @param amount signed decimal string
+   * @param balance posted balance afterwards
+   * @param counterparty the other account; null if there are several
+   * @param memo the note of the payer or admin; null for none
+   * @param reverses the transaction that this one reverses; null for none
+   * @param reversedBy the transaction that reversed this one; null for none
+   */
+  public record Entry(
+      TransactionId id,
+      TransactionType type,
+      AssetCode asset,
+      String amount,
+      String balance,
+      AccountId counterparty,
+      String memo,
+      TransactionId reverses,
+      TransactionId reversedBy,
+      long position,
+      Instant at) {}
+}

@@ -1,8 +1,0 @@
-package io.playledger.api.market;
-
-import java.time.Instant;
-import org.axonframework.serialization.Revision;
-
-/** A listing expired unsold. */
-@Revision("1")
-public record ListingExpired(ListingId listing, Instant at) implements MarketEvent {}

@@ -1,9 +1,0 @@
-package io.playledger.api.market;
-
-import java.time.Instant;
-import org.axonframework.serialization.Revision;
-
-/** A listing is on sale again after its trade was cancelled. */
-@Revision("1")
-public record ListingReopened(ListingId listing, TradeId trade, Instant at)
-    implements MarketEvent {}

@@ -1,8 +1,0 @@
-package io.playledger.api.market;
-
-import java.time.Instant;
-import org.axonframework.serialization.Revision;
-
-/** A listing was sold because its trade was completed. */
-@Revision("1")
-public record ListingSold(ListingId listing, TradeId trade, Instant at) implements MarketEvent {}

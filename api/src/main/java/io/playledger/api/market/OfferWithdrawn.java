@@ -1,8 +1,0 @@
-package io.playledger.api.market;
-
-import java.time.Instant;
-import org.axonframework.serialization.Revision;
-
-/** The buyer withdrew the offer. */
-@Revision("1")
-public record OfferWithdrawn(TradeId trade, Instant at) implements MarketEvent {}

@@ -1,7 +1,0 @@
-package io.playledger.api.market;
-
-import io.playledger.api.PageView;
-import java.util.List;
-
-/** Trades, newest first. */
-public record TradePage(List<TradeView> items, String nextCursor) implements PageView<TradeView> {}
