@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +17,7 @@ public final class TestMarket {
 
   private final ServerUnderTest server;
   private final HttpTestClient http;
+  private final AtomicLong seen = new AtomicLong();
 
   public TestMarket(ServerUnderTest server) {
     this.server = server;
@@ -177,13 +179,26 @@ public final class TestMarket {
     return await()
         .atMost(PATIENCE)
         .until(
-            () -> http.get(path).as(reader).send().data(),
+            () -> seen(http.get(path).as(reader).send()).data(),
             data -> data.path("status").asString("").equals(status));
   }
 
-  /** The posted balance in USD. */
+  /** The posted balance in USD, no older than anything that was seen here before. */
   public String dollars(TestPlayer player) {
-    return http.get("/wallet/balance?asset=USD").as(player).send().data().path("posted").asString();
+    return http.get("/wallet/balance?asset=USD")
+        .as(player)
+        .minPosition(seen.get())
+        .send()
+        .data()
+        .path("posted")
+        .asString();
+  }
+
+  private HttpTestClient.Reply seen(HttpTestClient.Reply reply) {
+    if (reply.header("Playledger-Position").isPresent()) {
+      seen.accumulateAndGet(reply.position(), Math::max);
+    }
+    return reply;
   }
 
   /** POST without a body, under a fresh key. */
@@ -215,8 +230,8 @@ public final class TestMarket {
     return Arrays.stream(elements).collect(Collectors.joining(",", "[", "]"));
   }
 
-  private static HttpTestClient.Reply done(int status, HttpTestClient.Reply reply) {
+  private HttpTestClient.Reply done(int status, HttpTestClient.Reply reply) {
     assertThat(reply.status()).as(reply.toString()).isEqualTo(status);
-    return reply;
+    return seen(reply);
   }
 }
