@@ -139,7 +139,9 @@ final class LoggedAuditTrail implements AuditTrail, SmartLifecycle {
 
   @Override
   public void start() {
-    writer = Thread.ofPlatform().daemon().name("audit-writer").start(this::writeWaiting);
+    // set before it runs: it ends where there is no writer
+    writer = Thread.ofPlatform().daemon().name("audit-writer").unstarted(this::writeWaiting);
+    writer.start();
   }
 
   private void writeWaiting() {
