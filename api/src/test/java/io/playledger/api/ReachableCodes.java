@@ -25,19 +25,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Reads from the bytecode which codes of an enum a method names, and which commands it makes: in
- * its own body, its lambdas and everything that it calls in the packages that are followed. A code
- * that is only compared does not count. Calls of an interface are not followed into an
- * implementation.
+ * Reads from the bytecode which codes of an enum a method names, and which objects it makes: in its
+ * own body, its lambdas and everything that it calls in the packages that are followed. A code that
+ * is only compared does not count.
  */
 public final class ReachableCodes {
 
   private final List<String> packages;
   private final Predicate<Class<?>> isCode;
   private final BiFunction<String, String, Set<String>> codesOfCall;
+  private final Function<String, Set<String>> implementations;
   private final Map<String, ClassModel> models = new HashMap<>();
 
   /**
@@ -45,23 +46,27 @@ public final class ReachableCodes {
    * @param isCode whether the constants of this enum are codes
    * @param codesOfCall codes of a call that is not to be followed, by the last field that was read
    *     ({@code owner#name}) and the called method ({@code owner#name}); null for others
+   * @param implementations names of the classes into which a call of an abstract method of this
+   *     type is followed
    */
   public ReachableCodes(
       List<String> packages,
       Predicate<Class<?>> isCode,
-      BiFunction<String, String, Set<String>> codesOfCall) {
+      BiFunction<String, String, Set<String>> codesOfCall,
+      Function<String, Set<String>> implementations) {
     this.packages = packages;
     this.isCode = isCode;
     this.codesOfCall = codesOfCall;
+    this.implementations = implementations;
   }
 
   /**
    * What a method reaches.
    *
    * @param codes names of constants
-   * @param commands classes of commands that are made
+   * @param made our classes of which objects are made
    */
-  public record Reached(Set<String> codes, Set<Class<?>> commands) {}
+  public record Reached(Set<String> codes, Set<Class<?>> made) {}
 
   /** What this method of this class reaches. */
   public Reached from(Class<?> owner, String name, String descriptor) {
@@ -79,7 +84,14 @@ public final class ReachableCodes {
     ClassModel model = model(owner);
     for (MethodModel method : model.methods()) {
       if (method.methodName().equalsString(name) && method.methodType().equalsString(descriptor)) {
-        method.code().ifPresent(code -> walk(code.elementList(), reached, seen));
+        method
+            .code()
+            .ifPresentOrElse(
+                code -> walk(code.elementList(), reached, seen),
+                () ->
+                    implementations
+                        .apply(owner)
+                        .forEach(type -> walk(type, name, descriptor, reached, seen)));
         return;
       }
     }
@@ -105,23 +117,23 @@ public final class ReachableCodes {
         }
         case NewObjectInstruction made -> {
           Class<?> type = load(nameOf(made.className()));
-          if (type != null && Command.class.isAssignableFrom(type)) {
-            reached.commands().add(type);
+          if (type != null) {
+            reached.made().add(type);
           }
         }
-        case InvokeInstruction call -> {
-          String owner = nameOf(call.owner());
-          Set<String> codes = codesOfCall.apply(field, owner + "#" + call.name().stringValue());
-          if (codes == null) {
-            walk(owner, call.name().stringValue(), call.type().stringValue(), reached, seen);
-          } else {
-            reached.codes().addAll(codes);
-          }
-        }
+        case InvokeInstruction call ->
+            follow(
+                field,
+                nameOf(call.owner()),
+                call.name().stringValue(),
+                call.type().stringValue(),
+                reached,
+                seen);
         case InvokeDynamicInstruction lambda -> {
           for (ConstantDesc argument : lambda.bootstrapArgs()) {
             if (argument instanceof DirectMethodHandleDesc handle) {
-              walk(
+              follow(
+                  field,
                   nameOf(handle.owner()),
                   handle.methodName(),
                   handle.lookupDescriptor(),
@@ -134,6 +146,21 @@ public final class ReachableCodes {
           // nothing else names a code
         }
       }
+    }
+  }
+
+  private void follow(
+      String field,
+      String owner,
+      String name,
+      String descriptor,
+      Reached reached,
+      Set<String> seen) {
+    Set<String> codes = codesOfCall.apply(field, owner + "#" + name);
+    if (codes == null) {
+      walk(owner, name, descriptor, reached, seen);
+    } else {
+      reached.codes().addAll(codes);
     }
   }
 

@@ -40,7 +40,8 @@ class CommandRejectionsTest {
       new ReachableCodes(
           List.of("io.playledger.command.", "io.playledger.api."),
           RejectionCode.class::isAssignableFrom,
-          CommandRejectionsTest::codesOfAggregates);
+          CommandRejectionsTest::codesOfAggregates,
+          type -> Set.of());
 
   static Stream<Class<? extends Command<?>>> commands() {
     return Contexts.all().stream().map(Context::commands).flatMap(List::stream);

@@ -2,6 +2,7 @@ package io.playledger.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playledger.api.ledger.LedgerRejection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -45,6 +46,32 @@ class ApiSurfaceIT {
     assertThat(transfer.path("summary").asString()).isEqualTo("Transfer funds");
     assertThat(texts(transfer.path("parameters"), "name"))
         .containsExactlyInAnyOrder("dryRun", "Idempotency-Key");
+  }
+
+  @Test
+  void rejectionsOfAnOperationAreDescribedByStatus() {
+    JsonNode release =
+        described
+            .path("paths")
+            .path("/api/v1/wallet/holds/{id}/release")
+            .path("post")
+            .path("responses");
+
+    assertThat(release.path("409").path("description").asString())
+        .contains("- `HOLD_EXPIRED`: " + LedgerRejection.HOLD_EXPIRED.message())
+        .contains("COMMAND_IN_FLIGHT");
+    assertThat(release.path("404").path("description").asString()).doesNotContain("WALLET");
+  }
+
+  @Test
+  void rejectionsThatAllOperationsShareAreDescribedOnce() {
+    operations(
+        (name, operation) ->
+            assertThat(operation.at("/responses/429/$ref").asString(""))
+                .as(name)
+                .isEqualTo("#/components/responses/Problem429"));
+    assertThat(described.at("/components/responses/Problem429/description").asString())
+        .startsWith("- `RATE_LIMITED`: ");
   }
 
   @Test

@@ -5,6 +5,9 @@ import io.playledger.access.audit.AuditTrail;
 import io.playledger.api.CommandRejected;
 import io.playledger.api.apikey.ApiKeyId;
 import io.playledger.api.apikey.ApiKeyRejection;
+import io.playledger.api.apikey.CreateApiKey;
+import io.playledger.api.apikey.RevokeApiKey;
+import io.playledger.api.apikey.RotateApiKey;
 import io.playledger.api.identity.Role;
 import io.playledger.web.authority.Caller;
 import io.playledger.web.authority.RequiresRole;
@@ -12,6 +15,7 @@ import io.playledger.web.authority.Scope;
 import io.playledger.web.authority.SignedIn;
 import io.playledger.web.call.Answer;
 import io.playledger.web.call.CommandCall;
+import io.playledger.web.openapi.Rejects;
 import io.playledger.web.problem.ApiProblem;
 import io.playledger.web.text.PlainText;
 import io.swagger.v3.oas.annotations.Operation;
@@ -112,8 +116,11 @@ class ApiKeyController {
               + " key without it. The key acts for you, within its scopes and with only your"
               + " roles player, premium, developer, server-owner and analyst. The roles"
               + " moderator, auditor and admin never apply through a key, with or without a"
-              + " second factor. Rejections: API_KEY_LIMIT_REACHED,"
-              + " API_KEY_EXPIRY_OUT_OF_RANGE, STEP_UP_REQUIRED.")
+              + " second factor.")
+  @Rejects(
+      commands = CreateApiKey.class,
+      codes = "API_KEY_LIMIT_REACHED",
+      never = "API_KEY_ALREADY_EXISTS")
   ResponseEntity<Answer<ApiKeyView>> create(
       SignedIn signedIn, @Valid @RequestBody CreateBody body, CommandCall call) {
     owners.requireStepUp(signedIn);
@@ -141,9 +148,8 @@ class ApiKeyController {
       description =
           ROLES
               + "The new secret is returned only in this reply. The former secret is accepted"
-              + " until the overlap ends, by default after one day. Rejections:"
-              + " API_KEY_NOT_FOUND, API_KEY_ENDED, API_KEY_OVERLAP_OUT_OF_RANGE,"
-              + " STEP_UP_REQUIRED.")
+              + " until the overlap ends, by default after one day.")
+  @Rejects(commands = RotateApiKey.class)
   ResponseEntity<Answer<ApiKeyView>> rotate(
       SignedIn signedIn,
       @PathVariable ApiKeyId id,
@@ -160,10 +166,8 @@ class ApiKeyController {
   @DeleteMapping("/{id}")
   @Operation(
       summary = "Revoke an API key",
-      description =
-          ROLES
-              + "Admins can revoke the keys of other accounts. Rejections: API_KEY_NOT_FOUND,"
-              + " API_KEY_ENDED, STEP_UP_REQUIRED.")
+      description = ROLES + "Admins can revoke the keys of other accounts.")
+  @Rejects(commands = RevokeApiKey.class)
   ResponseEntity<Answer<RevokedView>> revoke(
       SignedIn signedIn, @PathVariable ApiKeyId id, CommandCall call) {
     owners.requireStepUp(signedIn);
@@ -177,7 +181,8 @@ class ApiKeyController {
           ROLES
               + "Counts requests per day (UTC) and operation, by default for the last 30 days."
               + " Admins can read the usage of other accounts; each such access is recorded in"
-              + " the audit log. Rejections: API_KEY_NOT_FOUND.")
+              + " the audit log.")
+  @Rejects(codes = "API_KEY_NOT_FOUND")
   Answer<List<ApiKeyUsage.Used>> usage(
       @PathVariable ApiKeyId id,
       @RequestParam(required = false) LocalDate from,

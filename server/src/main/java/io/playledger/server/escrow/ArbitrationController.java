@@ -20,6 +20,7 @@ import io.playledger.web.call.Answer;
 import io.playledger.web.call.CommandCall;
 import io.playledger.web.call.CommandGate;
 import io.playledger.web.call.CurrentReads;
+import io.playledger.web.openapi.Rejects;
 import io.playledger.web.problem.ApiProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -57,9 +58,8 @@ class ArbitrationController {
   @PostMapping("/assign")
   @Operation(
       summary = "Assign a dispute to a moderator",
-      description =
-          "Requires the role moderator. Rejections: ESCROW_NOT_FOUND,"
-              + " ESCROW_NOT_DISPUTED, PLAYER_NOT_FOUND, DISPUTE_HANDLER_IS_PARTY.")
+      description = "Requires the role moderator.")
+  @Rejects(commands = AssignDispute.class, codes = "PLAYER_NOT_FOUND")
   ResponseEntity<Answer<EscrowReceipt>> assign(
       @PathVariable TradeId id,
       @Valid @RequestBody(required = false) AssignmentBody body,
@@ -75,9 +75,8 @@ class ArbitrationController {
   @PostMapping("/notes")
   @Operation(
       summary = "Add an internal note to a dispute",
-      description =
-          "Requires the role moderator. Rejections: ESCROW_NOT_FOUND,"
-              + " ESCROW_NOT_DISPUTED, DISPUTE_HANDLER_IS_PARTY, NOTE_LIMIT_REACHED.")
+      description = "Requires the role moderator.")
+  @Rejects(commands = AddDisputeNote.class)
   ResponseEntity<Answer<EscrowReceipt>> note(
       @PathVariable TradeId id, @Valid @RequestBody NoteBody body, CommandCall call) {
     PlayerId by = call.caller().player();
@@ -86,12 +85,11 @@ class ArbitrationController {
   }
 
   @PostMapping("/resolve")
-  @Operation(
-      summary = "Resolve a dispute",
-      description =
-          "Requires the role moderator. Rejections: ESCROW_NOT_FOUND,"
-              + " ESCROW_NOT_DISPUTED, DISPUTE_HANDLER_IS_PARTY, SPLIT_DOES_NOT_ADD_UP,"
-              + " AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE.")
+  @Operation(summary = "Resolve a dispute", description = "Requires the role moderator.")
+  @Rejects(
+      commands = ResolveDispute.class,
+      codes = {"AMOUNT_OUT_OF_RANGE", "AMOUNT_TOO_PRECISE"},
+      never = "ASSET_NOT_FOUND")
   ResponseEntity<Answer<EscrowReceipt>> resolve(
       @PathVariable TradeId id, @Valid @RequestBody ResolutionBody body, CommandCall call) {
     PlayerId by = call.caller().player();

@@ -18,6 +18,7 @@ import io.playledger.web.call.Answer;
 import io.playledger.web.call.MinPosition;
 import io.playledger.web.call.QueryGate;
 import io.playledger.web.call.Reading;
+import io.playledger.web.openapi.Rejects;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -63,8 +64,8 @@ class DisputeController {
       description =
           "Returns the dispute, its escrow, the timeline with notes, and the history of"
               + " both parties. Requires the role moderator; each access is recorded in the"
-              + " audit log. Rejections: ESCROW_NOT_FOUND if there is no dispute,"
-              + " DISPUTE_HANDLER_IS_PARTY.")
+              + " audit log. If there is no dispute, the reply is ESCROW_NOT_FOUND.")
+  @Rejects(codes = {"DISPUTE_HANDLER_IS_PARTY", "ESCROW_NOT_FOUND"})
   ResponseEntity<Answer<CaseFileView>> dispute(
       @PathVariable TradeId id, Caller caller, MinPosition min) {
     Reading<CaseFileView> reading = queries.read(new FindDispute(id), min);

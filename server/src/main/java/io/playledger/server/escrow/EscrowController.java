@@ -23,6 +23,7 @@ import io.playledger.web.call.CommandGate;
 import io.playledger.web.call.MinPosition;
 import io.playledger.web.call.QueryGate;
 import io.playledger.web.call.Reading;
+import io.playledger.web.openapi.Rejects;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -63,7 +64,8 @@ class EscrowController {
       description =
           "An escrow has the id of its trade. Visible to its parties, moderators,"
               + " auditors and admins; each access by anybody but its parties is recorded in"
-              + " the audit log. Rejections: ESCROW_NOT_FOUND.")
+              + " the audit log.")
+  @Rejects(codes = "ESCROW_NOT_FOUND")
   ResponseEntity<Answer<EscrowView>> escrow(
       @PathVariable TradeId id, Caller caller, MinPosition min) {
     Reading<EscrowView> reading = queries.read(new FindEscrow(id), min);
@@ -82,7 +84,8 @@ class EscrowController {
       description =
           "The oldest entry comes first. Visible to its parties, moderators, auditors and"
               + " admins; only moderators see notes. Each access by anybody but its parties is"
-              + " recorded in the audit log. Rejections: ESCROW_NOT_FOUND.")
+              + " recorded in the audit log.")
+  @Rejects(codes = "ESCROW_NOT_FOUND")
   ResponseEntity<Answer<EscrowTimelineView>> timeline(
       @PathVariable TradeId id, Caller caller, MinPosition min) {
     Reading<EscrowTimelineView> reading = queries.read(new FindEscrowTimeline(id), min);
@@ -95,12 +98,8 @@ class EscrowController {
   }
 
   @PostMapping("/dispute")
-  @Operation(
-      summary = "Open a dispute",
-      description =
-          "Only the parties of the trade can do this. Rejections: ESCROW_NOT_FOUND,"
-              + " ESCROW_NOT_YOURS, ESCROW_DISPUTED, ESCROW_ALREADY_CONFIRMED, ESCROW_FINISHED,"
-              + " COMPLAINT_WINDOW_ENDED.")
+  @Operation(summary = "Open a dispute", description = "Only the parties of the trade can do this.")
+  @Rejects(commands = OpenDispute.class)
   ResponseEntity<Answer<EscrowReceipt>> dispute(
       @PathVariable TradeId id, @Valid @RequestBody DisputeBody body, CommandCall call) {
     PlayerId by = call.caller().player();
@@ -111,9 +110,8 @@ class EscrowController {
   @PostMapping("/evidence")
   @Operation(
       summary = "Add evidence to an escrow",
-      description =
-          "Only the parties of the trade can do this. Rejections: ESCROW_NOT_FOUND,"
-              + " ESCROW_NOT_YOURS, ESCROW_FINISHED, EVIDENCE_LIMIT_REACHED.")
+      description = "Only the parties of the trade can do this.")
+  @Rejects(commands = SubmitEvidence.class)
   ResponseEntity<Answer<EscrowReceipt>> evidence(
       @PathVariable TradeId id, @Valid @RequestBody EvidenceBody body, CommandCall call) {
     PlayerId by = call.caller().player();

@@ -17,6 +17,7 @@ import io.playledger.web.call.CommandGate;
 import io.playledger.web.call.CurrentReads;
 import io.playledger.web.call.NoMembers;
 import io.playledger.web.call.Sent;
+import io.playledger.web.openapi.Rejects;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -47,11 +48,8 @@ class SettlementController {
   }
 
   @PostMapping("/{id}/deliver")
-  @Operation(
-      summary = "Mark a trade as delivered",
-      description =
-          "Only the seller can do this. Rejections: ESCROW_NOT_FOUND, ESCROW_NOT_YOURS,"
-              + " ESCROW_ALREADY_DELIVERED, ESCROW_DISPUTED, ESCROW_FINISHED.")
+  @Operation(summary = "Mark a trade as delivered", description = "Only the seller can do this.")
+  @Rejects(commands = RecordDelivery.class)
   ResponseEntity<Answer<EscrowReceipt>> deliver(
       @PathVariable TradeId id, @Valid @RequestBody DeliveryBody body, CommandCall call) {
     return commands.ok(
@@ -66,10 +64,8 @@ class SettlementController {
   @PostMapping("/{id}/confirm")
   @Operation(
       summary = "Confirm delivery and release the funds",
-      description =
-          "Only the buyer can do this. Rejections: ESCROW_NOT_FOUND, ESCROW_NOT_YOURS,"
-              + " ESCROW_NOT_DELIVERED, ESCROW_ALREADY_CONFIRMED, ESCROW_DISPUTED,"
-              + " ESCROW_FINISHED.")
+      description = "Only the buyer can do this.")
+  @Rejects(commands = ConfirmDelivery.class)
   ResponseEntity<Answer<EscrowReceipt>> confirm(
       @PathVariable TradeId id, @RequestBody(required = false) NoMembers body, CommandCall call) {
     return commands.ok(call, new ConfirmDelivery(id, call.caller().player(), clock.instant()));
@@ -80,10 +76,8 @@ class SettlementController {
       summary = "Withdraw an offer or cancel a trade",
       description =
           "Before the acceptance, the buyer can withdraw the offer. Once the trade is"
-              + " funded, it is cancelled when both sides have requested it. Rejections:"
-              + " TRADE_NOT_FOUND, TRADE_NOT_YOURS, TRADE_NOT_OPEN, ESCROW_NOT_FOUND,"
-              + " ESCROW_NOT_YOURS, ESCROW_DISPUTED, ESCROW_ALREADY_CONFIRMED, ESCROW_FINISHED,"
-              + " CANCELLATION_ALREADY_REQUESTED.")
+              + " funded, it is cancelled when both sides have requested it.")
+  @Rejects(commands = {RequestCancellation.class, WithdrawOffer.class})
   ResponseEntity<Answer<TradeReceipt>> cancel(
       @PathVariable TradeId id, @RequestBody(required = false) NoMembers body, CommandCall call) {
     return accepted(id) ? requestCancellation(id, call) : withdraw(id, call);

@@ -20,6 +20,7 @@ import io.playledger.web.call.CommandGate;
 import io.playledger.web.call.CurrentReads;
 import io.playledger.web.call.MinPosition;
 import io.playledger.web.call.QueryGate;
+import io.playledger.web.openapi.Rejects;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -68,9 +69,8 @@ class FavouriteController {
   @PostMapping("/{kind}/{id}")
   @Operation(
       summary = "Add a favorite",
-      description =
-          "Adding it again changes nothing. Requires a signed-in player. Rejections:"
-              + " LISTING_NOT_FOUND, FAVOURITE_LIMIT_REACHED.")
+      description = "Adding it again changes nothing. Requires a signed-in player.")
+  @Rejects(commands = MarkFavourite.class, codes = "LISTING_NOT_FOUND")
   ResponseEntity<Answer<FavouriteCommand.Receipt>> mark(
       @PathVariable FavouriteTarget.Kind kind, @PathVariable UUID id, CommandCall call) {
     requireThatItExists(kind, id);
@@ -80,9 +80,8 @@ class FavouriteController {
   }
 
   @DeleteMapping("/{kind}/{id}")
-  @Operation(
-      summary = "Remove a favorite",
-      description = "Requires a signed-in player. Rejections: FAVOURITE_NOT_FOUND.")
+  @Operation(summary = "Remove a favorite", description = "Requires a signed-in player.")
+  @Rejects(commands = UnmarkFavourite.class)
   ResponseEntity<Answer<FavouriteCommand.Receipt>> unmark(
       @PathVariable FavouriteTarget.Kind kind, @PathVariable UUID id, CommandCall call) {
     return commands.ok(
@@ -93,9 +92,8 @@ class FavouriteController {
 
   @GetMapping("/{kind}/{id}")
   @Public
-  @Operation(
-      summary = "Count the players who favor a thing",
-      description = "Open to everybody. Rejections: LISTING_NOT_FOUND.")
+  @Operation(summary = "Count the players who favor a thing", description = "Open to everybody.")
+  @Rejects(codes = "LISTING_NOT_FOUND")
   ResponseEntity<Answer<FavouriteCount>> count(
       @PathVariable FavouriteTarget.Kind kind, @PathVariable UUID id, MinPosition min) {
     requireThatItExists(kind, id);

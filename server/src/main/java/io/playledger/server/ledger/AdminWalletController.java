@@ -16,6 +16,7 @@ import io.playledger.web.call.CommandCall;
 import io.playledger.web.call.CommandGate;
 import io.playledger.web.call.Sent;
 import io.playledger.web.http.Ids;
+import io.playledger.web.openapi.Rejects;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -50,12 +51,11 @@ class AdminWalletController {
   }
 
   @PostMapping("/credits")
-  @Operation(
-      summary = "Credit a wallet",
-      description =
-          "Requires the role admin. Rejections: WALLET_NOT_FOUND, WALLET_CLOSED,"
-              + " ASSET_NOT_FOUND, AMOUNT_NOT_POSITIVE, AMOUNT_TOO_PRECISE,"
-              + " AMOUNT_OUT_OF_RANGE, CREDIT_SOURCE_NOT_ALLOWED, MINT_LIMIT_REACHED.")
+  @Operation(summary = "Credit a wallet", description = "Requires the role admin.")
+  @Rejects(
+      commands = CreditWallet.class,
+      codes = "AMOUNT_TOO_PRECISE",
+      never = "TRANSACTION_ALREADY_EXISTS")
   ResponseEntity<Answer<ReceiptView>> credit(
       @PathVariable PlayerId userId, @Valid @RequestBody CreditBody body, CommandCall call) {
     Amount amount = amounts.parse(body.asset(), body.amount());
@@ -78,12 +78,11 @@ class AdminWalletController {
   }
 
   @PostMapping("/debits")
-  @Operation(
-      summary = "Debit a wallet",
-      description =
-          "Requires the role admin. Rejections: WALLET_NOT_FOUND, ASSET_NOT_FOUND,"
-              + " AMOUNT_NOT_POSITIVE, AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE,"
-              + " DEBIT_TARGET_NOT_ALLOWED, INSUFFICIENT_FUNDS.")
+  @Operation(summary = "Debit a wallet", description = "Requires the role admin.")
+  @Rejects(
+      commands = DebitWallet.class,
+      codes = {"AMOUNT_TOO_PRECISE", "ASSET_NOT_FOUND"},
+      never = "TRANSACTION_ALREADY_EXISTS")
   ResponseEntity<Answer<ReceiptView>> debit(
       @PathVariable PlayerId userId, @Valid @RequestBody DebitBody body, CommandCall call) {
     Sent<TransactionReceipt> sent =

@@ -18,6 +18,7 @@ import io.playledger.web.call.Reading;
 import io.playledger.web.call.Sent;
 import io.playledger.web.limit.RateGroup;
 import io.playledger.web.limit.RateLimited;
+import io.playledger.web.openapi.Rejects;
 import io.playledger.web.problem.ApiProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -58,12 +59,10 @@ class AssetController {
 
   @PostMapping("/admin/assets")
   @RequiresRole(Role.ADMIN)
-  @Operation(
-      summary = "Create an asset",
-      description =
-          "Requires the role admin. Rejections: ASSET_ALREADY_REGISTERED,"
-              + " ASSET_SCALE_OUT_OF_RANGE, MINT_LIMIT_NOT_POSITIVE, AMOUNT_TOO_PRECISE,"
-              + " AMOUNT_OUT_OF_RANGE.")
+  @Operation(summary = "Create an asset", description = "Requires the role admin.")
+  @Rejects(
+      commands = RegisterAsset.class,
+      codes = {"AMOUNT_OUT_OF_RANGE", "AMOUNT_TOO_PRECISE", "ASSET_SCALE_OUT_OF_RANGE"})
   ResponseEntity<Answer<AssetList.AssetView>> register(
       @Valid @RequestBody AssetBody body, CommandCall call) {
     if (body.scale() < 0 || body.scale() > Asset.SCALE_MAX) {

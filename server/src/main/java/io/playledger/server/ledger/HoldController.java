@@ -34,6 +34,7 @@ import io.playledger.web.call.QueryGate;
 import io.playledger.web.call.Reading;
 import io.playledger.web.call.Sent;
 import io.playledger.web.http.Ids;
+import io.playledger.web.openapi.Rejects;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -92,13 +93,17 @@ class HoldController {
   }
 
   @PostMapping
-  @Operation(
-      summary = "Place a hold",
-      description =
-          "Requires a signed-in player. Rejections: WALLET_NOT_FOUND, WALLET_CLOSED,"
-              + " ASSET_NOT_FOUND, ASSET_NOT_TRANSFERABLE, AMOUNT_NOT_POSITIVE,"
-              + " AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE, INSUFFICIENT_FUNDS,"
-              + " HOLD_FOR_ONESELF, HOLD_EXPIRY_OUT_OF_RANGE, HOLD_LIMIT_REACHED.")
+  @Operation(summary = "Place a hold", description = "Requires a signed-in player.")
+  @Rejects(
+      commands = PlaceHold.class,
+      codes = {
+        "AMOUNT_OUT_OF_RANGE",
+        "AMOUNT_TOO_PRECISE",
+        "ASSET_NOT_FOUND",
+        "ASSET_NOT_TRANSFERABLE",
+        "WALLET_CLOSED"
+      },
+      never = "HOLD_ALREADY_EXISTS")
   ResponseEntity<Answer<HoldReceiptView>> place(
       @Valid @RequestBody HoldBody body, CommandCall call) {
     PlayerId owner = call.caller().player();
@@ -129,9 +134,11 @@ class HoldController {
       summary = "Capture a hold",
       description =
           "Captures the whole hold or a part of it; the rest becomes available again."
-              + " Only the payee or an admin can do this. Rejections: HOLD_NOT_FOUND,"
-              + " HOLD_NOT_YOURS, HOLD_ENDED, HOLD_EXPIRED, CAPTURE_EXCEEDS_HOLD,"
-              + " AMOUNT_NOT_POSITIVE, AMOUNT_TOO_PRECISE.")
+              + " Only the payee or an admin can do this.")
+  @Rejects(
+      commands = CaptureHold.class,
+      codes = "AMOUNT_TOO_PRECISE",
+      never = {"ASSET_NOT_FOUND", "TRANSACTION_ALREADY_EXISTS", "WALLET_NOT_FOUND"})
   ResponseEntity<Answer<ReceiptView>> capture(
       @PathVariable HoldId id,
       @Valid @RequestBody(required = false) CaptureBody body,
@@ -156,11 +163,8 @@ class HoldController {
   }
 
   @PostMapping("/{id}/release")
-  @Operation(
-      summary = "Release a hold",
-      description =
-          "Only the payee or an admin can do this. Rejections: HOLD_NOT_FOUND,"
-              + " HOLD_NOT_YOURS, HOLD_ENDED.")
+  @Operation(summary = "Release a hold", description = "Only the payee or an admin can do this.")
+  @Rejects(commands = ReleaseHold.class, never = "WALLET_NOT_FOUND")
   ResponseEntity<Answer<ReleasedHoldView>> release(
       @PathVariable HoldId id, @RequestBody(required = false) NoMembers body, CommandCall call) {
     HoldView hold = hold(id, call.caller());

@@ -15,6 +15,7 @@ import io.playledger.web.call.CommandCall;
 import io.playledger.web.call.CommandGate;
 import io.playledger.web.call.Sent;
 import io.playledger.web.http.Ids;
+import io.playledger.web.openapi.Rejects;
 import io.playledger.web.problem.ApiProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -35,11 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/wallet/transfers")
 @Tag(name = "Ledger")
 class TransferController {
-
-  private static final String REJECTIONS =
-      "Rejections: WALLET_NOT_FOUND, WALLET_CLOSED, ASSET_NOT_FOUND, ASSET_NOT_TRANSFERABLE,"
-          + " AMOUNT_NOT_POSITIVE, AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE, INSUFFICIENT_FUNDS,"
-          + " TRANSFER_TO_SELF, TRANSFER_LEGS_OUT_OF_RANGE.";
 
   private final CommandGate commands;
   private final TransferableAmounts amounts;
@@ -66,8 +62,11 @@ class TransferController {
       description =
           "Pays one or several players; either all legs are posted or none. `dryRun=true`"
               + " returns the same reply but stores nothing and takes no Idempotency-Key."
-              + " Requires a signed-in player. "
-              + REJECTIONS)
+              + " Requires a signed-in player.")
+  @Rejects(
+      commands = PostTransfer.class,
+      codes = {"AMOUNT_TOO_PRECISE", "ASSET_NOT_FOUND", "ASSET_NOT_TRANSFERABLE"},
+      never = "TRANSACTION_ALREADY_EXISTS")
   ResponseEntity<Answer<ReceiptView>> transfer(
       @Parameter(schema = @Schema(type = "boolean", defaultValue = "false"))
           @RequestParam(required = false)
@@ -92,11 +91,10 @@ class TransferController {
 
   @PostMapping("/{id}/reverse")
   @RequiresRole(Role.ADMIN)
-  @Operation(
-      summary = "Reverse a transaction",
-      description =
-          "Requires the role admin. Rejections: TRANSACTION_NOT_FOUND,"
-              + " TRANSACTION_ALREADY_REVERSED, REVERSAL_NOT_REVERSIBLE, INSUFFICIENT_FUNDS.")
+  @Operation(summary = "Reverse a transaction", description = "Requires the role admin.")
+  @Rejects(
+      commands = ReverseTransaction.class,
+      never = {"ASSET_NOT_FOUND", "TRANSACTION_ALREADY_EXISTS", "WALLET_NOT_FOUND"})
   ResponseEntity<Answer<ReceiptView>> reverse(
       @PathVariable TransactionId id, @Valid @RequestBody ReasonBody body, CommandCall call) {
     Sent<TransactionReceipt> sent =

@@ -27,6 +27,7 @@ import io.playledger.web.call.MinPosition;
 import io.playledger.web.call.Pagination;
 import io.playledger.web.call.QueryGate;
 import io.playledger.web.call.Reading;
+import io.playledger.web.openapi.Rejects;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -59,8 +60,8 @@ class WalletController {
       summary = "Retrieve my wallet",
       description =
           "Requires a signed-in player. Returns the posted, held and available balance of"
-              + " each asset. `asOf` is an instant or a log position. Rejections:"
-              + " WALLET_NOT_FOUND.")
+              + " each asset. `asOf` is an instant or a log position.")
+  @Rejects(codes = "WALLET_NOT_FOUND")
   ResponseEntity<Answer<WalletView>> wallet(
       @RequestParam(required = false) AsOf asOf, Caller caller, MinPosition min) {
     return queries.find(wallet(caller, asOf), min, LedgerRejection.WALLET_NOT_FOUND);
@@ -70,7 +71,8 @@ class WalletController {
   @AcceptsApiKey(Scope.WALLET_READ)
   @Operation(
       summary = "Retrieve my balance of an asset",
-      description = "Requires a signed-in player. Rejections: ASSET_NOT_FOUND, WALLET_NOT_FOUND.")
+      description = "Requires a signed-in player.")
+  @Rejects(codes = {"ASSET_NOT_FOUND", "WALLET_NOT_FOUND"})
   ResponseEntity<Answer<WalletView.Balance>> balance(
       @RequestParam String asset,
       @RequestParam(required = false) AsOf asOf,
@@ -92,8 +94,8 @@ class WalletController {
   @AcceptsApiKey(Scope.WALLET_READ)
   @Operation(
       summary = "List my transactions",
-      description =
-          "The newest comes first. Requires a signed-in player. Rejections: ASSET_NOT_FOUND.")
+      description = "The newest comes first. Requires a signed-in player.")
+  @Rejects(codes = "ASSET_NOT_FOUND")
   ResponseEntity<Answer<List<TransactionPage.Entry>>> transactions(
       @RequestParam(required = false) String asset,
       @RequestParam(required = false) TransactionType type,
@@ -114,7 +116,8 @@ class WalletController {
       description =
           "Returns the transaction with all its postings. Visible to the owners of the"
               + " affected wallets, admins and auditors; each access by anybody but the owners"
-              + " is recorded in the audit log. Rejections: TRANSACTION_NOT_FOUND.")
+              + " is recorded in the audit log.")
+  @Rejects(codes = "TRANSACTION_NOT_FOUND")
   ResponseEntity<Answer<TransactionView>> transaction(
       @PathVariable TransactionId id, Caller caller, MinPosition min) {
     Reading<TransactionView> reading = queries.read(new FindTransaction(id), min);
@@ -133,7 +136,8 @@ class WalletController {
       summary = "Explain my balance of an asset",
       description =
           "Lists the postings that add up to the balance, the oldest first. Requires a"
-              + " signed-in player. Rejections: ASSET_NOT_FOUND.")
+              + " signed-in player.")
+  @Rejects(codes = "ASSET_NOT_FOUND")
   ResponseEntity<Answer<ExplanationView>> explain(
       @RequestParam String asset, PageOf page, Caller caller, MinPosition min) {
     Reading<BalanceExplanation> reading =

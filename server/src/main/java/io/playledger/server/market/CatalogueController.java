@@ -16,6 +16,7 @@ import io.playledger.web.call.Reading;
 import io.playledger.web.http.Headers;
 import io.playledger.web.limit.RateGroup;
 import io.playledger.web.limit.RateLimited;
+import io.playledger.web.openapi.Rejects;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -50,8 +51,8 @@ class CatalogueController {
       summary = "Search listings",
       description =
           "Searches by text (typos are tolerated), game, price and seller. Page by `page`"
-              + " or by `cursor`. Requires no authentication. Rejections: ASSET_NOT_FOUND,"
-              + " AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE.")
+              + " or by `cursor`. Requires no authentication.")
+  @Rejects(codes = {"AMOUNT_OUT_OF_RANGE", "AMOUNT_TOO_PRECISE", "ASSET_NOT_FOUND"})
   ResponseEntity<CatalogueAnswer> search(
       @ParameterObject @Valid ListingSearch search, MinPosition min) {
     Reading<ListingPage> reading = queries.read(search.query(amounts), min);
@@ -71,9 +72,8 @@ class CatalogueController {
   @GetMapping("/{id}")
   @Operation(
       summary = "Retrieve a listing",
-      description =
-          "Send the ETag as If-Match to edit the listing. Requires no authentication."
-              + " Rejections: LISTING_NOT_FOUND.")
+      description = "Send the ETag as If-Match to edit the listing. Requires no authentication.")
+  @Rejects(codes = "LISTING_NOT_FOUND")
   ResponseEntity<Answer<ListingView>> listing(@PathVariable ListingId id, MinPosition min) {
     Reading<ListingView> reading = queries.read(new FindListing(id), min);
     if (reading.value() == null) {

@@ -17,6 +17,7 @@ import io.playledger.web.call.CurrentReads;
 import io.playledger.web.call.IfMatch;
 import io.playledger.web.call.Sent;
 import io.playledger.web.http.Ids;
+import io.playledger.web.openapi.Rejects;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -61,12 +62,16 @@ class ListingController {
   }
 
   @PostMapping
-  @Operation(
-      summary = "Create a listing",
-      description =
-          "Requires a signed-in player. Rejections: PRICE_NOT_POSITIVE, ASSET_NOT_FOUND,"
-              + " ASSET_NOT_TRANSFERABLE, AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE,"
-              + " LISTING_EXPIRY_OUT_OF_RANGE.")
+  @Operation(summary = "Create a listing", description = "Requires a signed-in player.")
+  @Rejects(
+      commands = CreateListing.class,
+      codes = {
+        "AMOUNT_OUT_OF_RANGE",
+        "AMOUNT_TOO_PRECISE",
+        "ASSET_NOT_FOUND",
+        "ASSET_NOT_TRANSFERABLE"
+      },
+      never = "LISTING_ALREADY_EXISTS")
   ResponseEntity<Answer<ListingReceipt>> create(
       @Valid @RequestBody ListingBody body, CommandCall call) {
     UUID seller = call.caller().player().value();
@@ -91,9 +96,15 @@ class ListingController {
       summary = "Update a listing",
       description =
           "Members that are absent stay unchanged; the listing must be active. Only the"
-              + " seller can do this. Rejections: LISTING_NOT_FOUND, LISTING_NOT_YOURS,"
-              + " LISTING_NOT_ACTIVE, LISTING_STALE, PRICE_NOT_POSITIVE, ASSET_NOT_FOUND,"
-              + " ASSET_NOT_TRANSFERABLE, AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE.")
+              + " seller can do this.")
+  @Rejects(
+      commands = EditListing.class,
+      codes = {
+        "AMOUNT_OUT_OF_RANGE",
+        "AMOUNT_TOO_PRECISE",
+        "ASSET_NOT_FOUND",
+        "ASSET_NOT_TRANSFERABLE"
+      })
   ResponseEntity<Answer<ListingReceipt>> edit(
       @PathVariable ListingId id,
       @Valid @RequestBody ListingPatch patch,
@@ -104,11 +115,8 @@ class ListingController {
   }
 
   @DeleteMapping("/{id}")
-  @Operation(
-      summary = "Withdraw a listing",
-      description =
-          "Only the seller can do this. Rejections: LISTING_NOT_FOUND, LISTING_NOT_YOURS,"
-              + " LISTING_NOT_ACTIVE, LISTING_STALE.")
+  @Operation(summary = "Withdraw a listing", description = "Only the seller can do this.")
+  @Rejects(commands = WithdrawListing.class)
   ResponseEntity<Answer<ListingReceipt>> withdraw(
       @PathVariable ListingId id, IfMatch ifMatch, CommandCall call) {
     return commands.ok(

@@ -18,6 +18,7 @@ import io.playledger.web.call.CommandGate;
 import io.playledger.web.call.CurrentReads;
 import io.playledger.web.call.NoMembers;
 import io.playledger.web.http.Ids;
+import io.playledger.web.openapi.Rejects;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -58,12 +59,11 @@ class OfferController {
   }
 
   @PostMapping("/listings/{id}/offers")
-  @Operation(
-      summary = "Make an offer",
-      description =
-          "Requires a signed-in player. Rejections: LISTING_NOT_FOUND,"
-              + " LISTING_NOT_ACTIVE, TRADE_WITH_ONESELF, PRICE_NOT_POSITIVE,"
-              + " PRICE_ASSET_MISMATCH, AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE.")
+  @Operation(summary = "Make an offer", description = "Requires a signed-in player.")
+  @Rejects(
+      commands = MakeOffer.class,
+      codes = {"AMOUNT_OUT_OF_RANGE", "AMOUNT_TOO_PRECISE"},
+      never = {"ASSET_NOT_FOUND", "TRADE_ALREADY_EXISTS"})
   ResponseEntity<Answer<TradeReceipt>> offer(
       @PathVariable ListingId id,
       @Valid @RequestBody(required = false) OfferBody body,
@@ -81,11 +81,8 @@ class OfferController {
   }
 
   @PostMapping("/trades/{id}/accept")
-  @Operation(
-      summary = "Accept an offer",
-      description =
-          "Only the seller can do this. Rejections: TRADE_NOT_FOUND, TRADE_NOT_YOURS,"
-              + " TRADE_NOT_OPEN, LISTING_NOT_ACTIVE.")
+  @Operation(summary = "Accept an offer", description = "Only the seller can do this.")
+  @Rejects(commands = AcceptOffer.class)
   ResponseEntity<Answer<TradeReceipt>> accept(
       @PathVariable TradeId id, @RequestBody(required = false) NoMembers body, CommandCall call) {
     return commands.ok(
@@ -93,11 +90,8 @@ class OfferController {
   }
 
   @PostMapping("/trades/{id}/decline")
-  @Operation(
-      summary = "Decline an offer",
-      description =
-          "Only the seller can do this. Rejections: TRADE_NOT_FOUND, TRADE_NOT_YOURS,"
-              + " TRADE_NOT_OPEN.")
+  @Operation(summary = "Decline an offer", description = "Only the seller can do this.")
+  @Rejects(commands = DeclineOffer.class)
   ResponseEntity<Answer<TradeReceipt>> decline(
       @PathVariable TradeId id, @RequestBody(required = false) NoMembers body, CommandCall call) {
     return commands.ok(call, new DeclineOffer(id, call.caller().player(), clock.instant()));

@@ -13,6 +13,7 @@ import io.playledger.web.call.MinPosition;
 import io.playledger.web.call.QueryGate;
 import io.playledger.web.limit.RateGroup;
 import io.playledger.web.limit.RateLimited;
+import io.playledger.web.openapi.Rejects;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -39,8 +40,8 @@ class ReviewController {
   @GetMapping("/api/v1/players/{id}/reviews")
   @Operation(
       summary = "List a player's reviews",
-      description =
-          "The newest comes first. Requires no authentication. Rejections: PLAYER_NOT_FOUND.")
+      description = "The newest comes first. Requires no authentication.")
+  @Rejects(codes = "PLAYER_NOT_FOUND")
   ResponseEntity<Answer<List<ReviewPage.Entry>>> reviews(
       @PathVariable PlayerId id, PageOf page, MinPosition min) {
     reads.find(new FindPlayer(id), IdentityRejection.PLAYER_NOT_FOUND);

@@ -25,6 +25,7 @@ import io.playledger.web.call.QueryGate;
 import io.playledger.web.call.Reading;
 import io.playledger.web.limit.RateGroup;
 import io.playledger.web.limit.RateLimited;
+import io.playledger.web.openapi.Rejects;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -80,7 +81,8 @@ class TradeController {
       summary = "Retrieve a trade",
       description =
           "Visible to its parties and moderators; each access of a moderator is recorded"
-              + " in the audit log. Rejections: TRADE_NOT_FOUND.")
+              + " in the audit log.")
+  @Rejects(codes = "TRADE_NOT_FOUND")
   ResponseEntity<Answer<TradeView>> trade(
       @PathVariable TradeId id, Caller caller, MinPosition min) {
     Reading<TradeView> reading = queries.read(new FindTrade(id), min);
@@ -97,10 +99,8 @@ class TradeController {
   @RateLimited(RateGroup.REVIEWS)
   @Operation(
       summary = "Review a completed trade",
-      description =
-          "Only the parties of the trade can do this. Rejections: TRADE_NOT_FOUND,"
-              + " TRADE_NOT_YOURS, TRADE_NOT_FINISHED, TRADE_NOT_REVIEWABLE,"
-              + " TRADE_ALREADY_REVIEWED, RATING_OUT_OF_RANGE.")
+      description = "Only the parties of the trade can do this.")
+  @Rejects(commands = ReviewTrade.class)
   ResponseEntity<Answer<TradeReceipt>> review(
       @PathVariable TradeId id, @Valid @RequestBody ReviewBody body, CommandCall call) {
     return commands.created(

@@ -7,6 +7,7 @@ import io.playledger.web.authority.Caller;
 import io.playledger.web.authority.RequiresRole;
 import io.playledger.web.call.Answer;
 import io.playledger.web.call.Reading;
+import io.playledger.web.openapi.Rejects;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
@@ -40,6 +41,7 @@ class AggregateController {
           "Returns the state, rebuilt from the events, and the last 500 events, now or as"
               + " of a position or an instant. Requires the role admin or auditor; each access"
               + " is recorded in the audit log.")
+  @Rejects(codes = "NOT_FOUND")
   ResponseEntity<Answer<AggregateHistory.AggregateView>> aggregate(
       @PathVariable String type,
       @PathVariable String id,

@@ -6,6 +6,7 @@ import io.playledger.runtime.deadletter.DeadLetters;
 import io.playledger.web.authority.Caller;
 import io.playledger.web.authority.RequiresRole;
 import io.playledger.web.call.Answer;
+import io.playledger.web.openapi.Rejects;
 import io.playledger.web.problem.ApiProblem;
 import io.playledger.web.problem.TransportCode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -62,6 +63,7 @@ class DeadLetterController {
       description =
           "Handles the events of the letter's aggregate again, in order. `handled` is"
               + " false if an event failed again. Requires the role admin.")
+  @Rejects(codes = "NOT_FOUND")
   Answer<RetriedView> retry(@PathVariable UUID id) {
     requireLetter(id);
     return Answer.of(new RetriedView(id, letters.retry(id)));
@@ -73,6 +75,7 @@ class DeadLetterController {
       description =
           "The processor skips this event. The letter and the reason are kept. Requires"
               + " the role admin.")
+  @Rejects(codes = "NOT_FOUND")
   Answer<DeadLetter> discard(
       @PathVariable UUID id, @Valid @RequestBody DiscardRequest body, Caller caller) {
     requireLetter(id);

@@ -10,6 +10,7 @@ import io.playledger.web.authority.RequiresRole;
 import io.playledger.web.call.Answer;
 import io.playledger.web.call.Pagination;
 import io.playledger.web.call.Reading;
+import io.playledger.web.openapi.Rejects;
 import io.playledger.web.problem.ApiProblem;
 import io.playledger.web.problem.TransportCode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -108,6 +109,7 @@ class EventLogController {
 
   @GetMapping("/{position}")
   @Operation(summary = "Retrieve an event", description = "Requires the role admin or auditor.")
+  @Rejects(codes = "NOT_FOUND")
   ResponseEntity<Answer<EventView>> event(@PathVariable long position) {
     EventView found =
         log.readAt(position)

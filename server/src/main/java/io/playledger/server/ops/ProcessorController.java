@@ -7,6 +7,7 @@ import io.playledger.runtime.rebuild.RebuildMode;
 import io.playledger.web.authority.Caller;
 import io.playledger.web.authority.RequiresRole;
 import io.playledger.web.call.Answer;
+import io.playledger.web.openapi.Rejects;
 import io.playledger.web.problem.ApiProblem;
 import io.playledger.web.problem.TransportCode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -71,8 +72,9 @@ class ProcessorController {
       description =
           "Replays the log into shadow tables and switches to them without downtime."
               + " `verifyOnly=true` compares and does not switch. Follow the rebuild at"
-              + " /admin/rebuilds/{id}. Requires the role admin. Rejections: CONFLICT if a"
-              + " rebuild of the projection is already running.")
+              + " /admin/rebuilds/{id}. Requires the role admin. If a rebuild of the projection"
+              + " is already running, the reply is CONFLICT.")
+  @Rejects(codes = {"CONFLICT", "NOT_FOUND"})
   ResponseEntity<Answer<RebuildStarted>> rebuild(
       @PathVariable String name,
       @RequestParam(defaultValue = "false") boolean verifyOnly,
@@ -94,6 +96,7 @@ class ProcessorController {
   @Operation(
       summary = "Pause a processor",
       description = "The processor finishes its current batch. Requires the role admin.")
+  @Rejects(codes = "NOT_FOUND")
   Answer<ProcessorView> pause(@PathVariable String name, Caller caller) {
     LOG.info("{} pauses {}", caller.player(), name);
     processors.pause(name);
@@ -104,6 +107,7 @@ class ProcessorController {
   @Operation(
       summary = "Resume a processor",
       description = "The processor continues where it was paused. Requires the role admin.")
+  @Rejects(codes = "NOT_FOUND")
   Answer<ProcessorView> resume(@PathVariable String name, Caller caller) {
     LOG.info("{} resumes {}", caller.player(), name);
     processors.resume(name);
@@ -122,6 +126,7 @@ class ProcessorController {
   @GetMapping("/rebuilds/{id}")
   @RequiresRole({Role.ADMIN, Role.AUDITOR})
   @Operation(summary = "Retrieve a rebuild", description = "Requires the role admin or auditor.")
+  @Rejects(codes = "NOT_FOUND")
   Answer<RebuildView> rebuild(@PathVariable UUID id) {
     return Answer.of(
         rebuilder

@@ -12,6 +12,7 @@ import io.playledger.web.call.MinPosition;
 import io.playledger.web.call.QueryGate;
 import io.playledger.web.limit.RateGroup;
 import io.playledger.web.limit.RateLimited;
+import io.playledger.web.openapi.Rejects;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
@@ -37,7 +38,8 @@ class ReputationController {
   @GetMapping("/api/v1/players/{id}/reputation")
   @Operation(
       summary = "Retrieve a player's reputation",
-      description = "Requires no authentication. Rejections: PLAYER_NOT_FOUND.")
+      description = "Requires no authentication.")
+  @Rejects(codes = "PLAYER_NOT_FOUND")
   ResponseEntity<Answer<ReputationView>> reputation(@PathVariable PlayerId id, MinPosition min) {
     reads.find(new FindPlayer(id), IdentityRejection.PLAYER_NOT_FOUND);
     return queries.ask(new FindReputation(id), min);

@@ -27,6 +27,7 @@ import io.playledger.web.call.Reading;
 import io.playledger.web.limit.RateGroup;
 import io.playledger.web.limit.RateLimited;
 import io.playledger.web.limit.RateLimiter;
+import io.playledger.web.openapi.Rejects;
 import io.playledger.web.problem.ApiProblem;
 import io.playledger.web.problem.TransportCode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -77,8 +78,10 @@ class ScoreController {
       summary = "Increment a player's score",
       description =
           "Requires the role admin, or an API key of a developer or server owner with the"
-              + " scope scores:issue. Rejections: PLAYER_NOT_FOUND, PLAYER_ERASED,"
-              + " DELTA_OUT_OF_RANGE, SCORE_OVERFLOW.")
+              + " scope scores:issue.")
+  @Rejects(
+      commands = IncrementScore.class,
+      codes = {"PLAYER_ERASED", "PLAYER_NOT_FOUND"})
   ResponseEntity<Answer<ScoreReceipt>> update(
       @Valid @RequestBody ScoreBody body, CommandCall call) {
     limits.spendOn(RateGroup.SCORES, body.playerId());
@@ -96,7 +99,8 @@ class ScoreController {
   @Operation(
       summary = "Retrieve my place on a leaderboard",
       description =
-          "Requires a signed-in player. Rejections: NOT_FOUND if you have no score on it.")
+          "Requires a signed-in player. If you have no score on it, the reply is" + " NOT_FOUND.")
+  @Rejects(codes = "NOT_FOUND")
   ResponseEntity<Answer<RankView>> mine(
       @RequestParam(defaultValue = "global") BoardId board, Caller caller, MinPosition min) {
     Reading<RankView> reading = queries.read(new FindRank(board, caller.player()), min);

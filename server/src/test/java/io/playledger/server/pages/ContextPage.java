@@ -6,6 +6,7 @@ import io.playledger.api.Contexts;
 import io.playledger.api.RejectionCode;
 import io.playledger.projection.ReadModel;
 import io.playledger.saga.SagaContext;
+import io.playledger.web.problem.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -75,7 +76,8 @@ final class ContextPage {
             .toList());
     list("Tables", ReadModel.tables().getOrDefault(context.name(), List.of()));
     list("Sagas", sagas());
-    table("Endpoints", List.of("request", "summary"), Endpoints.of(context));
+    table(
+        "Endpoints", List.of("request", "summary", "rejections of its own"), Endpoints.of(context));
     list("Code", sources.folders(context, "main"));
     list("Tests", sources.folders(context, "test"));
     return String.join("\n", lines) + "\n";
@@ -88,17 +90,9 @@ final class ContextPage {
 
   private static List<String> rejection(RejectionCode code) {
     return List.of(
-        "`" + code.name() + "`", Integer.toString(statusOf(code.category())), code.message());
-  }
-
-  private static int statusOf(RejectionCode.Category category) {
-    return switch (category) {
-      case NOT_ALLOWED -> 403;
-      case NOT_FOUND -> 404;
-      case CONFLICT -> 409;
-      case STALE -> 412;
-      case RULE -> 422;
-    };
+        "`" + code.name() + "`",
+        Integer.toString(Problem.statusOf(code.category())),
+        code.message());
   }
 
   private List<String> sagas() {

@@ -1,6 +1,7 @@
 package io.playledger.server.pages;
 
 import io.playledger.api.Context;
+import io.playledger.web.openapi.OperationErrors;
 import io.swagger.v3.oas.annotations.Operation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -19,7 +20,7 @@ final class Endpoints {
 
   private Endpoints() {}
 
-  /** Method and path, and the summary, in the order of the paths. */
+  /** Method and path, summary and own rejections, in the order of the paths. */
   static List<List<String>> of(Context context) {
     return Stream.of("io.playledger.server.", "io.playledger.access.")
         .map(module -> module + context.name())
@@ -48,7 +49,11 @@ final class Endpoints {
         AnnotatedElementUtils.findMergedAnnotation(
             method.getDeclaringClass(), RequestMapping.class);
     String path = first(base == null ? new String[0] : base.path()) + first(mapping.path());
-    return Stream.of(List.of("`%s %s`".formatted(mapping.method()[0], path), described.summary()));
+    return Stream.of(
+        List.of(
+            "`%s %s`".formatted(mapping.method()[0], path),
+            described.summary(),
+            String.join(", ", OperationErrors.own(method))));
   }
 
   private static String first(String[] paths) {

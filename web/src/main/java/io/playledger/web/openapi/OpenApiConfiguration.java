@@ -2,7 +2,6 @@ package io.playledger.web.openapi;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.playledger.api.PageOf;
-import io.playledger.api.identity.Role;
 import io.playledger.web.authority.AcceptsApiKey;
 import io.playledger.web.authority.Caller;
 import io.playledger.web.authority.Public;
@@ -14,23 +13,20 @@ import io.playledger.web.call.IfMatch;
 import io.playledger.web.call.MinPosition;
 import io.playledger.web.call.RequestKey;
 import io.playledger.web.http.Headers;
-import io.playledger.web.problem.Problem;
 import io.playledger.web.text.PlainText;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.media.UUIDSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,7 +54,6 @@ public class OpenApiConfiguration {
 
   private static final String BEARER = "accessToken";
   private static final String API_KEY = "apiKey";
-  private static final String PROBLEM = "Problem";
 
   static {
     SpringDocUtils.getConfig()
@@ -102,7 +97,8 @@ public class OpenApiConfiguration {
                         .type(SecurityScheme.Type.APIKEY)
                         .in(SecurityScheme.In.HEADER)
                         .name(Headers.API_KEY))
-                .addSchemas(PROBLEM, problemSchema()));
+                .addSchemas(OperationErrors.SCHEMA, problemSchema())
+                .responses(OperationErrors.components()));
   }
 
   @Bean
@@ -156,35 +152,18 @@ public class OpenApiConfiguration {
   @Bean
   OperationCustomizer commonParts() {
     return (operation, method) -> {
-      boolean open = isPublic(method);
-      if (!open) {
+      if (!isPublic(method.getMethod())) {
         operation.setSecurity(new ArrayList<>(List.of(new SecurityRequirement().addList(BEARER))));
-        problem(operation, "401", "UNAUTHENTICATED");
         describeScope(operation, method);
       }
-      describeRole(operation, method);
       describeHeaders(operation, method);
-      problem(operation, "400", "VALIDATION_FAILED, MALFORMED_BODY");
-      problem(operation, "429", "RATE_LIMITED: retry after Retry-After seconds");
-      problem(operation, "503", "UNAVAILABLE: retry after Retry-After seconds");
+      OperationErrors.describe(operation, method.getMethod());
       return operation;
     };
   }
 
-  private static void describeRole(Operation operation, HandlerMethod method) {
-    RequiresRole required = marked(method, RequiresRole.class);
-    if (required == null) {
-      return;
-    }
-    List<String> roles = new ArrayList<>();
-    for (Role role : required.value()) {
-      roles.add(role.wireName());
-    }
-    problem(operation, "403", "FORBIDDEN: requires one of the roles " + roles);
-  }
-
   private static void describeScope(Operation operation, HandlerMethod method) {
-    AcceptsApiKey accepted = marked(method, AcceptsApiKey.class);
+    AcceptsApiKey accepted = marked(method.getMethod(), AcceptsApiKey.class);
     if (accepted != null) {
       operation.addSecurityItem(new SecurityRequirement().addList(API_KEY));
       String scope = "API keys need the scope " + accepted.value().wireName() + ".";
@@ -206,9 +185,6 @@ public class OpenApiConfiguration {
                 "A new UUID for this request; a retry sends the same one")
             .schema(new UUIDSchema())
             .example(DocsPage.EXAMPLE_KEY);
-        problem(
-            operation, "409", "COMMAND_IN_FLIGHT, or the current state does not allow the request");
-        problem(operation, "422", "IDEMPOTENCY_KEY_REUSED, or the request breaks a rule");
       } else if (type == MinPosition.class) {
         header(
             operation,
@@ -219,7 +195,6 @@ public class OpenApiConfiguration {
         describePage(operation);
       } else if (type == IfMatch.class) {
         header(operation, "If-Match", false, "The ETag of the version to change");
-        problem(operation, "412", "The resource has changed since you read it");
       }
     }
   }
@@ -251,21 +226,6 @@ public class OpenApiConfiguration {
     return parameter;
   }
 
-  private static void problem(Operation operation, String status, String what) {
-    operation
-        .getResponses()
-        .addApiResponse(
-            status,
-            new ApiResponse()
-                .description(what)
-                .content(
-                    new Content()
-                        .addMediaType(
-                            Problem.MEDIA_TYPE,
-                            new MediaType()
-                                .schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM)))));
-  }
-
   private static Schema<?> problemSchema() {
     return new Schema<>()
         .description("Problem details (RFC 9457) with the members success, error and timestamp")
@@ -287,14 +247,15 @@ public class OpenApiConfiguration {
         .addProperty("timestamp", new StringSchema().format("date-time"));
   }
 
-  private static boolean isPublic(HandlerMethod method) {
-    return marked(method, RequiresRole.class) == null && marked(method, Public.class) != null;
+  static boolean isPublic(Method operation) {
+    return marked(operation, RequiresRole.class) == null && marked(operation, Public.class) != null;
   }
 
-  private static <A extends Annotation> A marked(HandlerMethod method, Class<A> mark) {
-    A onMethod = method.getMethodAnnotation(mark);
+  /** The mark on the method or, if it has none, on its class. */
+  static <A extends Annotation> A marked(Method operation, Class<A> mark) {
+    A onMethod = AnnotatedElementUtils.findMergedAnnotation(operation, mark);
     return onMethod != null
         ? onMethod
-        : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), mark);
+        : AnnotatedElementUtils.findMergedAnnotation(operation.getDeclaringClass(), mark);
   }
 }

@@ -63,7 +63,8 @@ public record Problem(
         Instant.now());
   }
 
-  private static int statusOf(RejectionCode.Category category) {
+  /** The HTTP status of rejections of a category. */
+  public static int statusOf(RejectionCode.Category category) {
     return switch (category) {
       case NOT_FOUND -> 404;
       case CONFLICT -> 409;

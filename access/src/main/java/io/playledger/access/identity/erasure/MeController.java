@@ -1,6 +1,7 @@
 package io.playledger.access.identity.erasure;
 
 import io.playledger.access.identity.signin.FreshSignIn;
+import io.playledger.api.identity.ErasePlayer;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.web.authority.Caller;
 import io.playledger.web.authority.SignedIn;
@@ -8,6 +9,7 @@ import io.playledger.web.call.Answer;
 import io.playledger.web.call.CommandCall;
 import io.playledger.web.limit.RateGroup;
 import io.playledger.web.limit.RateLimited;
+import io.playledger.web.openapi.Rejects;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
@@ -45,8 +47,8 @@ class MeController {
           "Returns one JSON document: account, sessions, API keys without their secrets,"
               + " mails, all rows of the read tables about me with my texts decrypted (amounts"
               + " in smallest units), and the events about me. Requires a sign-in or second"
-              + " factor of the last 15 minutes. Each export is recorded in the audit log."
-              + " Rejections: STEP_UP_REQUIRED.")
+              + " factor of the last 15 minutes. Each export is recorded in the audit log.")
+  @Rejects(codes = "STEP_UP_REQUIRED", never = "PLAYER_NOT_FOUND")
   void export(SignedIn signedIn, Caller caller, HttpServletResponse response) throws IOException {
     freshSignIn.require(signedIn);
     exports.write(caller, signedIn.player(), response);
@@ -60,9 +62,12 @@ class MeController {
               + " keys, and makes my texts unreadable. Balances and transactions stay in the"
               + " books under my id. Open offers and listings are withdrawn. Requires a sign-in"
               + " or second factor of the last 15 minutes; afterwards the access token is"
-              + " rejected. Rejections: MONEY_IN_MOTION with the trades and holds in its"
-              + " details, BALANCE_LEFT unless giveUpBalance is true, STAFF_ROLE_HELD,"
-              + " STEP_UP_REQUIRED.")
+              + " rejected. The details of MONEY_IN_MOTION list the trades and holds;"
+              + " BALANCE_LEFT does not apply if giveUpBalance is true.")
+  @Rejects(
+      commands = ErasePlayer.class,
+      codes = {"BALANCE_LEFT", "MONEY_IN_MOTION", "STEP_UP_REQUIRED"},
+      never = "PLAYER_NOT_FOUND")
   ResponseEntity<Answer<ErasedView>> erase(
       @RequestParam(defaultValue = "false") boolean giveUpBalance,
       SignedIn signedIn,

@@ -2,6 +2,7 @@ package io.playledger.access.identity.erasure;
 
 import io.playledger.access.identity.signin.FreshSignIn;
 import io.playledger.api.PersonalTexts;
+import io.playledger.api.identity.ErasePlayer;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.identity.Role;
 import io.playledger.web.authority.Caller;
@@ -9,6 +10,7 @@ import io.playledger.web.authority.RequiresRole;
 import io.playledger.web.authority.SignedIn;
 import io.playledger.web.call.Answer;
 import io.playledger.web.call.CommandCall;
+import io.playledger.web.openapi.Rejects;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -57,8 +59,8 @@ class PersonalDataController {
       summary = "Export a player's personal data",
       description =
           "Returns the same document as GET /api/v1/me/export. Requires the role admin;"
-              + " each access is recorded in the audit log. Rejections: PLAYER_NOT_FOUND,"
-              + " STEP_UP_REQUIRED.")
+              + " each access is recorded in the audit log.")
+  @Rejects(codes = {"PLAYER_NOT_FOUND", "STEP_UP_REQUIRED"})
   void export(
       @PathVariable PlayerId id, SignedIn signedIn, Caller caller, HttpServletResponse response)
       throws IOException {
@@ -71,8 +73,10 @@ class PersonalDataController {
       summary = "Erase a player's account",
       description =
           "Does the same as the player's own request. A repeat completes an erasure that"
-              + " a crash interrupted. Requires the role admin. Rejections: PLAYER_NOT_FOUND,"
-              + " PLAYER_ERASED, STAFF_ROLE_HELD, MONEY_IN_MOTION, BALANCE_LEFT.")
+              + " a crash interrupted. Requires the role admin.")
+  @Rejects(
+      commands = ErasePlayer.class,
+      codes = {"BALANCE_LEFT", "MONEY_IN_MOTION"})
   ResponseEntity<Answer<MeController.ErasedView>> erase(
       @PathVariable PlayerId id, @Valid @RequestBody EraseRequest body, CommandCall call) {
     return erasure

@@ -7,11 +7,13 @@ import io.playledger.access.identity.session.SecretToken;
 import io.playledger.access.identity.signin.AuthController;
 import io.playledger.access.identity.signin.BrowserCookie;
 import io.playledger.access.identity.signin.SessionAnswers;
+import io.playledger.api.identity.RegisterPlayer;
 import io.playledger.web.authority.Public;
 import io.playledger.web.call.Answer;
 import io.playledger.web.http.AnyParameters;
 import io.playledger.web.limit.RateGroup;
 import io.playledger.web.limit.RateLimited;
+import io.playledger.web.openapi.Rejects;
 import io.playledger.web.problem.ApiProblem;
 import io.playledger.web.text.PlainText;
 import io.swagger.v3.oas.annotations.Operation;
@@ -83,8 +85,8 @@ class ExternalSignInController {
           "Redirects a browser to discord, google, epic or steam, if configured. A front"
               + " end sends a challenge, the SHA-256 of its verifier in base64url (RFC 7636),"
               + " and receives a code for it afterwards. With a ticket of"
-              + " /auth/identities/{provider}, the sign-in links the site to that account."
-              + " Rejections: NOT_FOUND, VALIDATION_FAILED, JOURNEY_REJECTED.")
+              + " /auth/identities/{provider}, the sign-in links the site to that account.")
+  @Rejects(codes = {"JOURNEY_REJECTED", "NOT_FOUND"})
   @ApiResponse(
       responseCode = "302",
       description = "Redirect to the other site, with a cookie for 10 minutes")
@@ -123,9 +125,8 @@ class ExternalSignInController {
       description =
           "The site redirects the browser here. The reply redirects it to the front end"
               + " with a code that is valid for one minute, or with `error`, the code of a"
-              + " rejection. Without a configured front end, the reply contains the code."
-              + " Rejections: NOT_FOUND, JOURNEY_REJECTED, PROVIDER_DENIED, PROVIDER_REJECTED,"
-              + " UNAVAILABLE.")
+              + " rejection. Without a configured front end, the reply contains the code.")
+  @Rejects(codes = {"JOURNEY_REJECTED", "NOT_FOUND", "PROVIDER_DENIED", "PROVIDER_REJECTED"})
   @ApiResponse(responseCode = "302", description = "Redirect to the front end")
   @ApiResponse(responseCode = "200", description = "The code, if no front end is configured")
   ResponseEntity<Answer<CodeView>> callback(
@@ -159,9 +160,17 @@ class ExternalSignInController {
           "Returns an access token and a refresh token. The code is valid once and for"
               + " one minute. A new person gets an account with a username derived from the"
               + " site's; a verified e-mail address leads to the account that has verified the"
-              + " same address. Rejections: TOKEN_REJECTED, IDENTITY_NOT_LINKED,"
-              + " SECOND_FACTOR_NEEDED (continue as after a login), ACCOUNT_BANNED,"
-              + " UNAVAILABLE.")
+              + " same address.")
+  @Rejects(
+      commands = RegisterPlayer.class,
+      codes = {
+        "ACCOUNT_BANNED",
+        "IDENTITY_NOT_LINKED",
+        "SECOND_FACTOR_NEEDED",
+        "TOKEN_REJECTED",
+        "UNAUTHENTICATED"
+      },
+      never = "PLAYER_ALREADY_EXISTS")
   ResponseEntity<Answer<SessionAnswers.SessionView>> exchange(
       @Valid @RequestBody ExchangeRequest body, HttpServletRequest request) {
     Client client = Client.of(request, Optional.ofNullable(body.device()));

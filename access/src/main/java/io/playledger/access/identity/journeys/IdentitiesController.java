@@ -12,6 +12,7 @@ import io.playledger.web.authority.SignedIn;
 import io.playledger.web.call.Answer;
 import io.playledger.web.limit.RateGroup;
 import io.playledger.web.limit.RateLimited;
+import io.playledger.web.openapi.Rejects;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -103,7 +104,8 @@ class IdentitiesController {
       description =
           "Redirect the browser to `goTo` within one minute. It returns with a code,"
               + " which this session sends to /auth/identities. Requires a recent second factor"
-              + " or, without one, a recent sign-in. Rejections: NOT_FOUND, STEP_UP_REQUIRED.")
+              + " or, without one, a recent sign-in.")
+  @Rejects(codes = {"NOT_FOUND", "STEP_UP_REQUIRED"})
   ResponseEntity<Answer<JourneyView>> begin(
       @Parameter(example = "discord") @PathVariable String provider,
       @Valid @RequestBody(required = false) LinkRequest body,
@@ -127,8 +129,9 @@ class IdentitiesController {
       summary = "Link a site to my account",
       description =
           "Takes the code that the browser brought back, which is valid once and for one"
-              + " minute, in the session that started the linking. Rejections: TOKEN_REJECTED,"
-              + " EMAIL_NOT_VERIFIED, IDENTITY_TAKEN, PROVIDER_LINKED_ALREADY.")
+              + " minute, in the session that started the linking.")
+  @Rejects(
+      codes = {"EMAIL_NOT_VERIFIED", "IDENTITY_TAKEN", "PROVIDER_LINKED_ALREADY", "TOKEN_REJECTED"})
   ResponseEntity<Answer<List<IdentityView>>> link(
       @Valid @RequestBody LinkCodeRequest body, SignedIn signedIn, RequestOrigin origin) {
     signIn.link(signedIn.player(), journeys.redeemForLinking(body.code(), signedIn), origin);
@@ -141,8 +144,8 @@ class IdentitiesController {
       description =
           "Ends every other session. The last way to sign in cannot be removed. A later"
               + " sign-in through a site that has the account's verified e-mail address links"
-              + " it again. Requires a recent second factor or, without one, a recent sign-in."
-              + " Rejections: NOT_FOUND, LAST_WAY_IN, STEP_UP_REQUIRED.")
+              + " it again. Requires a recent second factor or, without one, a recent sign-in.")
+  @Rejects(codes = {"LAST_WAY_IN", "NOT_FOUND", "STEP_UP_REQUIRED"})
   Answer<List<IdentityView>> unlink(
       @PathVariable UUID id, SignedIn signedIn, RequestOrigin origin) {
     freshSignIn.require(signedIn);

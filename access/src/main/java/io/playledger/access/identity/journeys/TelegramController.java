@@ -9,6 +9,7 @@ import io.playledger.access.identity.signin.SessionAnswers;
 import io.playledger.access.identity.telegram.InitData;
 import io.playledger.access.identity.telegram.TelegramSettings;
 import io.playledger.api.audit.SignInFault;
+import io.playledger.api.identity.RegisterPlayer;
 import io.playledger.web.authority.Public;
 import io.playledger.web.authority.RequestOrigin;
 import io.playledger.web.authority.SignedIn;
@@ -16,6 +17,7 @@ import io.playledger.web.call.Answer;
 import io.playledger.web.limit.RateGroup;
 import io.playledger.web.limit.RateLimited;
 import io.playledger.web.limit.RateLimiter;
+import io.playledger.web.openapi.Rejects;
 import io.playledger.web.problem.ApiProblem;
 import io.playledger.web.problem.TransportCode;
 import io.playledger.web.text.PlainText;
@@ -99,8 +101,17 @@ class TelegramController {
       description =
           "Takes the init data that Telegram signed for this server's bot at most 24"
               + " hours ago. A new person gets an account. The reply is that of a login."
-              + " Rejections: PROVIDER_REJECTED, SECOND_FACTOR_NEEDED, ACCOUNT_BANNED,"
-              + " RATE_LIMITED, NOT_FOUND if no bot is configured.")
+              + " Without a configured bot, the reply is NOT_FOUND.")
+  @Rejects(
+      commands = RegisterPlayer.class,
+      codes = {
+        "ACCOUNT_BANNED",
+        "IDENTITY_NOT_LINKED",
+        "NOT_FOUND",
+        "PROVIDER_REJECTED",
+        "SECOND_FACTOR_NEEDED"
+      },
+      never = {"PLAYER_ALREADY_EXISTS", "UNAUTHENTICATED"})
   ResponseEntity<Answer<SessionAnswers.SessionView>> signIn(
       @Valid @RequestBody TelegramRequest body, HttpServletRequest request) {
     Client client = Client.of(request, Optional.ofNullable(body.device()));
@@ -114,9 +125,17 @@ class TelegramController {
   @Operation(
       summary = "Link my account to Telegram",
       description =
-          "Takes the init data that Telegram signed for a Mini App. Rejections:"
-              + " PROVIDER_REJECTED, IDENTITY_TAKEN, PROVIDER_LINKED_ALREADY,"
-              + " EMAIL_NOT_VERIFIED, STEP_UP_REQUIRED, NOT_FOUND if no bot is configured.")
+          "Takes the init data that Telegram signed for a Mini App. Without a configured"
+              + " bot, the reply is NOT_FOUND.")
+  @Rejects(
+      codes = {
+        "EMAIL_NOT_VERIFIED",
+        "IDENTITY_TAKEN",
+        "NOT_FOUND",
+        "PROVIDER_LINKED_ALREADY",
+        "PROVIDER_REJECTED",
+        "STEP_UP_REQUIRED"
+      })
   Answer<LinkedView> link(
       SignedIn signedIn, @Valid @RequestBody TelegramLinkRequest body, RequestOrigin origin) {
     freshSignIn.require(signedIn);

@@ -7,6 +7,7 @@ import io.playledger.web.authority.SignedIn;
 import io.playledger.web.call.Answer;
 import io.playledger.web.limit.RateGroup;
 import io.playledger.web.limit.RateLimited;
+import io.playledger.web.openapi.Rejects;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -55,8 +56,8 @@ class EmailController {
       summary = "Add or change my e-mail address",
       description =
           "Sends a token to the new address; nothing changes until that token is"
-              + " confirmed. Requires a recent second factor or, without one, a recent sign-in."
-              + " Rejections: STEP_UP_REQUIRED.")
+              + " confirmed. Requires a recent second factor or, without one, a recent sign-in.")
+  @Rejects(codes = "STEP_UP_REQUIRED")
   Answer<AskedView> ask(SignedIn signedIn, @Valid @RequestBody WantedRequest body) {
     freshSignIn.require(signedIn);
     change.ask(signedIn.player(), body.email());
@@ -69,8 +70,8 @@ class EmailController {
       description =
           "Takes the token of the newest mail, which is valid once and for 24 hours, in a"
               + " session of the account that requested it. Ends every other session."
-              + " Afterwards the account can set its first password with set-password."
-              + " Rejections: TOKEN_REJECTED, EMAIL_TAKEN.")
+              + " Afterwards the account can set its first password with set-password.")
+  @Rejects(codes = {"EMAIL_TAKEN", "TOKEN_REJECTED"})
   Answer<ChangedView> confirm(
       SignedIn signedIn, @Valid @RequestBody ProofRequest body, RequestOrigin origin) {
     change.confirm(signedIn, body.token(), origin);

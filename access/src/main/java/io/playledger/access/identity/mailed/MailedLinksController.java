@@ -9,6 +9,7 @@ import io.playledger.web.authority.SignedIn;
 import io.playledger.web.call.Answer;
 import io.playledger.web.limit.RateGroup;
 import io.playledger.web.limit.RateLimited;
+import io.playledger.web.openapi.Rejects;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -64,9 +65,8 @@ class MailedLinksController {
   @PostMapping("/verify-email")
   @Operation(
       summary = "Verify my e-mail address",
-      description =
-          "Takes the token of the mail, which is valid once and for 24 hours. Rejections:"
-              + " TOKEN_REJECTED.")
+      description = "Takes the token of the mail, which is valid once and for 24 hours.")
+  @Rejects(codes = "TOKEN_REJECTED")
   Answer<EmailVerifiedView> verify(@Valid @RequestBody TokenRequest body, RequestOrigin origin) {
     return Answer.of(new EmailVerifiedView(verification.verify(body.token(), origin)));
   }
@@ -99,7 +99,8 @@ class MailedLinksController {
       summary = "Reset my password",
       description =
           "Takes the token of the mail, which is valid once and for one hour. Ends every"
-              + " session. Rejections: TOKEN_REJECTED.")
+              + " session.")
+  @Rejects(codes = "TOKEN_REJECTED")
   Answer<PasswordResetView> reset(@Valid @RequestBody ResetRequest body, RequestOrigin origin) {
     reset.reset(body.token(), body.newPassword(), origin);
     return Answer.of(new PasswordResetView(true));
@@ -111,8 +112,8 @@ class MailedLinksController {
       summary = "Request a mail to set my first password",
       description =
           "For an account without a password that has a verified e-mail address. Send the"
-              + " token of the mail to reset-password. Rejections: PASSWORD_SET_ALREADY,"
-              + " EMAIL_NOT_VERIFIED.")
+              + " token of the mail to reset-password.")
+  @Rejects(codes = {"EMAIL_NOT_VERIFIED", "PASSWORD_SET_ALREADY"})
   Answer<AskedView> setFirst(SignedIn signedIn) {
     reset.requestFirstPassword(signedIn.player());
     return Answer.of(new AskedView(true));

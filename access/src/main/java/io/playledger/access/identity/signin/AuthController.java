@@ -8,6 +8,7 @@ import io.playledger.access.identity.password.PasswordRules;
 import io.playledger.access.identity.registration.Registration;
 import io.playledger.access.identity.session.Client;
 import io.playledger.api.identity.PlayerId;
+import io.playledger.api.identity.RegisterPlayer;
 import io.playledger.api.identity.Role;
 import io.playledger.web.authority.Caller;
 import io.playledger.web.authority.Public;
@@ -17,6 +18,7 @@ import io.playledger.web.call.Answer;
 import io.playledger.web.call.RequestKey;
 import io.playledger.web.limit.RateGroup;
 import io.playledger.web.limit.RateLimited;
+import io.playledger.web.openapi.Rejects;
 import io.playledger.web.problem.ApiProblem;
 import io.playledger.web.problem.TransportCode;
 import io.playledger.web.text.PlainText;
@@ -129,9 +131,11 @@ public class AuthController {
   @Public
   @PostMapping("/register")
   @RateLimited(RateGroup.AUTH)
-  @Operation(
-      summary = "Register a player",
-      description = "Rejections: EMAIL_TAKEN, USERNAME_TAKEN, IDEMPOTENCY_KEY_REUSED.")
+  @Operation(summary = "Register a player")
+  @Rejects(
+      commands = RegisterPlayer.class,
+      codes = {"EMAIL_TAKEN", "USERNAME_TAKEN"},
+      never = {"PLAYER_ALREADY_EXISTS", "UNAUTHENTICATED"})
   ResponseEntity<Answer<RegisteredView>> register(
       @Valid @RequestBody RegisterRequest body, RequestOrigin origin, RequestKey key) {
     rules.check("password", body.password());
@@ -157,9 +161,12 @@ public class AuthController {
       summary = "Log in",
       description =
           "Returns an access token and a refresh token. If the account has a second"
-              + " factor, the reply is SECOND_FACTOR_NEEDED with a challenge. Rejections:"
-              + " CREDENTIALS_REJECTED, SECOND_FACTOR_NEEDED, ACCOUNT_BANNED, UNAVAILABLE if"
-              + " too many clients log in at once.")
+              + " factor, the reply is SECOND_FACTOR_NEEDED with a challenge. If too many"
+              + " clients log in at once, the reply is UNAVAILABLE.")
+  @Rejects(
+      commands = RegisterPlayer.class,
+      codes = {"ACCOUNT_BANNED", "CREDENTIALS_REJECTED", "SECOND_FACTOR_NEEDED"},
+      never = {"PLAYER_ALREADY_EXISTS", "UNAUTHENTICATED"})
   ResponseEntity<Answer<SessionAnswers.SessionView>> login(
       @Valid @RequestBody LoginRequest body, HttpServletRequest request) {
     Client client = Client.of(request, Optional.ofNullable(body.device()));
@@ -175,8 +182,8 @@ public class AuthController {
       summary = "Complete a login with a second factor",
       description =
           "Takes the challenge of the login, which is valid for 5 minutes, and a code of"
-              + " the authenticator or a backup code. Rejections: TOKEN_REJECTED,"
-              + " MFA_CODE_REJECTED, RATE_LIMITED, ACCOUNT_BANNED.")
+              + " the authenticator or a backup code.")
+  @Rejects(codes = {"ACCOUNT_BANNED", "MFA_CODE_REJECTED", "TOKEN_REJECTED"})
   ResponseEntity<Answer<SessionAnswers.SessionView>> secondFactor(
       @Valid @RequestBody SecondFactorRequest body, HttpServletRequest request) {
     Client client = Client.of(request, Optional.ofNullable(body.device()));
@@ -205,9 +212,8 @@ public class AuthController {
   @RateLimited(RateGroup.AUTH)
   @Operation(
       summary = "Change my password",
-      description =
-          "Requires the current password. Ends every other session. Rejections:"
-              + " CREDENTIALS_REJECTED, STEP_UP_REQUIRED.")
+      description = "Requires the current password. Ends every other session.")
+  @Rejects(codes = {"CREDENTIALS_REJECTED", "STEP_UP_REQUIRED"})
   Answer<PasswordChangedView> changePassword(
       SignedIn signedIn, @Valid @RequestBody ChangePasswordRequest body, RequestOrigin origin) {
     secondProof.requireRecentSecondFactor(signedIn);

@@ -15,6 +15,7 @@ import io.playledger.web.authority.SignedIn;
 import io.playledger.web.call.Answer;
 import io.playledger.web.limit.RateGroup;
 import io.playledger.web.limit.RateLimited;
+import io.playledger.web.openapi.Rejects;
 import io.playledger.web.problem.ApiProblem;
 import io.playledger.web.problem.TransportCode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -98,8 +99,8 @@ class MfaController {
       summary = "Enrol a second factor",
       description =
           "Requires the password or, for an account without one, a recent sign-in. Scan"
-              + " the QR code and confirm with a first code; nothing changes until then."
-              + " Rejections: CREDENTIALS_REJECTED, STEP_UP_REQUIRED, MFA_ENROLLED_ALREADY.")
+              + " the QR code and confirm with a first code; nothing changes until then.")
+  @Rejects(codes = {"CREDENTIALS_REJECTED", "MFA_ENROLLED_ALREADY", "STEP_UP_REQUIRED"})
   ResponseEntity<Answer<EnrolmentView>> enrol(
       SignedIn signedIn, @Valid @RequestBody EnrolRequest body, RequestOrigin origin) {
     Account account =
@@ -129,7 +130,8 @@ class MfaController {
       description =
           "Takes a first code of the authenticator. Later logins require the second"
               + " factor, and every other session ends. The reply contains backup codes, which"
-              + " are shown only once. Rejections: MFA_CODE_REJECTED, RATE_LIMITED.")
+              + " are shown only once.")
+  @Rejects(codes = "MFA_CODE_REJECTED")
   ResponseEntity<Answer<BackupCodesView>> confirm(
       SignedIn signedIn, @Valid @RequestBody CodeRequest body, RequestOrigin origin) {
     PlayerId player = signedIn.player();
@@ -145,8 +147,8 @@ class MfaController {
       summary = "Step up my session with the second factor",
       description =
           "Actions of staff and changes of credentials require a second factor that was"
-              + " shown recently. Rejections: MFA_CODE_REJECTED, MFA_NOT_ENROLLED,"
-              + " RATE_LIMITED.")
+              + " shown recently.")
+  @Rejects(codes = {"MFA_CODE_REJECTED", "MFA_NOT_ENROLLED"})
   Answer<MfaView> stepUp(
       SignedIn signedIn, @Valid @RequestBody CodeRequest body, RequestOrigin origin) {
     show(signedIn, body, origin);
@@ -157,9 +159,8 @@ class MfaController {
   @PostMapping("/backup-codes")
   @Operation(
       summary = "Replace my backup codes",
-      description =
-          "The former backup codes are no longer accepted. Rejections: MFA_CODE_REJECTED,"
-              + " MFA_NOT_ENROLLED, RATE_LIMITED.")
+      description = "The former backup codes are no longer accepted.")
+  @Rejects(codes = {"MFA_CODE_REJECTED", "MFA_NOT_ENROLLED"})
   ResponseEntity<Answer<BackupCodesView>> backupCodes(
       SignedIn signedIn, @Valid @RequestBody CodeRequest body, RequestOrigin origin) {
     show(signedIn, body, origin);
@@ -171,9 +172,8 @@ class MfaController {
   @PostMapping("/disable")
   @Operation(
       summary = "Disable my second factor",
-      description =
-          "Requires a code. Ends every session; roles of staff no longer take effect."
-              + " Rejections: MFA_CODE_REJECTED, MFA_NOT_ENROLLED, RATE_LIMITED.")
+      description = "Requires a code. Ends every session; roles of staff no longer take effect.")
+  @Rejects(codes = {"MFA_CODE_REJECTED", "MFA_NOT_ENROLLED"})
   Answer<MfaView> disable(
       SignedIn signedIn, @Valid @RequestBody CodeRequest body, RequestOrigin origin) {
     show(signedIn, body, origin);

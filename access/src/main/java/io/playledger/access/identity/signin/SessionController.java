@@ -9,6 +9,7 @@ import io.playledger.web.authority.SignedIn;
 import io.playledger.web.call.Answer;
 import io.playledger.web.limit.RateGroup;
 import io.playledger.web.limit.RateLimited;
+import io.playledger.web.openapi.Rejects;
 import io.playledger.web.problem.ApiProblem;
 import io.playledger.web.problem.TransportCode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -76,8 +77,8 @@ class SessionController {
           "Each refresh token is valid once; the reply carries the next one, in the body"
               + " or cookie as it was sent. A repeat from the same address and device gets the"
               + " same reply for a few seconds; any other second use ends the session. With the"
-              + " cookie, send `Playledger-Csrf: 1`. Rejections: SESSION_ENDED, ACCOUNT_BANNED,"
-              + " CSRF_REFUSED.")
+              + " cookie, send `Playledger-Csrf: 1`.")
+  @Rejects(codes = {"ACCOUNT_BANNED", "CSRF_REFUSED", "SESSION_ENDED"})
   ResponseEntity<Answer<SessionAnswers.SessionView>> refresh(
       @Valid @RequestBody(required = false) RefreshTokenRequest body, HttpServletRequest request) {
     Client client = Client.of(request, Optional.empty());
@@ -98,8 +99,9 @@ class SessionController {
       summary = "Log out",
       description =
           "Ends the session of the refresh token, cookie or access token in the request."
-              + " It is no error if the session has already ended. Rejections: UNAUTHENTICATED"
-              + " if the request names no session, CSRF_REFUSED.")
+              + " It is no error if the session has already ended. If the request names no"
+              + " session, the reply is UNAUTHENTICATED.")
+  @Rejects(codes = {"CSRF_REFUSED", "UNAUTHENTICATED"})
   ResponseEntity<Answer<SessionsEndedView>> logout(
       @Valid @RequestBody(required = false) RefreshTokenRequest body, HttpServletRequest request) {
     int ended =
@@ -132,9 +134,8 @@ class SessionController {
 
   @DeleteMapping("/sessions/{id}")
   @RateLimited(RateGroup.AUTH)
-  @Operation(
-      summary = "End one of my sessions",
-      description = "Takes effect within 5 seconds. Rejections: NOT_FOUND.")
+  @Operation(summary = "End one of my sessions", description = "Takes effect within 5 seconds.")
+  @Rejects(codes = "NOT_FOUND")
   Answer<SessionsEndedView> revoke(@PathVariable UUID id, SignedIn signedIn) {
     if (!sessions.end(signedIn.player(), id, EndReason.REVOKED)) {
       throw ApiProblem.of(TransportCode.NOT_FOUND, "You have no session with that id.");

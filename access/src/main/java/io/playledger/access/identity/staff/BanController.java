@@ -14,6 +14,7 @@ import io.playledger.web.authority.RequiresRole;
 import io.playledger.web.authority.SignedIn;
 import io.playledger.web.call.Answer;
 import io.playledger.web.call.CommandCall;
+import io.playledger.web.openapi.Rejects;
 import io.playledger.web.problem.ApiProblem;
 import io.playledger.web.problem.TransportCode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -67,8 +68,8 @@ class BanController {
       summary = "Ban a player",
       description =
           "Requires the role moderator or admin; only an admin can ban staff. All"
-              + " sessions of the player end within 5 seconds. Rejections: PLAYER_NOT_FOUND,"
-              + " PLAYER_ALREADY_BANNED, BAN_ENDS_IN_THE_PAST.")
+              + " sessions of the player end within 5 seconds.")
+  @Rejects(commands = BanPlayer.class)
   ResponseEntity<Answer<BanView>> ban(
       @PathVariable PlayerId id, @Valid @RequestBody BanRequest body, CommandCall call) {
     requireAllowed(call.caller(), id);
@@ -86,9 +87,8 @@ class BanController {
   @PostMapping("/unban")
   @Operation(
       summary = "Unban a player",
-      description =
-          "Requires the role moderator or admin; only an admin can unban staff."
-              + " Rejections: PLAYER_NOT_FOUND, PLAYER_NOT_BANNED.")
+      description = "Requires the role moderator or admin; only an admin can unban staff.")
+  @Rejects(commands = UnbanPlayer.class)
   ResponseEntity<Answer<BanView>> unban(
       @PathVariable PlayerId id, @Valid @RequestBody UnbanRequest body, CommandCall call) {
     requireAllowed(call.caller(), id);

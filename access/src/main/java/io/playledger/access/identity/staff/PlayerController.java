@@ -8,6 +8,7 @@ import io.playledger.web.authority.Caller;
 import io.playledger.web.call.Answer;
 import io.playledger.web.call.MinPosition;
 import io.playledger.web.call.QueryGate;
+import io.playledger.web.openapi.Rejects;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
@@ -27,9 +28,8 @@ class PlayerController {
   }
 
   @GetMapping("/api/v1/players/{id}")
-  @Operation(
-      summary = "Retrieve a player's public profile",
-      description = "Rejections: PLAYER_NOT_FOUND.")
+  @Operation(summary = "Retrieve a player's public profile")
+  @Rejects(codes = "PLAYER_NOT_FOUND")
   ResponseEntity<Answer<PlayerView>> player(
       @PathVariable PlayerId id, Caller caller, MinPosition min) {
     return queries.find(new FindPlayer(id), min, IdentityRejection.PLAYER_NOT_FOUND);

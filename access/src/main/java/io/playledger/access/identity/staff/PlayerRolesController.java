@@ -13,6 +13,7 @@ import io.playledger.web.authority.RequiresRole;
 import io.playledger.web.call.Answer;
 import io.playledger.web.call.CommandCall;
 import io.playledger.web.call.Sent;
+import io.playledger.web.openapi.Rejects;
 import io.playledger.web.problem.ApiProblem;
 import io.playledger.web.problem.TransportCode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -62,9 +63,8 @@ class PlayerRolesController {
   record RoleRevokedView(PlayerId playerId, Role role) {}
 
   @PostMapping
-  @Operation(
-      summary = "Grant a role to a player",
-      description = "Requires the role admin. Rejections: PLAYER_NOT_FOUND, ROLE_ALREADY_GRANTED.")
+  @Operation(summary = "Grant a role to a player", description = "Requires the role admin.")
+  @Rejects(commands = GrantRole.class)
   ResponseEntity<Answer<RoleGrantedView>> grant(
       @PathVariable PlayerId id, @Valid @RequestBody GrantRoleRequest body, CommandCall call) {
     if (accounts.find(id).isEmpty()) {
@@ -85,8 +85,8 @@ class PlayerRolesController {
       summary = "Revoke a player's role",
       description =
           "Requires the role admin and takes effect within 5 seconds. Admins cannot"
-              + " revoke their own roles, so that one admin always remains. Rejections:"
-              + " PLAYER_NOT_FOUND, ROLE_NOT_HELD, ROLE_NOT_REVOCABLE.")
+              + " revoke their own roles, so that one admin always remains.")
+  @Rejects(commands = RevokeRole.class)
   ResponseEntity<Answer<RoleRevokedView>> revoke(
       @PathVariable PlayerId id,
       @PathVariable Role role,
