@@ -12,7 +12,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param window how long failures and denials of one player are grouped
  * @param singleEntriesMax single entries per window, player and kind; the rest is counted
- * @param singleEntriesOfAllMax single entries per window and kind over all players
+ * @param singleEntriesOfAllMax single entries per window and kind over all players, so that a storm
+ *     of failed sign-ins does not hide a denied action
  * @param windowsMax players and kinds remembered at the same time; the rest is counted without a
  *     player
  * @param queueEntriesMax entries that can wait to be written; the rest is counted

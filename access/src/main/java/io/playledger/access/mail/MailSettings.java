@@ -14,7 +14,10 @@ import org.springframework.validation.annotation.Validated;
  * mails are kept for an admin to read.
  *
  * @param from sender's address
- * @param linkBase start of the links in mails: the site of the front end
+ * @param linkBase start of the links in mails: the site of the front end, with pages under {@code
+ *     /verify-email?token=}, {@code /reset-password?token=}, {@code /confirm-email?token=}, {@code
+ *     /forgot-password} and {@code /account/identities}; the server itself has plain pages under
+ *     these paths
  * @param poll how often the outbox is read
  * @param attemptsMax attempts before a mail counts as failed
  * @param firstRetry pause after the first failure; doubles with each, up to one hour

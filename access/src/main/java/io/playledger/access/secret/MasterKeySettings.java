@@ -9,9 +9,12 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The master keys, or the location of the generated one.
  *
- * @param dataFolder holds the master key if none is given
- * @param masterKey 32 bytes in base64; empty for the file {@code master.key} in the data folder
- * @param previousMasterKeys former keys that are still needed to decrypt, each in base64
+ * @param dataFolder folder of the embedded PostgreSQL, of the logs and of the generated master key
+ * @param masterKey 32 bytes in base64, which encrypt the keys of persons, the signing keys and all
+ *     other encrypted values of schema {@code auth}; empty for the file {@code master.key} in the
+ *     data folder
+ * @param previousMasterKeys former keys, separated by commas, which still decrypt but no longer
+ *     encrypt
  */
 @Validated
 @ConfigurationProperties("playledger")

@@ -15,8 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param nodeId name under which this node claims processors. A single node keeps one name across
  *     restarts and so gets its claims back at once; the default is process id and host, whose
- *     claims a successor gets after {@code claimTimeout}
- * @param claimTimeout after which a silent node's claims are free
+ *     claims a successor gets after the claim timeout
+ * @param claimTimeout time after which a silent node's claims are free
  * @param eventStoreSchema schema of the event store's tables
  * @param axonSchema schema of tokens, sagas, deadlines, dead letters and rebuilds
  * @param readModelSchema schema of the live read tables
@@ -24,13 +24,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param snapshotEveryEvents events between snapshots of those aggregates that have any; 0 for each
  *     type's own value
  * @param tailEventsMax events at the log's end held in memory
- * @param tailCharsMax characters of those events
+ * @param tailCharsMax characters of the events at the log's end held in memory
  * @param deadlineThreads deadlines handled at the same time
  * @param deadlinePoll how often due deadlines are looked for
  * @param deadlineHeartbeat interval of a node's heartbeat for its due deadlines; after four missed
  *     ones another node, or its successor, takes them over
- * @param processors by kind ({@code projections}, {@code reactions}, {@code sagas}, {@code feeds})
- *     and name
+ * @param processors settings of single processors by kind ({@code projections}, {@code reactions},
+ *     {@code sagas}, {@code feeds}) and name
  */
 @ConfigurationProperties("playledger.runtime")
 public record RuntimeProperties(

@@ -12,16 +12,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param servers {@code host} or {@code host:port} of one or several nodes; the default port is
  *     8124
  * @param context Axon Server's name for the log
- * @param token access token; empty where it asks for none
- * @param tls whether to encrypt the connection
- * @param connectWaitMax how long a start waits for it, and how long the outcome of an append is
- *     looked up after a broken connection
+ * @param token access token; empty if Axon Server asks for none
+ * @param tls whether to encrypt the connection, with the certificates that the JDK trusts
+ * @param connectWaitMax how long a start waits for Axon Server, and how long the outcome of an
+ *     append is looked up after a broken connection
  * @param answerWaitMax timeout of an answer
  * @param streamEventsMax events sent in advance to a processor
  */
 @ConfigurationProperties("playledger.event-store.axon-server")
 public record AxonServerProperties(
-    @DefaultValue("localhost") List<String> servers,
+    @DefaultValue("localhost:8124") List<String> servers,
     @DefaultValue("default") String context,
     @DefaultValue("") String token,
     @DefaultValue("false") boolean tls,

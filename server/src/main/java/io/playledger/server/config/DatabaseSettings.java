@@ -10,14 +10,15 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Location of the data.
  *
- * @param dataFolder holds the embedded PostgreSQL and, if no master key is given, the generated one
- * @param databaseUrl {@code jdbc:postgresql://...} of an external PostgreSQL; empty for the
+ * @param dataFolder folder of the embedded PostgreSQL, of the logs and of the generated master key
+ * @param databaseUrl {@code jdbc:postgresql://...} of a PostgreSQL of your own; empty for the
  *     embedded one. {@code postgres://} and {@code postgresql://} are accepted, too
- * @param databaseUser its user
- * @param databasePassword its password
- * @param poolConnectionsMax connections of the pool; the event store's writer has its own
- * @param poolWaitMillisMax how long a request waits for a connection
- * @param statementMillisMax timeout of a statement of a request
+ * @param databaseUser user of that PostgreSQL
+ * @param databasePassword password of that user
+ * @param poolConnectionsMax connections to the database; the event store holds two more
+ * @param poolWaitMillisMax how long a request waits for a database connection before it gets 503
+ * @param statementMillisMax how long a request waits for a statement before it gets 503; a
+ *     connection without an answer is closed 5 s later
  */
 @Validated
 @ConfigurationProperties("playledger")

@@ -12,7 +12,8 @@ import org.springframework.validation.annotation.Validated;
  * Retention of first answers to idempotency keys.
  *
  * @param keptFor age after which an answer is deleted and a repeat is a new command; at least 30
- *     days. Answers of sagas are kept forever
+ *     days. Answers of sagas are kept forever, as are all answers where the log lives in Axon
+ *     Server
  * @param cleaningPeriod how often old answers are deleted
  * @param batchRowsMax rows deleted per transaction
  */

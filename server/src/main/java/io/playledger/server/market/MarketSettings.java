@@ -16,21 +16,21 @@ import org.springframework.validation.annotation.Validated;
  * it was accepted.
  *
  * @param feeBasisPoints the platform's share of what a seller receives, 0 to 10,000; rounded down
- * @param deliveryWindow from funding to delivery
- * @param complaintWindow from delivery to settlement without complaint
- * @param arbitrationWindow from dispute to decision
+ * @param deliveryWindow from funding to delivery; without a delivery the funds are refunded
+ * @param complaintWindow from delivery to the release of the funds without complaint
+ * @param arbitrationWindow from dispute to the default ruling
  * @param defaultRuling RELEASE or REFUND: the ruling if no moderator decides in time
- * @param listingTime lifetime of a listing without an expiry
+ * @param listingTime lifetime of a listing without an expiry; at most 90 days
  */
 @Validated
 @ConfigurationProperties("playledger.market")
 public record MarketSettings(
     @DefaultValue("500") @Min(0) @Max(TradeTerms.BASIS_POINTS) int feeBasisPoints,
-    @DefaultValue("P3D") @NotNull @DurationMin(seconds = 1) Duration deliveryWindow,
-    @DefaultValue("P2D") @NotNull @DurationMin(seconds = 1) Duration complaintWindow,
-    @DefaultValue("P7D") @NotNull @DurationMin(seconds = 1) Duration arbitrationWindow,
+    @DefaultValue("3d") @NotNull @DurationMin(seconds = 1) Duration deliveryWindow,
+    @DefaultValue("2d") @NotNull @DurationMin(seconds = 1) Duration complaintWindow,
+    @DefaultValue("7d") @NotNull @DurationMin(seconds = 1) Duration arbitrationWindow,
     @DefaultValue("REFUND") @NotNull Ruling defaultRuling,
-    @DefaultValue("P30D") @NotNull @DurationMin(seconds = 1) Duration listingTime) {
+    @DefaultValue("30d") @NotNull @DurationMin(seconds = 1) Duration listingTime) {
 
   /** The terms of a trade that is accepted now. */
   public TradeTerms terms() {

@@ -2,6 +2,7 @@ package io.playledger.server.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.playledger.server.pages.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,7 @@ class DockerFilesTest {
   @ValueSource(strings = {"compose.yaml", "compose.axon-server.yaml"})
   void serversGetKnownSettingsOnly(String file) throws IOException {
     Set<String> understood = new TreeSet<>(SPRINGS_OWN);
+    understood.addAll(Settings.environmentNames());
     Matcher setting = ASKED_OF_THE_ENVIRONMENT.matcher(Files.readString(SETTINGS));
     while (setting.find()) {
       understood.add(setting.group(1));

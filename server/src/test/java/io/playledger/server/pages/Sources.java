@@ -23,6 +23,7 @@ record Sources(Path repository) {
           + "(?:(?:public|final|sealed) )*(?:record|interface|enum|class) %s\\b";
 
   private static final Pattern TAG = Pattern.compile("\\{@(?:link|code) #?([^}]*)}");
+  private static final String PARAMETER = "@param %s (.*?)(?=\\s@|$)";
   private static final Pattern SENTENCE = Pattern.compile("^(.*?\\.)(?:\\s|$)", Pattern.DOTALL);
 
   /** Modules in the order in which a feature goes through them. */
@@ -39,27 +40,50 @@ record Sources(Path repository) {
 
   /** The first sentence of the class's Javadoc. */
   String summary(Class<?> type) {
+    String text = comment(type).split("\\s@|<p>")[0];
+    Matcher sentence = SENTENCE.matcher(text);
+    return markdown(sentence.find() ? sentence.group(1) : text);
+  }
+
+  /** What the Javadoc of a record says of one of its components. */
+  String parameter(Class<?> type, String name) {
+    Matcher parameter =
+        Pattern.compile(PARAMETER.formatted(name), Pattern.DOTALL).matcher(comment(type));
+    if (!parameter.find()) {
+      throw new IllegalStateException(type.getName() + " has no Javadoc of " + name + ".");
+    }
+    return markdown(parameter.group(1));
+  }
+
+  private String comment(Class<?> type) {
     Matcher comment =
         Pattern.compile(COMMENT.formatted(type.getSimpleName()), Pattern.DOTALL)
             .matcher(read(repository.resolve(pathOf(type))));
     if (!comment.find()) {
       throw new IllegalStateException(type.getName() + " has no Javadoc.");
     }
-    String text =
-        comment
-            .group(1)
-            .replaceAll("(?m)^\\s*\\*", "")
-            .split("\\s@|<p>")[0]
-            .replaceAll("\\s+", " ");
-    Matcher sentence = SENTENCE.matcher(text.strip());
-    return TAG.matcher(sentence.find() ? sentence.group(1) : text.strip())
-        .replaceAll("`$1`")
-        .replace("|", "\\|");
+    return comment.group(1).replaceAll("(?m)^\\s*\\*", "").replaceAll("\\s+", " ").strip();
   }
 
-  /** Where a class of {@code api} lies, from the root of the repository. */
+  private static String markdown(String text) {
+    return TAG.matcher(text.strip()).replaceAll("`$1`").replace("|", "\\|");
+  }
+
+  /** Where a class lies, from the root of the repository. */
   String pathOf(Class<?> type) {
-    return "api/src/main/java/" + type.getNestHost().getName().replace('.', '/') + ".java";
+    Path file =
+        Path.of("src", "main", "java")
+            .resolve(type.getNestHost().getName().replace('.', '/') + ".java");
+    try (Stream<Path> modules = Files.list(repository)) {
+      return modules
+          .map(module -> module.resolve(file))
+          .filter(Files::exists)
+          .map(found -> repository.relativize(found).toString().replace('\\', '/'))
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("no module has " + file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Links to the folders of the context, in all modules that have one. */

@@ -10,11 +10,13 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Limits of the HTTP side.
  *
- * @param bodyBytesMax largest body of a request
+ * @param bodyBytesMax largest body of a request; a larger one gets 413
  * @param trustedProxies addresses and networks (CIDR) of the proxies in front of the server, whose
  *     statement of the client's address is believed
- * @param forwardedHeader the header with that statement
- * @param corsOrigins origins whose pages can use the API from a browser
+ * @param forwardedHeader the header with that statement, {@code X_FORWARDED_FOR} or {@code
+ *     FORWARDED} (RFC 7239); the other one is ignored
+ * @param corsOrigins origins whose pages can use the API from a browser; all others get 403 {@code
+ *     ORIGIN_NOT_ALLOWED}
  */
 @Validated
 @ConfigurationProperties("playledger.http")

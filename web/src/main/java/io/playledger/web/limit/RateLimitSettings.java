@@ -14,7 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * Rate limits.
  *
  * @param enabled whether rate limits apply
- * @param store where the counters are kept
+ * @param store where the counters are kept: {@code MEMORY} for one node, {@code POSTGRESQL} if
+ *     several nodes share them
  * @param countsMax counters kept in memory; the least used are dropped first
  * @param ipv6PrefixBits IPv6 addresses that share this many leading bits count as one client
  * @param delay delays for clients that continue after 429
@@ -24,7 +25,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("playledger.rate-limits")
 public record RateLimitSettings(
     @DefaultValue("true") boolean enabled,
-    @DefaultValue("memory") Store store,
+    @DefaultValue("MEMORY") Store store,
     @DefaultValue("200000") @Min(1_000) @Max(10_000_000) int countsMax,
     @DefaultValue("64") @Min(16) @Max(128) int ipv6PrefixBits,
     @DefaultValue @Valid Delay delay,
@@ -43,7 +44,7 @@ public record RateLimitSettings(
    *
    * @param first the first delay; zero for none
    * @param max the longest delay
-   * @param factor by which each delay is longer than the one before
+   * @param factor factor by which each delay is longer than the one before
    * @param forgottenAfter how long a client must keep within the rates until the delays start again
    */
   public record Delay(

@@ -9,7 +9,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Sign-ins under way.
  *
- * @param stepsMax sign-ins under way at a time
+ * @param stepsMax sign-ins in progress at the same time; a further one gets 503
  */
 @Validated
 @ConfigurationProperties("playledger.identity.oauth")

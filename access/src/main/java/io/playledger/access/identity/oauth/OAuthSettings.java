@@ -11,10 +11,11 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Sign-in through other sites. A site is enabled by its client id.
  *
- * @param callbackBase address at which browsers reach this server, and to which providers redirect
- *     them
- * @param frontEnds addresses to which a browser can be redirected after a sign-in, with a one-time
- *     code; the first is the default; without any, the code is returned as JSON
+ * @param callbackBase address at which browsers reach this server; at the site, register {@code
+ *     <callback-base>/api/v1/auth/<site>/callback}
+ * @param frontEnds addresses to which a browser can be redirected after a sign-in, compared
+ *     exactly, with {@code ?code=} or {@code ?error=} added; the first is the default; without any,
+ *     the code is returned as JSON
  * @param timeout timeout of each request to a provider
  * @param stepsMax sign-ins in progress at the same time
  */
@@ -48,7 +49,15 @@ public record OAuthSettings(
    * The client registration at the site, and addresses of the site that differ from the public
    * ones.
    *
-   * @param clientId empty to disable the site
+   * @param clientId client id at the site, which is {@code google}, {@code discord} or {@code
+   *     epic}; empty to disable the sign-in through it
+   * @param clientSecret client secret at the site; keep it in the environment: {@code
+   *     PLAYLEDGER_IDENTITY_OAUTH_GOOGLE_CLIENT_SECRET}
+   * @param issuer issuer of its tokens, if it is not the public one
+   * @param authorizationUri address of its sign-in page, if it is not the public one
+   * @param tokenUri address at which it issues tokens, if it is not the public one
+   * @param jwkSetUri address of its keys, if it is not the public one
+   * @param userInfoUri address of its data about a player, if it is not the public one
    */
   public record Site(
       @DefaultValue("") String clientId,

@@ -10,9 +10,10 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Look-up of new passwords among breached ones.
  *
- * @param enabled off by default because it asks an external server
+ * @param enabled whether new passwords are looked up; off by default because it asks an external
+ *     server
  * @param rangeUrl URL of a k-anonymity range API; ends with a slash
- * @param timeout after which the password is accepted
+ * @param timeout time after which a password is accepted without an answer
  */
 @Validated
 @ConfigurationProperties("playledger.breached-passwords")

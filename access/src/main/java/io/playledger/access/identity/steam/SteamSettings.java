@@ -10,10 +10,11 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Sign-in through Steam, which is OpenID 2.0 and needs neither client id nor secret.
  *
- * @param enabled whether it is enabled
+ * @param enabled whether players can sign in through Steam; browsers return to {@code
+ *     playledger.identity.oauth.callback-base}
  * @param endpoint endpoint of Steam's provider
  * @param identities prefix of Steam's identities, before 17 digits
- * @param timeout timeout of the provider's verification
+ * @param timeout timeout of the provider's verification; at most 30 s
  */
 @Validated
 @ConfigurationProperties("playledger.identity.steam")

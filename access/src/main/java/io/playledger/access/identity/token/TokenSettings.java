@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param audience claim {@code aud}
  * @param accessTokenAge how long an access token is valid
  * @param tokenCacheMillisMax how long a verified signature of an access token is remembered; its
- *     expiry is checked on every request
+ *     expiry and its account are checked on every request; 0 turns the cache off
  * @param tokenCacheEntriesMax access tokens kept in that cache, about 3 KiB each
  * @param signingKeyAge how long a key signs before the next one takes over
  */
