@@ -2,7 +2,6 @@ package io.playledger.access.apikey;
 
 import io.playledger.api.apikey.ApiKeyId;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,12 +33,13 @@ final class ApiKeyUsage implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("api-key-usage").factory());
 
-  ApiKeyUsage(JdbcClient database, Duration flush, int entriesMax, Clock clock) {
+  ApiKeyUsage(JdbcClient database, ApiKeySettings settings, Clock clock) {
     this.database = database;
     this.clock = clock;
-    this.entriesMax = entriesMax;
+    this.entriesMax = settings.usageEntriesMax();
+    long flushMillis = settings.usageFlush().toMillis();
     writer.scheduleWithFixedDelay(
-        this::writeOrKeep, flush.toMillis(), flush.toMillis(), TimeUnit.MILLISECONDS);
+        this::writeOrKeep, flushMillis, flushMillis, TimeUnit.MILLISECONDS);
   }
 
   private record Use(UUID key, LocalDate day, String operation) {}

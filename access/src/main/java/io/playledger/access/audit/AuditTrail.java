@@ -4,6 +4,7 @@ import io.playledger.api.audit.CredentialChange;
 import io.playledger.api.audit.SignInFault;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.web.authority.Caller;
+import io.playledger.web.authority.Refusals;
 import io.playledger.web.authority.RequestOrigin;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.UUID;
  * so that a storm of them does not flood the log, and takes the same time whether or not an account
  * exists.
  */
-public interface AuditTrail {
+public interface AuditTrail extends Refusals {
 
   /** A player signed in. */
   void signedIn(PlayerId player, UUID session, List<String> methods, RequestOrigin origin);
@@ -39,13 +40,6 @@ public interface AuditTrail {
    * @param what the data, for example {@code dispute/<id>}
    */
   void viewed(Caller viewer, String what);
-
-  /**
-   * Roles or scopes denied an operation.
-   *
-   * @param operation method and path pattern
-   */
-  void refused(PlayerId player, String operation, RequestOrigin origin);
 
   /** The signing key was rotated; the player is empty for a scheduled rotation. */
   void signingKeyRotated(Optional<Caller> admin, String keyId, Optional<String> reason);

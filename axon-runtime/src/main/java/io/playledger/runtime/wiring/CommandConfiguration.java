@@ -10,16 +10,17 @@ import io.playledger.runtime.command.OptimisticCommands;
 import io.playledger.runtime.command.RejectionCodec;
 import io.playledger.runtime.command.ResultCodec;
 import io.playledger.runtime.saga.KeyedSagaCommands;
-import io.playledger.runtime.saga.SagaCommands;
 import io.playledger.runtime.serialization.TypeNames;
 import org.axonframework.commandhandling.CommandBus;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The ways to send a command. */
 @Configuration(proxyBeanMethods = false)
+@Import(KeyedSagaCommands.class)
 class CommandConfiguration {
 
   @Bean
@@ -46,11 +47,5 @@ class CommandConfiguration {
         engine::head,
         new KnownStates(engine, cache),
         metrics);
-  }
-
-  @Bean
-  @ConditionalOnMissingBean
-  SagaCommands sagaCommands(Commands commands, RejectionCodec rejections) {
-    return new KeyedSagaCommands(commands, rejections);
   }
 }

@@ -4,32 +4,18 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import io.playledger.eventstore.PositionedEventStorageEngine;
 import io.playledger.runtime.deadletter.DeadLetterTable;
 import io.playledger.runtime.processor.EventProcessors;
-import io.playledger.runtime.processor.LogReader;
 import io.playledger.runtime.rebuild.ShadowRebuilder;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.modelling.saga.repository.SagaStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Wires the start and stop of all other parts. */
 @Configuration(proxyBeanMethods = false)
+@Import(StartUpCheck.class)
 class LifecycleConfiguration {
-
-  @Bean
-  StartUpCheck startUpCheck(
-      DataSource dataSource,
-      EventStore eventStore,
-      TokenStore tokenStore,
-      SagaStore<?> sagaStore,
-      PlatformTransactionManager transactions,
-      LogReader log) {
-    return new StartUpCheck(dataSource, eventStore, tokenStore, sagaStore, transactions, log);
-  }
 
   @Bean
   RuntimeLifecycle runtimeLifecycle(

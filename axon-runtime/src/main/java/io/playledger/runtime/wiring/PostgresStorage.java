@@ -10,10 +10,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Scope;
 
 /** The log's tables: the log itself in one home, its copy in the other. */
 @Configuration(proxyBeanMethods = false)
+@Import(LogHomes.class)
 class PostgresStorage {
 
   /** Engines on this database; a prototype, so that each home adds what it needs. */
@@ -36,11 +38,5 @@ class PostgresStorage {
             .limits(limits.getIfAvailable(EventStoreLimits::defaults));
     writerSource.ifAvailable(source -> builder.writerDataSource(source.dataSource()));
     return builder;
-  }
-
-  @Bean
-  LogHomes logHomes(
-      DataSource dataSource, RuntimeProperties properties, EventStoreProperties eventStore) {
-    return new LogHomes(dataSource, properties, eventStore);
   }
 }

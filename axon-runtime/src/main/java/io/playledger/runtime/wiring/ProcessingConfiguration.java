@@ -6,7 +6,6 @@ import io.playledger.eventstore.EventStoreObserver;
 import io.playledger.eventstore.PositionedEventStorageEngine;
 import io.playledger.eventstore.read.Backlog;
 import io.playledger.runtime.deadletter.DeadLetterTable;
-import io.playledger.runtime.deadletter.DeadLetters;
 import io.playledger.runtime.deadletter.RetriedDeadLetters;
 import io.playledger.runtime.processor.EventProcessors;
 import io.playledger.runtime.processor.LogReader;
@@ -23,7 +22,6 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.modelling.saga.repository.jdbc.JdbcSagaStore;
 import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
@@ -31,16 +29,17 @@ import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Stores of the processors, and the processors. */
 @Configuration(proxyBeanMethods = false)
+@Import({SagaManagers.class, ProcessorAssembly.class, RetriedDeadLetters.class})
 class ProcessingConfiguration {
 
   private static final int REBUILDS_AT_A_TIME = 2;
@@ -107,11 +106,6 @@ class ProcessingConfiguration {
   }
 
   @Bean
-  SagaManagers sagaManagers() {
-    return new SagaManagers();
-  }
-
-  @Bean
   @ConditionalOnMissingBean
   SchemaTransactions readModelTransactions(
       PlatformTransactionManager transactions,
@@ -161,28 +155,6 @@ class ProcessingConfiguration {
     Backlog backlog = new Backlog(dataSource, properties.eventStoreSchema());
     return new EventProcessors(
         assembly.processors(), tokens, deadLetters, engine::head, backlog::ageMillis, log);
-  }
-
-  @Bean
-  DeadLetters deadLetters(
-      EventProcessors processors,
-      DeadLetterTable table,
-      SchemaTransactions transactions,
-      LogReader log) {
-    return new RetriedDeadLetters(processors, table, transactions, log);
-  }
-
-  @Bean
-  ProcessorAssembly processorAssembly(
-      ConfigurableListableBeanFactory beans,
-      ProcessorFactory factory,
-      RuntimeProperties properties,
-      ParameterResolverFactory parameters,
-      SagaStore<Object> sagaStore,
-      SagaManagers sagaManagers,
-      ObjectProvider<Registrations> registrations) {
-    return new ProcessorAssembly(
-        beans, factory, properties, parameters, sagaStore, sagaManagers, registrations);
   }
 
   @Bean(destroyMethod = "")

@@ -7,7 +7,6 @@ import io.playledger.command.aggregate.Repositories;
 import io.playledger.eventstore.OutcomeRetention;
 import io.playledger.runtime.command.CommandHandlerRegistration;
 import io.playledger.runtime.command.CommandTarget;
-import io.playledger.runtime.command.RejectionCodec;
 import io.playledger.runtime.saga.SagaStep;
 import io.playledger.runtime.wiring.EventStoreWriterSource;
 import io.playledger.runtime.wiring.Registrations;
@@ -22,11 +21,13 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 /** Registers aggregates, handlers and rejections of all contexts with the runtime. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OutcomeSettings.class)
+@Import(CommandRejectedCodec.class)
 public class CommandWiring {
 
   @Bean
@@ -41,11 +42,6 @@ public class CommandWiring {
   @Bean
   CommandTarget commandTarget() {
     return command -> ((Command<?>) command).aggregateId();
-  }
-
-  @Bean
-  RejectionCodec rejectionCodec() {
-    return new CommandRejectedCodec();
   }
 
   @Bean

@@ -1,22 +1,16 @@
 package io.playledger.server.config;
 
-import io.playledger.api.PersonalTexts;
-import io.playledger.api.ledger.scale.Assets;
 import io.playledger.query.PersonalRecords;
 import io.playledger.query.QuerySide;
 import io.playledger.runtime.wiring.QueryHandlers;
-import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Wires the query side. */
 @Configuration(proxyBeanMethods = false)
+@Import(QuerySide.class)
 public class QueryWiring {
-
-  @Bean
-  QuerySide querySide(DSLContext readTables, PersonalTexts texts, Assets assets) {
-    return new QuerySide(readTables, texts, assets);
-  }
 
   @Bean
   QueryHandlers queryHandlers(QuerySide queries) {

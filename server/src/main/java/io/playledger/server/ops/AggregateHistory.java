@@ -3,7 +3,7 @@ package io.playledger.server.ops;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import io.playledger.api.AsOf;
-import io.playledger.command.aggregate.AggregateType;
+import io.playledger.command.CommandSide;
 import io.playledger.eventstore.read.EventLogFilter;
 import io.playledger.eventstore.read.EventLogPage;
 import io.playledger.eventstore.read.EventLogReader;
@@ -35,8 +35,7 @@ final class AggregateHistory {
   private final JsonMapper stateJson;
   private final Map<String, Model<?>> models;
 
-  AggregateHistory(
-      EventStore events, AuditLog log, JsonMapper json, Map<String, AggregateType<?>> types) {
+  AggregateHistory(EventStore events, AuditLog log, JsonMapper json) {
     this.events = events;
     this.log = log;
     this.json = json;
@@ -49,7 +48,7 @@ final class AggregateHistory {
                         .withVisibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY))
             .build();
     this.models =
-        types.entrySet().stream()
+        CommandSide.aggregatesByName().entrySet().stream()
             .collect(
                 Collectors.toUnmodifiableMap(
                     Map.Entry::getKey, type -> Model.of(type.getValue().root())));

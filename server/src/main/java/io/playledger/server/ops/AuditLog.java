@@ -5,6 +5,7 @@ import io.playledger.eventstore.read.EventLogPage;
 import io.playledger.eventstore.read.EventLogReader;
 import io.playledger.eventstore.read.EventRecord;
 import io.playledger.runtime.EventHome;
+import io.playledger.web.call.ReadSettings;
 import io.playledger.web.problem.ApiProblem;
 import io.playledger.web.problem.TransportCode;
 import java.time.Duration;
@@ -17,13 +18,10 @@ final class AuditLog {
   private final EventHome home;
   private final Duration waitMax;
 
-  /**
-   * @param waitMax how long a read waits for recent events
-   */
-  AuditLog(EventLogReader log, EventHome home, Duration waitMax) {
+  AuditLog(EventLogReader log, EventHome home, ReadSettings settings) {
     this.log = log;
     this.home = home;
-    this.waitMax = waitMax;
+    this.waitMax = settings.readWaitMax();
   }
 
   /** The last readable position. */

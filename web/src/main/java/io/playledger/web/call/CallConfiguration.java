@@ -1,11 +1,9 @@
 package io.playledger.web.call;
 
 import io.playledger.eventstore.PositionedEventStorageEngine;
-import io.playledger.runtime.processor.ProjectionProgress;
 import io.playledger.web.authority.Refusals;
 import io.playledger.web.filter.RequestFingerprint;
 import java.util.List;
-import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -27,7 +25,7 @@ import tools.jackson.databind.type.LogicalType;
 
 /** Wires the arguments and answers of controllers, and the gates. */
 @Configuration(proxyBeanMethods = false)
-@Import(CommandGate.class)
+@Import({CommandGate.class, QueryGate.class})
 @EnableConfigurationProperties(ReadSettings.class)
 class CallConfiguration {
 
@@ -56,11 +54,6 @@ class CallConfiguration {
   @Bean
   ServerHttpMessageConvertersCustomizer wholeAnswers(JsonMapper json) {
     return converters -> converters.withJsonConverter(new WholeAnswers(json));
-  }
-
-  @Bean
-  QueryGate queryGate(QueryGateway queries, ProjectionProgress progress, ReadSettings settings) {
-    return new QueryGate(queries, progress, settings.readWaitMax(), settings.readAnswerMax());
   }
 
   @Bean

@@ -28,15 +28,11 @@ public final class QueryGate {
   private final Duration minPositionWaitMax;
   private final Duration answerWaitMax;
 
-  public QueryGate(
-      QueryGateway queries,
-      ProjectionProgress progress,
-      Duration minPositionWaitMax,
-      Duration answerWaitMax) {
+  QueryGate(QueryGateway queries, ProjectionProgress progress, ReadSettings settings) {
     this.queries = queries;
     this.progress = progress;
-    this.minPositionWaitMax = minPositionWaitMax;
-    this.answerWaitMax = answerWaitMax;
+    this.minPositionWaitMax = settings.readWaitMax();
+    this.answerWaitMax = settings.readAnswerMax();
   }
 
   /** Finds an answer; null becomes the given rejection, usually 404. */
