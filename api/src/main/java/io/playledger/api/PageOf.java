@@ -1,12 +1,14 @@
 package io.playledger.api;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which page of a list is asked for.
  *
- * @param cursor the {@link PageView#nextCursor()} of the page before; null for the first page
+ * @param cursor the {@link PageView#nextCursor()} of the page before; none: the first page
  * @param limit items per page, 1 to {@value #LIMIT_MAX}
  */
-public record PageOf(String cursor, int limit) {
+public record PageOf(@Nullable String cursor, int limit) {
 
   /** Items that a page holds at most. */
   public static final int LIMIT_MAX = 200;

@@ -1,6 +1,7 @@
 package io.playledger.api;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a list.
@@ -12,6 +13,6 @@ public interface PageView<T> {
   /** The items of this page, in the requested order. */
   List<T> items();
 
-  /** The cursor of the next page, opaque and bound to its filter; null on the last page. */
-  String nextCursor();
+  /** The cursor of the next page, opaque and bound to its filter; none on the last page. */
+  @Nullable String nextCursor();
 }

@@ -1,13 +1,14 @@
 package io.playledger.api;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question that read tables answer.
  *
  * @param <A> the shape of the answer
  */
-public interface Query<A> {
+public interface Query<A extends @Nullable Object> {
 
   /** The class of the answer, which is the type argument of the query. */
   @SuppressWarnings("unchecked")

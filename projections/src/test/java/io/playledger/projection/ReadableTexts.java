@@ -14,7 +14,7 @@ public final class ReadableTexts implements PersonalTexts {
 
   @Override
   public PersonalText protect(UUID person, String text) {
-    return text == null ? null : new PersonalText(person, "key", backwards(text));
+    return new PersonalText(person, "key", backwards(text));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.playledger.api.audit;
 
 import io.playledger.api.Event;
 import io.playledger.api.identity.PlayerId;
+import org.jspecify.annotations.Nullable;
 
 /** Events for auditors. Their metadata has a keyed hash of the client's address. */
 public sealed interface AuditEvent extends Event
@@ -14,11 +15,12 @@ public sealed interface AuditEvent extends Event
         SigningKeyRotated,
         AuditEntriesCounted {
 
-  /** The player concerned; null if unknown. */
-  PlayerId player();
+  /** The player concerned; none: unknown. */
+  @Nullable PlayerId player();
 
   /** The identifier of the stream: one per player, and one for unknown players. */
   default String stream() {
-    return "audit-" + (player() == null ? "nobody" : player().toString());
+    PlayerId player = player();
+    return "audit-" + (player == null ? "nobody" : player.toString());
   }
 }

@@ -7,13 +7,14 @@ import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Queries of the favourite context.
  *
  * @param <A> the shape of the answer
  */
-public sealed interface FavouriteQuery<A> extends Query<A> {
+public sealed interface FavouriteQuery<A extends @Nullable Object> extends Query<A> {
 
   @Override
   default Set<String> projections() {
@@ -21,14 +22,14 @@ public sealed interface FavouriteQuery<A> extends Query<A> {
   }
 
   /** A player's favourites of one kind, or of all kinds without one, most recent first. */
-  record ListFavourites(PlayerId player, FavouriteTarget.Kind kind, PageOf page)
+  record ListFavourites(PlayerId player, FavouriteTarget.@Nullable Kind kind, PageOf page)
       implements FavouriteQuery<FavouritePage> {}
 
   /** How many players have marked a thing. */
   record CountFavourites(FavouriteTarget target) implements FavouriteQuery<FavouriteCount> {}
 
   /** Favourites, most recent first. */
-  record FavouritePage(List<FavouriteEntry> items, String nextCursor)
+  record FavouritePage(List<FavouriteEntry> items, @Nullable String nextCursor)
       implements PageView<FavouriteEntry> {}
 
   /** One favourite. */

@@ -4,9 +4,10 @@ import io.playledger.api.PageView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A page of a player's activity. */
-public record ActivityPage(List<Entry> items, String nextCursor)
+public record ActivityPage(List<Entry> items, @Nullable String nextCursor)
     implements PageView<ActivityPage.Entry> {
 
   /**

@@ -1,4 +1,6 @@
 package io.playledger.api.identity;
 
-/** The public profile of a player; the answer is null if there is none. */
-public record FindPlayer(PlayerId player) implements IdentityQuery<PlayerView> {}
+import org.jspecify.annotations.Nullable;
+
+/** The public profile of a player. */
+public record FindPlayer(PlayerId player) implements IdentityQuery<@Nullable PlayerView> {}

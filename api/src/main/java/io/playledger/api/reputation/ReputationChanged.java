@@ -4,6 +4,7 @@ import io.playledger.api.PersonalText;
 import io.playledger.api.identity.PlayerId;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A player's reputation changed.
@@ -13,7 +14,7 @@ import org.axonframework.serialization.Revision;
  * @param policyVersion version of the rule that gave the delta; a later rule does not change past
  *     events
  * @param source the cause, for example the id of the reviewed trade
- * @param reason the reason of a change by hand; otherwise null
+ * @param reason the reason of a change by hand
  */
 @Revision("1")
 public record ReputationChanged(
@@ -23,6 +24,6 @@ public record ReputationChanged(
     int score,
     int policyVersion,
     String source,
-    PersonalText reason,
+    @Nullable PersonalText reason,
     Instant at)
     implements ReputationEvent {}

@@ -3,9 +3,10 @@ package io.playledger.api.score;
 import io.playledger.api.PageView;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Increments, newest first. */
-public record ScoreHistoryPage(List<Entry> items, String nextCursor)
+public record ScoreHistoryPage(List<Entry> items, @Nullable String nextCursor)
     implements PageView<ScoreHistoryPage.Entry> {
 
   /** One increment. */

@@ -2,6 +2,7 @@ package io.playledger.eventstore.append;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Aggregates on which a command of this batch failed, with the first lost sequence. A later command
@@ -16,8 +17,8 @@ final class LostAggregates {
     }
   }
 
-  /** The first event that continues a lost history, or null. */
-  SerializedEvent firstBehind(PendingAppend command) {
+  /** The first event that continues a lost history. */
+  @Nullable SerializedEvent firstBehind(PendingAppend command) {
     for (SerializedEvent event : command.events()) {
       Long lost = firstLostSequence.get(event.aggregateId());
       if (lost != null && event.sequence() > lost) {

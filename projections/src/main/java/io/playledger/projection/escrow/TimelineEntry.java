@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The timeline entry of an event.
  *
- * @param words the text that a person wrote with it; null for none
- * @param deadline the deadline that it set; null for none
+ * @param words the text that a person wrote with it
+ * @param deadline the deadline that it set
  * @param confidential whether only moderators can read it
  */
 record TimelineEntry(

@@ -62,7 +62,7 @@ final class PlayerBatch {
   }
 
   /**
-   * @param until end of the ban; null for a permanent or a lifted ban
+   * @param until end of the ban; none: a permanent or a lifted ban
    */
   void ban(PlayerId player, boolean banned, @Nullable Instant until) {
     players.update(player).set(PLAYER.BANNED, banned).set(PLAYER.BANNED_UNTIL, until);

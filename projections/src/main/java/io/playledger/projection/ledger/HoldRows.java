@@ -36,7 +36,7 @@ final class HoldRows {
   /**
    * The end of a hold.
    *
-   * @param captured units paid; null unless captured
+   * @param captured units paid; none: not captured
    */
   record Ending(
       HoldId hold, HoldView.State state, @Nullable Long captured, Instant at, long position) {}

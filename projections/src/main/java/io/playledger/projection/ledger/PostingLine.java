@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line from 0
  * @param entryLine the last line of the event with the same account, asset and reason
- * @param counterparty null if there are several
+ * @param counterparty none: there are several
  */
 record PostingLine(
     long position,
@@ -86,7 +86,7 @@ record PostingLine(
     return rows;
   }
 
-  /** The only account on the other side of the same asset; null if there are several. */
+  /** The only account on the other side of the same asset; none: there are several. */
   private static @Nullable AccountId counterparty(
       Posting posting, Map<Side, Set<AccountId>> sides) {
     List<AccountId> others =

@@ -77,7 +77,7 @@ public final class EscrowQueries implements QueryContext {
         row.get(ESCROW.ASSET),
         decimals.of(row.get(ESCROW.ASSET), row.get(ESCROW.AMOUNT_UNITS)),
         decimals.of(row.get(ESCROW.ASSET), row.get(ESCROW.BALANCE_UNITS)),
-        decimals.of(row.get(ESCROW.ASSET), row.get(ESCROW.FEE_UNITS)),
+        decimals.ofNullable(row.get(ESCROW.ASSET), row.get(ESCROW.FEE_UNITS)),
         row.get(ESCROW.STATUS),
         row.get(ESCROW.TERMS),
         row.get(ESCROW.FUNDED_AT),

@@ -147,7 +147,7 @@ final class TransactionQueries {
                     found.value12()));
   }
 
-  /** The other account of all lines; null if there are several. */
+  /** The other account of all lines; none: there are several. */
   private static Field<String> onlyCounterparty() {
     Field<String> other = POSTING.COUNTERPARTY.coerce(String.class);
     return DSL.when(

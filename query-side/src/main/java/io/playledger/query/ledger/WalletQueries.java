@@ -50,7 +50,7 @@ final class WalletQueries {
                         row.value1(),
                         row.value2(),
                         row.value3(),
-                        decimals.of(row.value1(), row.value4()))));
+                        decimals.ofNullable(row.value1(), row.value4()))));
   }
 
   @QueryHandler

@@ -35,7 +35,7 @@ final class ListingPages {
   /**
    * The page.
    *
-   * @param after where the page before ended; null for the page that the query names
+   * @param after where the page before ended; none: the page that the query names
    */
   ListingPage page(SearchListings query, ListingFilter filter, @Nullable Cursor after) {
     ListingOrder order = ListingOrder.of(query, filter);

@@ -40,6 +40,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -117,7 +118,7 @@ class HoldController {
                 owner,
                 body.payee(),
                 amount,
-                texts.protect(owner.value(), body.purpose()),
+                texts.protectNullable(owner.value(), body.purpose()),
                 body.expiresAt(),
                 clock.instant()));
     HoldReceipt receipt = sent.result();
@@ -141,7 +142,7 @@ class HoldController {
       never = {"ASSET_NOT_FOUND", "TRANSACTION_ALREADY_EXISTS", "WALLET_NOT_FOUND"})
   ResponseEntity<Answer<ReceiptView>> capture(
       @PathVariable HoldId id,
-      @Valid @RequestBody(required = false) CaptureBody body,
+      @Valid @RequestBody(required = false) @Nullable CaptureBody body,
       CommandCall call) {
     HoldView hold = hold(id, call.caller());
     Long units =
@@ -166,7 +167,9 @@ class HoldController {
   @Operation(summary = "Release a hold", description = "Only the payee or an admin can do this.")
   @Rejects(commands = ReleaseHold.class, never = "WALLET_NOT_FOUND")
   ResponseEntity<Answer<ReleasedHoldView>> release(
-      @PathVariable HoldId id, @RequestBody(required = false) NoMembers body, CommandCall call) {
+      @PathVariable HoldId id,
+      @RequestBody(required = false) @Nullable NoMembers body,
+      CommandCall call) {
     HoldView hold = hold(id, call.caller());
     Sent<Void> sent =
         commands.send(
@@ -192,8 +195,8 @@ class HoldController {
     return hold;
   }
 
-  /** The payee, or null for an admin who acts for the platform. */
-  private static PlayerId asker(HoldView hold, Caller caller) {
+  /** The payee; none: an admin acts for the platform. */
+  private static @Nullable PlayerId asker(HoldView hold, Caller caller) {
     boolean platform = caller.hasAny(Role.ADMIN) && !caller.player().equals(hold.payee());
     return platform ? null : caller.player();
   }

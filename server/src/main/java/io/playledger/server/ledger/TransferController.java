@@ -119,7 +119,7 @@ class TransferController {
                         leg.to(),
                         amounts.parse("amount", leg.asset(), leg.amount())))
             .toList(),
-        texts.protect(caller.player().value(), body.memo()),
+        texts.protectNullable(caller.player().value(), body.memo()),
         dryRun,
         clock.instant());
   }

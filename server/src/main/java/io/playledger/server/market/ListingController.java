@@ -84,7 +84,7 @@ class ListingController {
                 call.caller().player(),
                 body.gameId(),
                 texts.protect(seller, body.itemName()),
-                texts.protect(seller, body.description()),
+                texts.protectNullable(seller, body.description()),
                 amounts.parse("price", body.asset(), body.price()),
                 body.expiresAt() == null ? now.plus(settings.listingTime()) : body.expiresAt(),
                 now));
@@ -136,8 +136,8 @@ class ListingController {
     return new EditListing(
         id,
         call.caller().player(),
-        texts.protect(seller, patch.itemName()),
-        removesDescription ? null : texts.protect(seller, patch.description()),
+        texts.protectNullable(seller, patch.itemName()),
+        removesDescription ? null : texts.protectNullable(seller, patch.description()),
         removesDescription,
         patch.price() == null ? null : amounts.parse("price", asset, patch.price()),
         expected,

@@ -23,6 +23,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -66,7 +67,7 @@ class OfferController {
       never = {"ASSET_NOT_FOUND", "TRADE_ALREADY_EXISTS"})
   ResponseEntity<Answer<TradeReceipt>> offer(
       @PathVariable ListingId id,
-      @Valid @RequestBody(required = false) OfferBody body,
+      @Valid @RequestBody(required = false) @Nullable OfferBody body,
       CommandCall call) {
     OfferBody offer = body == null ? OfferBody.AT_LISTED_PRICE : body;
     return commands.created(
@@ -76,7 +77,7 @@ class OfferController {
             id,
             call.caller().player(),
             offer.price() == null ? null : inAssetOf(id, offer.price()),
-            texts.protect(call.caller().player().value(), offer.message()),
+            texts.protectNullable(call.caller().player().value(), offer.message()),
             clock.instant()));
   }
 
@@ -84,7 +85,9 @@ class OfferController {
   @Operation(summary = "Accept an offer", description = "Only the seller can do this.")
   @Rejects(commands = AcceptOffer.class)
   ResponseEntity<Answer<TradeReceipt>> accept(
-      @PathVariable TradeId id, @RequestBody(required = false) NoMembers body, CommandCall call) {
+      @PathVariable TradeId id,
+      @RequestBody(required = false) @Nullable NoMembers body,
+      CommandCall call) {
     return commands.ok(
         call, new AcceptOffer(id, call.caller().player(), settings.terms(), clock.instant()));
   }
@@ -93,7 +96,9 @@ class OfferController {
   @Operation(summary = "Decline an offer", description = "Only the seller can do this.")
   @Rejects(commands = DeclineOffer.class)
   ResponseEntity<Answer<TradeReceipt>> decline(
-      @PathVariable TradeId id, @RequestBody(required = false) NoMembers body, CommandCall call) {
+      @PathVariable TradeId id,
+      @RequestBody(required = false) @Nullable NoMembers body,
+      CommandCall call) {
     return commands.ok(call, new DeclineOffer(id, call.caller().player(), clock.instant()));
   }
 

@@ -31,6 +31,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,8 +68,8 @@ class TradeController {
       summary = "List my trades",
       description = "The newest comes first. Requires a signed-in player.")
   ResponseEntity<Answer<List<TradeView>>> trades(
-      @RequestParam(required = false) TradeSide side,
-      @RequestParam(required = false) TradeStatus status,
+      @RequestParam(required = false) @Nullable TradeSide side,
+      @RequestParam(required = false) @Nullable TradeStatus status,
       PageOf page,
       Caller caller,
       MinPosition min) {
@@ -85,7 +86,7 @@ class TradeController {
   @Rejects(codes = "TRADE_NOT_FOUND")
   ResponseEntity<Answer<TradeView>> trade(
       @PathVariable TradeId id, Caller caller, MinPosition min) {
-    Reading<TradeView> reading = queries.read(new FindTrade(id), min);
+    Reading<@Nullable TradeView> reading = queries.read(new FindTrade(id), min);
     if (reading.value() == null || !maySee(reading.value(), caller)) {
       throw new CommandRejected(MarketRejection.TRADE_NOT_FOUND);
     }
@@ -109,7 +110,7 @@ class TradeController {
             id,
             call.caller().player(),
             body.rating(),
-            texts.protect(call.caller().player().value(), body.comment()),
+            texts.protectNullable(call.caller().player().value(), body.comment()),
             clock.instant()));
   }
 

@@ -19,9 +19,6 @@ final class SealedPersonalTexts implements PersonalTexts {
 
   @Override
   public PersonalText protect(UUID person, String text) {
-    if (text == null) {
-      return null;
-    }
     String keyId = keys.currentKeyId(person);
     SecretBox key = keys.find(person, keyId).orElseThrow(PersonKeys::erased);
     byte[] sealed = key.seal(text.getBytes(StandardCharsets.UTF_8), context(person, keyId));

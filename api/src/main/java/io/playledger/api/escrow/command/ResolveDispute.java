@@ -6,12 +6,13 @@ import io.playledger.api.identity.PlayerId;
 import io.playledger.api.market.Ruling;
 import io.playledger.api.market.TradeId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A moderator resolves a dispute.
  *
- * @param toSeller units before the fee, for a split; otherwise null
- * @param toBuyer units, for a split; otherwise null
+ * @param toSeller units before the fee; only for a split
+ * @param toBuyer units; only for a split
  */
 @RejectedFor({
   "DISPUTE_HANDLER_IS_PARTY",
@@ -22,8 +23,8 @@ import java.time.Instant;
 public record ResolveDispute(
     TradeId escrow,
     Ruling ruling,
-    Long toSeller,
-    Long toBuyer,
+    @Nullable Long toSeller,
+    @Nullable Long toBuyer,
     PlayerId by,
     PersonalText reason,
     Instant at)

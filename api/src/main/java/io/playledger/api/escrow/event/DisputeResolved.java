@@ -6,14 +6,15 @@ import io.playledger.api.market.Ruling;
 import io.playledger.api.market.TradeId;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dispute was resolved.
  *
  * @param toSeller units before the fee
  * @param toBuyer units
- * @param by the moderator; null for the default ruling
- * @param reason the moderator's reason; null for the default ruling
+ * @param by the moderator; none: the default ruling
+ * @param reason the moderator's reason; none: the default ruling
  */
 @Revision("1")
 public record DisputeResolved(
@@ -21,7 +22,7 @@ public record DisputeResolved(
     Ruling ruling,
     long toSeller,
     long toBuyer,
-    PlayerId by,
-    PersonalText reason,
+    @Nullable PlayerId by,
+    @Nullable PersonalText reason,
     Instant at)
     implements EscrowEvent {}

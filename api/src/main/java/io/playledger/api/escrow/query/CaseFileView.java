@@ -1,5 +1,7 @@
 package io.playledger.api.escrow.query;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Everything that the handler of a dispute needs on one page.
  *
@@ -14,7 +16,15 @@ public record CaseFileView(
     PartyRecord buyerRecord,
     PartyRecord sellerRecord) {
 
-  /** The history of a party. */
+  /**
+   * The history of a party.
+   *
+   * @param username none: the read table of players does not have the party yet
+   */
   public record PartyRecord(
-      String username, long tradesCompleted, long tradesCancelled, long disputes, int reputation) {}
+      @Nullable String username,
+      long tradesCompleted,
+      long tradesCancelled,
+      long disputes,
+      int reputation) {}
 }

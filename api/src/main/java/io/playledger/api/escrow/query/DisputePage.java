@@ -8,17 +8,18 @@ import io.playledger.api.market.Ruling;
 import io.playledger.api.market.TradeId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A page of disputes. */
-public record DisputePage(List<DisputeView> items, String nextCursor)
+public record DisputePage(List<DisputeView> items, @Nullable String nextCursor)
     implements PageView<DisputePage.DisputeView> {
 
   /**
    * One dispute.
    *
    * @param amount decimal string
-   * @param handler null until assigned
-   * @param ruling null until resolved
+   * @param handler the moderator; none: not assigned yet
+   * @param ruling none: not resolved yet
    */
   public record DisputeView(
       TradeId escrow,
@@ -28,9 +29,9 @@ public record DisputePage(List<DisputeView> items, String nextCursor)
       String amount,
       DisputeState state,
       PlayerId openedBy,
-      PlayerId handler,
-      Ruling ruling,
+      @Nullable PlayerId handler,
+      @Nullable Ruling ruling,
       Instant openedAt,
       Instant decideBy,
-      Instant resolvedAt) {}
+      @Nullable Instant resolvedAt) {}
 }

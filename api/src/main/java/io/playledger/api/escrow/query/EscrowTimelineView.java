@@ -5,6 +5,7 @@ import io.playledger.api.market.TradeId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The timeline of an escrow, from the offer to the end, oldest entry first.
@@ -19,8 +20,8 @@ public record EscrowTimelineView(
    * One event.
    *
    * @param actor the cause: a player id, {@code saga:<name>} or {@code system}
-   * @param text the text that a person wrote with it; null for none
-   * @param deadline the deadline that it set; null for none
+   * @param text the text that a person wrote with it
+   * @param deadline the deadline that it set
    * @param confidential whether only moderators can read it
    * @param facts short strings, for example {@code outcome}, {@code fee}
    * @param eventId id of the event; {@code causationId} names the message that caused it
@@ -29,13 +30,13 @@ public record EscrowTimelineView(
       long position,
       Instant at,
       String type,
-      String actor,
-      String actorRole,
-      String text,
-      Instant deadline,
+      @Nullable String actor,
+      @Nullable String actorRole,
+      @Nullable String text,
+      @Nullable Instant deadline,
       boolean confidential,
       Map<String, String> facts,
       String eventId,
-      String causationId,
-      String correlationId) {}
+      @Nullable String causationId,
+      @Nullable String correlationId) {}
 }

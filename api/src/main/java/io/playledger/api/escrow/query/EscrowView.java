@@ -6,16 +6,17 @@ import io.playledger.api.ledger.AssetCode;
 import io.playledger.api.market.TradeId;
 import io.playledger.api.market.TradeTerms;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An escrow.
  *
  * @param amount decimal string: the amount that was placed
  * @param balance decimal string: the current balance
- * @param fee decimal string; null until settled
+ * @param fee decimal string; none: not settled yet
  * @param deliverBy when delivery is due
- * @param complainBy null until delivered
- * @param decideBy null unless disputed
+ * @param complainBy none: not delivered yet
+ * @param decideBy none: not disputed
  */
 public record EscrowView(
     TradeId id,
@@ -24,11 +25,11 @@ public record EscrowView(
     AssetCode asset,
     String amount,
     String balance,
-    String fee,
+    @Nullable String fee,
     EscrowStatus status,
     TradeTerms terms,
     Instant fundedAt,
     Instant deliverBy,
-    Instant complainBy,
-    Instant decideBy,
-    Instant settledAt) {}
+    @Nullable Instant complainBy,
+    @Nullable Instant decideBy,
+    @Nullable Instant settledAt) {}

@@ -1,6 +1,7 @@
 package io.playledger.api.escrow.query;
 
 import io.playledger.api.market.TradeId;
+import org.jspecify.annotations.Nullable;
 
-/** One escrow; the answer is null if there is none. */
-public record FindEscrow(TradeId escrow) implements EscrowQuery<EscrowView> {}
+/** One escrow. */
+public record FindEscrow(TradeId escrow) implements EscrowQuery<@Nullable EscrowView> {}

@@ -1,6 +1,8 @@
 package io.playledger.api.escrow.query;
 
 import io.playledger.api.market.TradeId;
+import org.jspecify.annotations.Nullable;
 
-/** The timeline of an escrow, oldest entry first; the answer is null if there is no such escrow. */
-public record FindEscrowTimeline(TradeId escrow) implements EscrowQuery<EscrowTimelineView> {}
+/** The timeline of an escrow, oldest entry first. */
+public record FindEscrowTimeline(TradeId escrow)
+    implements EscrowQuery<@Nullable EscrowTimelineView> {}

@@ -6,14 +6,15 @@ import io.playledger.api.ledger.AccountId;
 import io.playledger.api.ledger.HoldId;
 import io.playledger.api.ledger.TransactionId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Captures up to the held amount for the payee and releases the rest: the second phase of a
  * two-phase transfer. Answers with a {@link TransactionReceipt}.
  *
  * @param payee the payee of the hold; given because wallets are locked in the order of their ids
- * @param by the payee, or null for the platform
- * @param units smallest units, at most the held amount; null for the whole hold
+ * @param by the payee; none: the platform
+ * @param units smallest units, at most the held amount; none: the whole hold
  */
 @RejectedFor(
     value = {
@@ -32,9 +33,9 @@ public record CaptureHold(
     HoldId hold,
     PlayerId owner,
     PlayerId payee,
-    PlayerId by,
+    @Nullable PlayerId by,
     TransactionId transaction,
-    Long units,
+    @Nullable Long units,
     Instant at)
     implements LedgerCommand<TransactionReceipt> {
   @Override

@@ -7,12 +7,13 @@ import io.playledger.api.ledger.AccountId;
 import io.playledger.api.ledger.Amount;
 import io.playledger.api.ledger.HoldId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Places a hold on a wallet for a payee: the first phase of a two-phase transfer. Answers with a
  * {@link HoldReceipt}.
  *
- * @param purpose the owner's note; null for none
+ * @param purpose the owner's note
  * @param expiresAt after {@code at}, at most 30 days
  */
 @RejectedFor({
@@ -29,7 +30,7 @@ public record PlaceHold(
     PlayerId owner,
     PlayerId payee,
     Amount amount,
-    PersonalText purpose,
+    @Nullable PersonalText purpose,
     Instant expiresAt,
     Instant at)
     implements LedgerCommand<HoldReceipt> {

@@ -5,13 +5,14 @@ import io.playledger.api.RejectedFor;
 import io.playledger.api.ledger.TransactionId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves value between wallets: all legs in one atomic append, or none. Answers with a {@link
  * TransactionReceipt}.
  *
  * @param legs 1 to {@value #LEGS_MAX}
- * @param memo the payer's note; null for none
+ * @param memo the payer's note
  * @param dryRun decide and answer as usual, but store nothing
  */
 @RejectedFor({
@@ -27,7 +28,7 @@ import java.util.List;
 public record PostTransfer(
     TransactionId transaction,
     List<TransferLeg> legs,
-    PersonalText memo,
+    @Nullable PersonalText memo,
     boolean dryRun,
     Instant at)
     implements LedgerCommand<TransactionReceipt> {

@@ -6,6 +6,7 @@ import io.playledger.api.ledger.Amount;
 import io.playledger.api.ledger.HoldId;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /** A hold was placed on a wallet: posted stays the same, available falls. */
 @Revision("1")
@@ -14,7 +15,7 @@ public record HoldPlaced(
     PlayerId owner,
     PlayerId payee,
     Amount amount,
-    PersonalText purpose,
+    @Nullable PersonalText purpose,
     Instant expiresAt,
     Instant at)
     implements LedgerEvent {}

@@ -2,6 +2,7 @@ package io.playledger.api.ledger.query;
 
 import io.playledger.api.ledger.AssetCode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All assets, by code. */
 public record AssetList(List<AssetView> assets) {
@@ -9,8 +10,8 @@ public record AssetList(List<AssetView> assets) {
   /**
    * One asset.
    *
-   * @param mintLimitPerDay decimal string; null for no limit
+   * @param mintLimitPerDay decimal string; none: unlimited
    */
   public record AssetView(
-      AssetCode code, int scale, boolean transferable, String mintLimitPerDay) {}
+      AssetCode code, int scale, boolean transferable, @Nullable String mintLimitPerDay) {}
 }

@@ -6,6 +6,7 @@ import io.playledger.api.ledger.TransactionId;
 import io.playledger.api.ledger.TransactionType;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The postings that add up to a balance, oldest first.
@@ -13,7 +14,7 @@ import java.util.List;
  * @param posted the balance after the last posting of the last page
  */
 public record BalanceExplanation(
-    AssetCode asset, String posted, List<Step> items, String nextCursor)
+    AssetCode asset, String posted, List<Step> items, @Nullable String nextCursor)
     implements PageView<BalanceExplanation.Step> {
 
   /** One posting and the balance after it. */

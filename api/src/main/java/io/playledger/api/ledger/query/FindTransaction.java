@@ -1,6 +1,8 @@
 package io.playledger.api.ledger.query;
 
 import io.playledger.api.ledger.TransactionId;
+import org.jspecify.annotations.Nullable;
 
-/** One transaction with all its postings; the answer is null if there is none. */
-public record FindTransaction(TransactionId transaction) implements LedgerQuery<TransactionView> {}
+/** One transaction with all its postings. */
+public record FindTransaction(TransactionId transaction)
+    implements LedgerQuery<@Nullable TransactionView> {}

@@ -2,6 +2,7 @@ package io.playledger.api.ledger.query;
 
 import io.playledger.api.AsOf;
 import io.playledger.api.identity.PlayerId;
+import org.jspecify.annotations.Nullable;
 
-/** The balances of a wallet; the answer is null if there is none. */
-public record FindWallet(PlayerId owner, AsOf asOf) implements LedgerQuery<WalletView> {}
+/** The balances of a wallet. */
+public record FindWallet(PlayerId owner, AsOf asOf) implements LedgerQuery<@Nullable WalletView> {}

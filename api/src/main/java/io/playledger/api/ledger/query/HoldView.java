@@ -4,6 +4,7 @@ import io.playledger.api.identity.PlayerId;
 import io.playledger.api.ledger.AssetCode;
 import io.playledger.api.ledger.HoldId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A hold.
@@ -17,7 +18,7 @@ public record HoldView(
     PlayerId payee,
     AssetCode asset,
     String amount,
-    String purpose,
+    @Nullable String purpose,
     State state,
     Instant placedAt,
     Instant expiresAt) {

@@ -2,13 +2,14 @@ package io.playledger.api.ledger.query;
 
 import io.playledger.api.Query;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Queries of the ledger context.
  *
  * @param <A> the shape of the answer
  */
-public sealed interface LedgerQuery<A> extends Query<A>
+public sealed interface LedgerQuery<A extends @Nullable Object> extends Query<A>
     permits ExplainBalance,
         FindHold,
         FindTransaction,

@@ -7,9 +7,10 @@ import io.playledger.api.ledger.TransactionId;
 import io.playledger.api.ledger.TransactionType;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A wallet's history, newest first. */
-public record TransactionPage(List<Entry> items, String nextCursor)
+public record TransactionPage(List<Entry> items, @Nullable String nextCursor)
     implements PageView<TransactionPage.Entry> {
 
   /**
@@ -17,10 +18,10 @@ public record TransactionPage(List<Entry> items, String nextCursor)
    *
    * @param amount signed decimal string
    * @param balance posted balance afterwards
-   * @param counterparty the other account; null if there are several
-   * @param memo the note of the payer or admin; null for none
-   * @param reverses the transaction that this one reverses; null for none
-   * @param reversedBy the transaction that reversed this one; null for none
+   * @param counterparty the other account; none: there are several
+   * @param memo the note of the payer or admin
+   * @param reverses the transaction that this one reverses
+   * @param reversedBy the transaction that reversed this one
    */
   public record Entry(
       TransactionId id,
@@ -28,10 +29,10 @@ public record TransactionPage(List<Entry> items, String nextCursor)
       AssetCode asset,
       String amount,
       String balance,
-      AccountId counterparty,
-      String memo,
-      TransactionId reverses,
-      TransactionId reversedBy,
+      @Nullable AccountId counterparty,
+      @Nullable String memo,
+      @Nullable TransactionId reverses,
+      @Nullable TransactionId reversedBy,
       long position,
       Instant at) {}
 }

@@ -6,14 +6,15 @@ import io.playledger.api.ledger.TransactionId;
 import io.playledger.api.ledger.TransactionType;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A transaction with all its postings. */
 public record TransactionView(
     TransactionId id,
     List<Line> postings,
-    String memo,
-    TransactionId reverses,
-    TransactionId reversedBy,
+    @Nullable String memo,
+    @Nullable TransactionId reverses,
+    @Nullable TransactionId reversedBy,
     long position,
     Instant at) {
 

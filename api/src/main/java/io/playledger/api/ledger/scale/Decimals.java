@@ -9,6 +9,7 @@ import io.playledger.api.ledger.event.AssetRegistered;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Turns smallest units into decimal strings and back, by the scale of their asset. */
 public final class Decimals {
@@ -19,9 +20,14 @@ public final class Decimals {
     this.assets = assets;
   }
 
-  /** For example {@code 12.50}; null for null. ASSET_NOT_FOUND where there is no such asset. */
-  public String of(AssetCode asset, Long units) {
-    return units == null ? null : of(asset, BigInteger.valueOf(units));
+  /** For example {@code 12.50}. ASSET_NOT_FOUND where there is no such asset. */
+  public String of(AssetCode asset, long units) {
+    return of(asset, BigInteger.valueOf(units));
+  }
+
+  /** The same for units that can be missing. */
+  public @Nullable String ofNullable(AssetCode asset, @Nullable Long units) {
+    return units == null ? null : of(asset, units);
   }
 
   /** The same for sums that exceed a long. */

@@ -6,12 +6,12 @@ import io.playledger.api.identity.PlayerId;
 import io.playledger.api.ledger.Amount;
 import io.playledger.api.market.ListingId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Creates a listing that offers an item for sale. Answers with a {@link ListingReceipt}.
  *
  * @param gameId 1 to 100 of a-z, 0-9, dot, hyphen and underscore
- * @param description null for none
  * @param expiresAt after {@code at}, at most 90 days
  */
 @RejectedFor({"LISTING_ALREADY_EXISTS", "LISTING_EXPIRY_OUT_OF_RANGE", "PRICE_NOT_POSITIVE"})
@@ -20,7 +20,7 @@ public record CreateListing(
     PlayerId seller,
     String gameId,
     PersonalText itemName,
-    PersonalText description,
+    @Nullable PersonalText description,
     Amount price,
     Instant expiresAt,
     Instant at)

@@ -6,15 +6,16 @@ import io.playledger.api.identity.PlayerId;
 import io.playledger.api.ledger.Amount;
 import io.playledger.api.market.ListingId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes the content of an active listing. Answers with a {@link ListingReceipt}.
  *
- * @param itemName null if unchanged
- * @param description null if unchanged or removed
+ * @param itemName none: unchanged
+ * @param description none: unchanged or removed
  * @param descriptionRemoved whether the listing loses its description
- * @param price null if unchanged
- * @param expectedVersion the version of If-Match; null to overwrite any version
+ * @param price none: unchanged
+ * @param expectedVersion the version of If-Match; none: overwrite any version
  */
 @RejectedFor({
   "LISTING_NOT_ACTIVE",
@@ -26,11 +27,11 @@ import java.time.Instant;
 public record EditListing(
     ListingId listing,
     PlayerId by,
-    PersonalText itemName,
-    PersonalText description,
+    @Nullable PersonalText itemName,
+    @Nullable PersonalText description,
     boolean descriptionRemoved,
-    Amount price,
-    Long expectedVersion,
+    @Nullable Amount price,
+    @Nullable Long expectedVersion,
     Instant at)
     implements MarketCommand<ListingReceipt> {
   @Override

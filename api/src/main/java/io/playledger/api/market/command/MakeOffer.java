@@ -7,12 +7,12 @@ import io.playledger.api.ledger.Amount;
 import io.playledger.api.market.ListingId;
 import io.playledger.api.market.TradeId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A buyer makes an offer for an active listing. Answers with a {@link TradeReceipt}.
  *
- * @param price null for the price of the listing
- * @param message null for none
+ * @param price none: the price of the listing
  */
 @RejectedFor({
   "LISTING_NOT_ACTIVE",
@@ -26,8 +26,8 @@ public record MakeOffer(
     TradeId trade,
     ListingId listing,
     PlayerId buyer,
-    Amount price,
-    PersonalText message,
+    @Nullable Amount price,
+    @Nullable PersonalText message,
     Instant at)
     implements MarketCommand<TradeReceipt> {
   @Override

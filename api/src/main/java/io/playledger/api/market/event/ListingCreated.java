@@ -6,6 +6,7 @@ import io.playledger.api.ledger.Amount;
 import io.playledger.api.market.ListingId;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /** A listing was created. Its version is 1; every edit adds 1. */
 @Revision("1")
@@ -14,7 +15,7 @@ public record ListingCreated(
     PlayerId seller,
     String gameId,
     PersonalText itemName,
-    PersonalText description,
+    @Nullable PersonalText description,
     Amount price,
     Instant expiresAt,
     Instant at)

@@ -5,13 +5,14 @@ import io.playledger.api.ledger.Amount;
 import io.playledger.api.market.ListingId;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /** The seller edited an active listing. */
 @Revision("1")
 public record ListingEdited(
     ListingId listing,
     PersonalText itemName,
-    PersonalText description,
+    @Nullable PersonalText description,
     Amount price,
     long version,
     Instant at)

@@ -7,6 +7,7 @@ import io.playledger.api.market.ListingId;
 import io.playledger.api.market.TradeId;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /** A buyer made an offer. */
 @Revision("1")
@@ -16,6 +17,6 @@ public record OfferMade(
     PlayerId buyer,
     PlayerId seller,
     Amount price,
-    PersonalText message,
+    @Nullable PersonalText message,
     Instant at)
     implements MarketEvent {}

@@ -5,6 +5,7 @@ import io.playledger.api.identity.PlayerId;
 import io.playledger.api.market.TradeId;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /** One side of a trade reviewed the other. */
 @Revision("1")
@@ -13,6 +14,6 @@ public record TradeReviewed(
     PlayerId reviewer,
     PlayerId reviewed,
     int rating,
-    PersonalText comment,
+    @Nullable PersonalText comment,
     Instant at)
     implements MarketEvent {}

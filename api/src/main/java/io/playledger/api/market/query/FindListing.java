@@ -1,6 +1,7 @@
 package io.playledger.api.market.query;
 
 import io.playledger.api.market.ListingId;
+import org.jspecify.annotations.Nullable;
 
-/** One listing; the answer is null if there is none. */
-public record FindListing(ListingId listing) implements MarketQuery<ListingView> {}
+/** One listing. */
+public record FindListing(ListingId listing) implements MarketQuery<@Nullable ListingView> {}

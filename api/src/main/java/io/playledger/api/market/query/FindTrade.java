@@ -2,9 +2,10 @@ package io.playledger.api.market.query;
 
 import io.playledger.api.market.TradeId;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** One trade; the answer is null if there is none. */
-public record FindTrade(TradeId trade) implements MarketQuery<TradeView> {
+/** One trade. */
+public record FindTrade(TradeId trade) implements MarketQuery<@Nullable TradeView> {
 
   @Override
   public Set<String> projections() {

@@ -2,6 +2,7 @@ package io.playledger.api.market.query;
 
 import io.playledger.api.PageView;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of a search.
@@ -10,7 +11,11 @@ import java.util.List;
  * @param games number of matching listings per game, the largest 20
  */
 public record ListingPage(
-    List<ListingView> items, String nextCursor, int page, long total, List<GameCount> games)
+    List<ListingView> items,
+    @Nullable String nextCursor,
+    int page,
+    long total,
+    List<GameCount> games)
     implements PageView<ListingView> {
 
   /** One value of a facet and its number of listings. */

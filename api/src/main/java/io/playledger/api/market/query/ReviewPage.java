@@ -5,9 +5,10 @@ import io.playledger.api.identity.PlayerId;
 import io.playledger.api.market.TradeId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reviews of a player, newest first. */
-public record ReviewPage(List<Entry> items, String nextCursor)
+public record ReviewPage(List<Entry> items, @Nullable String nextCursor)
     implements PageView<ReviewPage.Entry> {
 
   /** One review. */
@@ -16,6 +17,6 @@ public record ReviewPage(List<Entry> items, String nextCursor)
       PlayerId reviewer,
       String reviewerName,
       int rating,
-      String comment,
+      @Nullable String comment,
       Instant at) {}
 }

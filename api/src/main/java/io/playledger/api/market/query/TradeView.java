@@ -8,14 +8,15 @@ import io.playledger.api.market.TradeOutcome;
 import io.playledger.api.market.TradeStatus;
 import io.playledger.api.market.TradeTerms;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A trade.
  *
  * @param price decimal string
- * @param outcome null until it has finished
- * @param terms null until it is accepted
- * @param message the buyer's message; null for none
+ * @param outcome none: not finished yet
+ * @param terms none: not accepted yet
+ * @param message the buyer's message
  */
 public record TradeView(
     TradeId id,
@@ -25,11 +26,11 @@ public record TradeView(
     AssetCode asset,
     String price,
     TradeStatus status,
-    TradeOutcome outcome,
-    TradeTerms terms,
-    String message,
+    @Nullable TradeOutcome outcome,
+    @Nullable TradeTerms terms,
+    @Nullable String message,
     boolean reviewedByBuyer,
     boolean reviewedBySeller,
     Instant offeredAt,
-    Instant acceptedAt,
-    Instant finishedAt) {}
+    @Nullable Instant acceptedAt,
+    @Nullable Instant finishedAt) {}
