@@ -70,7 +70,11 @@ class CommandSideArchTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            "java..", "io.playledger.api..", "io.playledger.command..", "org.axonframework..")
+            "java..",
+            "io.playledger.api..",
+            "io.playledger.command..",
+            "org.axonframework..",
+            "org.jspecify.annotations")
         .check(CLASSES);
   }
 

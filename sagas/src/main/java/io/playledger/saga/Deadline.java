@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.deadline.DeadlineManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one deadline that a saga waits for, stored with the saga. Only one is open at a time: setting
@@ -11,9 +12,9 @@ import org.axonframework.deadline.DeadlineManager;
  */
 public final class Deadline {
 
-  private String name;
-  private String scheduleId;
-  private Instant due;
+  private @Nullable String name;
+  private @Nullable String scheduleId;
+  private @Nullable Instant due;
 
   /** No deadline is set. */
   public Deadline() {}

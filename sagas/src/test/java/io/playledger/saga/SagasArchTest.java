@@ -29,7 +29,8 @@ class SagasArchTest {
             "io.playledger.api..",
             "io.playledger.saga..",
             "io.playledger.runtime.saga..",
-            "org.axonframework..")
+            "org.axonframework..",
+            "org.jspecify.annotations")
         .check(CLASSES);
   }
 

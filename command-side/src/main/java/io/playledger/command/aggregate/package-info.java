@@ -1,2 +1,5 @@
 /** Base types of all aggregates, and their registration. */
+@NullMarked
 package io.playledger.command.aggregate;
+
+import org.jspecify.annotations.NullMarked;

@@ -20,6 +20,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** The API key of a developer or server owner. */
 public class ApiKey implements Root {
@@ -27,7 +28,7 @@ public class ApiKey implements Root {
   static final Duration AGE_MAX = Duration.ofDays(366);
   static final Duration OVERLAP_MAX = Duration.ofDays(7);
 
-  @AggregateIdentifier private String id;
+  @AggregateIdentifier private @Nullable String id;
   private PlayerId owner;
   private Instant expiresAt;
   private boolean revoked;
@@ -90,7 +91,7 @@ public class ApiKey implements Root {
   }
 
   /** Treats the key of another owner as not found. */
-  private void mayChange(PlayerId asker) {
+  private void mayChange(@Nullable PlayerId asker) {
     requireExists(ApiKeyRejection.API_KEY_NOT_FOUND);
     if (asker != null && !asker.equals(owner)) {
       throw new CommandRejected(ApiKeyRejection.API_KEY_NOT_FOUND);

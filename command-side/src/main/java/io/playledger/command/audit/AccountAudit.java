@@ -10,11 +10,12 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** The audit stream of one player. It decides nothing. */
 public class AccountAudit implements Root {
 
-  @AggregateIdentifier private String id;
+  @AggregateIdentifier private @Nullable String id;
 
   /** Required by Axon. */
   protected AccountAudit() {}

@@ -5,6 +5,7 @@ import io.playledger.api.escrow.EscrowRejection;
 import io.playledger.api.escrow.command.ResolveDispute;
 import io.playledger.api.market.Ruling;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shares of both sides after a ruling. They add up to the amount in escrow.
@@ -31,7 +32,7 @@ record DisputeShares(long toSeller, long toBuyer) {
     };
   }
 
-  private static DisputeShares split(Long toSeller, Long toBuyer, long units) {
+  private static DisputeShares split(@Nullable Long toSeller, @Nullable Long toBuyer, long units) {
     if (toSeller == null
         || toBuyer == null
         || toSeller < 0

@@ -3,10 +3,16 @@ package io.playledger.command.escrow;
 import io.playledger.api.identity.PlayerId;
 import io.playledger.api.market.Ruling;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The state of an escrow's dispute. */
 record EscrowDispute(
-    Instant decideBy, PlayerId handler, int notes, Ruling ruling, long toSeller, long toBuyer) {
+    Instant decideBy,
+    @Nullable PlayerId handler,
+    int notes,
+    @Nullable Ruling ruling,
+    long toSeller,
+    long toBuyer) {
 
   static EscrowDispute opened(Instant decideBy) {
     return new EscrowDispute(decideBy, null, 0, null, 0, 0);

@@ -22,22 +22,23 @@ import io.playledger.command.aggregate.Root;
 import java.time.Instant;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** The state of an escrow, derived from its events; {@link Escrow} decides on it. */
 abstract class EscrowState implements Root {
 
-  @AggregateIdentifier String id;
+  @AggregateIdentifier @Nullable String id;
   EscrowParties parties;
   Amount amount;
   TradeTerms terms;
   EscrowStatus status;
   Instant deliverBy;
-  Instant complainBy;
+  @Nullable Instant complainBy;
   boolean confirmed;
-  PlayerId cancellationAskedBy;
+  @Nullable PlayerId cancellationAskedBy;
   int evidenceOfBuyer;
   int evidenceOfSeller;
-  EscrowDispute dispute;
+  @Nullable EscrowDispute dispute;
 
   @Override
   public boolean exists() {

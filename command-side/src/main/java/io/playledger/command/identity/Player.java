@@ -28,16 +28,17 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
 
 /** A player with the granted roles, and whether the player is banned or erased. */
 public class Player implements Root {
 
   private static final Set<Role> STAFF = EnumSet.of(Role.ADMIN, Role.MODERATOR, Role.AUDITOR);
 
-  @AggregateIdentifier private String id;
+  @AggregateIdentifier private @Nullable String id;
   private Set<Role> roles = EnumSet.noneOf(Role.class);
   private boolean banned;
-  private Instant bannedUntil;
+  private @Nullable Instant bannedUntil;
   private boolean erased;
 
   /** Required by Axon. */

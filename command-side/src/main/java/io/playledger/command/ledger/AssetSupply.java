@@ -20,14 +20,15 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
 
 /** A registered asset, with the amount minted on the latest day of minting. */
 public class AssetSupply implements Root {
 
-  @AggregateIdentifier private String id;
+  @AggregateIdentifier private @Nullable String id;
   private AssetCode code;
-  private Long mintLimitUnitsPerDay;
-  private LocalDate mintDay;
+  private @Nullable Long mintLimitUnitsPerDay;
+  private @Nullable LocalDate mintDay;
   private long mintedUnitsOfDay;
 
   /** Required by Axon. */

@@ -8,6 +8,7 @@ import io.playledger.api.ledger.command.PlaceHold;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The open holds of one wallet, and the ids of the latest that ended. Ids are kept as text because
@@ -41,8 +42,8 @@ final class Holds {
     return found;
   }
 
-  /** Held units of the asset, without those of one hold. That hold can be null. */
-  long heldWithout(AssetCode asset, HoldId freed) {
+  /** Held units of the asset, without those of one hold. */
+  long heldWithout(AssetCode asset, @Nullable HoldId freed) {
     long held = 0;
     for (Map.Entry<String, Hold> entry : pending.entrySet()) {
       if (entry.getValue().amount().asset().equals(asset)

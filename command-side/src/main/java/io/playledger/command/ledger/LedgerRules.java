@@ -5,6 +5,7 @@ import io.playledger.api.identity.PlayerId;
 import io.playledger.api.ledger.LedgerRejection;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Rules that several of the ledger's commands share. */
 final class LedgerRules {
@@ -29,9 +30,9 @@ final class LedgerRules {
   /**
    * Rejects anybody but the payee, who alone ends a hold before its expiry.
    *
-   * @param by null for the platform
+   * @param by none: the platform
    */
-  static void payeeOrPlatform(Hold hold, PlayerId by) {
+  static void payeeOrPlatform(Hold hold, @Nullable PlayerId by) {
     if (by != null && !by.equals(hold.payee())) {
       throw new CommandRejected(LedgerRejection.HOLD_NOT_YOURS);
     }

@@ -18,14 +18,15 @@ import java.util.Map;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
 
 /** A posted transaction, and whether it was reversed. */
 public class LedgerTransaction implements Root {
 
-  @AggregateIdentifier private String id;
+  @AggregateIdentifier private @Nullable String id;
   private Postings postings;
-  private TransactionId reverses;
-  private TransactionId reversedBy;
+  private @Nullable TransactionId reverses;
+  private @Nullable TransactionId reversedBy;
 
   /** Required by Axon. */
   protected LedgerTransaction() {}
@@ -43,7 +44,7 @@ public class LedgerTransaction implements Root {
     return id != null;
   }
 
-  void post(TransactionId transaction, Postings lines, PersonalText memo, Instant at) {
+  void post(TransactionId transaction, Postings lines, @Nullable PersonalText memo, Instant at) {
     apply(new TransactionPosted(transaction, lines, memo, null, at));
   }
 

@@ -34,6 +34,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A player's balances by asset and the holds on them. Posted never falls below held, and held never
@@ -41,7 +42,7 @@ import org.axonframework.modelling.command.Repository;
  */
 public class Wallet implements Root {
 
-  @AggregateIdentifier private String id;
+  @AggregateIdentifier private @Nullable String id;
   private PlayerId owner;
   private Map<AssetCode, Long> posted = new TreeMap<>();
   private Holds holds = new Holds();
@@ -75,7 +76,8 @@ public class Wallet implements Root {
   /** Rejects with WALLET_CLOSED if the wallet is closed. */
   void requireNotClosed() {
     if (closed) {
-      throw new CommandRejected(LedgerRejection.WALLET_CLOSED, Map.of("id", id));
+      throw new CommandRejected(
+          LedgerRejection.WALLET_CLOSED, Map.of("id", AccountId.wallet(owner).toString()));
     }
   }
 
@@ -143,10 +145,10 @@ public class Wallet implements Root {
    * The balance after a change.
    *
    * @param units signed, not Long.MIN_VALUE
-   * @param freed the hold that ends in the same append; null for none
+   * @param freed the hold that ends in the same append
    * @throws CommandRejected INSUFFICIENT_FUNDS or AMOUNT_OUT_OF_RANGE
    */
-  Balance after(AssetCode asset, long units, HoldId freed) {
+  Balance after(AssetCode asset, long units, @Nullable HoldId freed) {
     long held = holds.heldWithout(asset, freed);
     long before = posted(asset);
     if (units < 0) {

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one way to change wallets. Balanced postings are netted for each wallet and asset, the
@@ -58,14 +59,18 @@ public final class WalletPostings {
   /**
    * The same with a hold that ends in the same append.
    *
-   * @param freed the hold whose amount counts as available; null for none
+   * @param freed the hold whose amount counts as available
    */
-  PreparedPostings prepareOwed(TransactionId transaction, Postings postings, HoldId freed) {
+  PreparedPostings prepareOwed(
+      TransactionId transaction, Postings postings, @Nullable HoldId freed) {
     return prepare(transaction, postings, freed, wallet -> {});
   }
 
   private PreparedPostings prepare(
-      TransactionId transaction, Postings postings, HoldId freed, Consumer<Wallet> mayTake) {
+      TransactionId transaction,
+      Postings postings,
+      @Nullable HoldId freed,
+      Consumer<Wallet> mayTake) {
     List<PreparedPostings.Step> steps = new ArrayList<>();
     net(postings)
         .forEach(
@@ -95,7 +100,11 @@ public final class WalletPostings {
   }
 
   private static PreparedPostings.Step step(
-      Aggregate<Wallet> wallet, AccountId account, AssetCode asset, long units, HoldId freed) {
+      Aggregate<Wallet> wallet,
+      AccountId account,
+      AssetCode asset,
+      long units,
+      @Nullable HoldId freed) {
     if (units == Long.MIN_VALUE) {
       throw new CommandRejected(LedgerRejection.AMOUNT_OUT_OF_RANGE);
     }

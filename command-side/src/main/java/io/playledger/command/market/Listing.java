@@ -36,15 +36,16 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
 
 /** An item on sale, from its creation to its end. */
 public class Listing implements Root {
 
-  @AggregateIdentifier private String id;
+  @AggregateIdentifier private @Nullable String id;
   private ListingId listing;
   private PlayerId seller;
   private PersonalText itemName;
-  private PersonalText description;
+  private @Nullable PersonalText description;
   private Amount price;
   private Instant expiresAt;
   private long version;
@@ -174,14 +175,14 @@ public class Listing implements Root {
     }
   }
 
-  private PersonalText descriptionAfter(EditListing command) {
+  private @Nullable PersonalText descriptionAfter(EditListing command) {
     if (command.descriptionRemoved()) {
       return null;
     }
     return command.description() == null ? description : command.description();
   }
 
-  private void requireChangeable(PlayerId by, Long expectedVersion, Instant at) {
+  private void requireChangeable(PlayerId by, @Nullable Long expectedVersion, Instant at) {
     requireExists(MarketRejection.LISTING_NOT_FOUND);
     if (!by.equals(seller)) {
       throw new CommandRejected(MarketRejection.LISTING_NOT_YOURS);

@@ -33,11 +33,12 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
 
 /** A trade, from the offer to its end and the reviews. The escrow decides everything between. */
 public class Trade implements Root {
 
-  @AggregateIdentifier private String id;
+  @AggregateIdentifier private @Nullable String id;
   private TradeId trade;
   private ListingId listing;
   private PlayerId buyer;

@@ -15,11 +15,12 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** A player's totals, by board. */
 public class PlayerScore implements Root {
 
-  @AggregateIdentifier private String id;
+  @AggregateIdentifier private @Nullable String id;
   private Map<String, Long> totals = new TreeMap<>();
 
   /** Required by Axon. */

@@ -1,0 +1,5 @@
+/** Records audit events. */
+@NullMarked
+package io.playledger.command.audit;
+
+import org.jspecify.annotations.NullMarked;

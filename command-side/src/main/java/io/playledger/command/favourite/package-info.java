@@ -1,0 +1,5 @@
+/** Decides the commands of the favourites. */
+@NullMarked
+package io.playledger.command.favourite;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Expires holds. */
+@NullMarked
+package io.playledger.saga.ledger;
+
+import org.jspecify.annotations.NullMarked;

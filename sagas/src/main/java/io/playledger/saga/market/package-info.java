@@ -1,0 +1,5 @@
+/** Expires listings. */
+@NullMarked
+package io.playledger.saga.market;
+
+import org.jspecify.annotations.NullMarked;
