@@ -3,6 +3,7 @@ package io.playledger.access;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A cache of the most recently used entries, limited in number. It is thread-safe. */
 public final class BoundedCache<K, V> {
@@ -13,8 +14,8 @@ public final class BoundedCache<K, V> {
     this.entries = new Bounded<>(entriesMax);
   }
 
-  /** The cached value, or null. */
-  public synchronized V get(K key) {
+  /** The cached value; none: the key is not cached. */
+  public synchronized @Nullable V get(K key) {
     return entries.get(key);
   }
 

@@ -1,2 +1,5 @@
 /** Identity and authorisation of people. */
+@NullMarked
 package io.playledger.access;
+
+import org.jspecify.annotations.NullMarked;

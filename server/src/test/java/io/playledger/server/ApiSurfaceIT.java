@@ -40,6 +40,19 @@ class ApiSurfaceIT {
   }
 
   @Test
+  void parameterHasOneTypeAndIsNeverNull() {
+    operations(
+        (name, operation) ->
+            assertThat(
+                    operation
+                        .path("parameters")
+                        .valueStream()
+                        .map(parameter -> parameter.path("schema").path("type")))
+                .as(name)
+                .noneMatch(JsonNode::isArray));
+  }
+
+  @Test
   void transferAndItsDryRunAreOneOperation() {
     JsonNode transfer = described.path("paths").path("/api/v1/wallet/transfers").path("post");
 

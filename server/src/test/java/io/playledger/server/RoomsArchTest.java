@@ -45,6 +45,8 @@ class RoomsArchTest {
 
   private static final int FILES_MAX = 25;
 
+  private static final Path REPOSITORY = Path.of("..");
+
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -144,6 +146,26 @@ class RoomsArchTest {
     assertThat(tooLarge).as("packages with more than %d files", FILES_MAX).isEmpty();
   }
 
+  /** A type that can be null bears {@code @Nullable}; every other type of such a package cannot. */
+  @Test
+  void packageIsNullMarked() {
+    Set<String> unmarked = new TreeSet<>();
+    javaFiles()
+        .map(Path::getParent)
+        .distinct()
+        .filter(folder -> !isNullMarked(folder.resolve("package-info.java")))
+        .forEach(folder -> unmarked.add(folder.toString()));
+    assertThat(unmarked).as("packages without @NullMarked in their package-info.java").isEmpty();
+  }
+
+  private static boolean isNullMarked(Path packageInfo) {
+    try {
+      return Files.exists(packageInfo) && Files.readString(packageInfo).contains("\n@NullMarked\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Test
   void nameOfATypeIsUnique() {
     Map<String, List<Source>> byName = sources().collect(Collectors.groupingBy(Source::name));
@@ -170,15 +192,18 @@ class RoomsArchTest {
   }
 
   private static Stream<Source> sources() {
-    Path repository = Path.of("..");
-    try (Stream<Path> modules = Files.list(repository)) {
+    return javaFiles()
+        .filter(file -> !file.endsWith("package-info.java"))
+        .map(file -> Source.of(REPOSITORY, file));
+  }
+
+  private static Stream<Path> javaFiles() {
+    try (Stream<Path> modules = Files.list(REPOSITORY)) {
       return modules
           .map(module -> module.resolve(Path.of("src", "main", "java")))
           .filter(Files::isDirectory)
           .flatMap(RoomsArchTest::files)
           .filter(file -> file.toString().endsWith(".java"))
-          .filter(file -> !file.endsWith("package-info.java"))
-          .map(file -> Source.of(repository, file))
           .toList()
           .stream();
     } catch (IOException e) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Creates, rotates and revokes keys: first the event is stored, then the tables follow the log,
@@ -59,14 +60,18 @@ final class ApiKeyAdministration {
   /** A key with its new secret, unless the secret was shown before. */
   record Issued(Sent<?> sent, ApiKeyRow key, Optional<ApiKeySecret> secret) {
 
-    /** The secret; null if it was shown before. */
-    String secretText() {
+    /** The secret; none: it was shown before. */
+    @Nullable String secretText() {
       return secret.map(ApiKeySecret::text).orElse(null);
     }
   }
 
   Issued create(
-      CommandCall call, String name, Set<Scope> scopes, Instant expiresAt, List<String> addresses) {
+      CommandCall call,
+      String name,
+      Set<Scope> scopes,
+      @Nullable Instant expiresAt,
+      List<String> addresses) {
     checked(addresses);
     PlayerId owner = call.caller().player();
     Instant now = now();
@@ -90,7 +95,7 @@ final class ApiKeyAdministration {
     return new Issued(sent, key, Optional.of(secret));
   }
 
-  Issued rotate(CommandCall call, ApiKeyId id, Duration overlap) {
+  Issued rotate(CommandCall call, ApiKeyId id, @Nullable Duration overlap) {
     Instant now = now();
     Instant formerEndsAt = now.plus(overlap == null ? OVERLAP : overlap);
     Sent<Void> sent =

@@ -34,6 +34,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -81,12 +82,13 @@ class ApiKeyController {
   record CreateBody(
       @Schema(example = "EU game server") @NotBlank @PlainText(max = 60) String name,
       @Schema(example = "[\"wallet:read\"]") @NotEmpty Set<@NotNull Scope> scopes,
-      @Schema(example = "2027-01-31T12:00:00Z") Instant expiresAt,
-      @Schema(example = "[\"203.0.113.0/24\"]") @Size(max = 20) List<@NotNull String> addresses) {}
+      @Schema(example = "2027-01-31T12:00:00Z") @Nullable Instant expiresAt,
+      @Schema(example = "[\"203.0.113.0/24\"]") @Size(max = 20)
+          @Nullable List<@NotNull String> addresses) {}
 
   record RotateBody(
       @Schema(example = "PT24H", description = "How long the former secret is still accepted")
-          Duration overlap) {}
+          @Nullable Duration overlap) {}
 
   /**
    * A key.
@@ -102,8 +104,8 @@ class ApiKeyController {
       String hint,
       Instant createdAt,
       Instant expiresAt,
-      @JsonInclude(JsonInclude.Include.NON_NULL) Instant revokedAt,
-      @JsonInclude(JsonInclude.Include.NON_NULL) String secret) {}
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant revokedAt,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String secret) {}
 
   record RevokedView(ApiKeyId id) {}
 
@@ -153,7 +155,7 @@ class ApiKeyController {
   ResponseEntity<Answer<ApiKeyView>> rotate(
       SignedIn signedIn,
       @PathVariable ApiKeyId id,
-      @Valid @RequestBody(required = false) RotateBody body,
+      @Valid @RequestBody(required = false) @Nullable RotateBody body,
       CommandCall call) {
     owners.requireStepUp(signedIn);
     ApiKeyAdministration.Issued issued =
@@ -185,8 +187,8 @@ class ApiKeyController {
   @Rejects(codes = "API_KEY_NOT_FOUND")
   Answer<List<ApiKeyUsage.Used>> usage(
       @PathVariable ApiKeyId id,
-      @RequestParam(required = false) LocalDate from,
-      @RequestParam(required = false) LocalDate to,
+      @RequestParam(required = false) @Nullable LocalDate from,
+      @RequestParam(required = false) @Nullable LocalDate to,
       Caller caller) {
     ApiKeyRow key =
         keys.find(id)
@@ -203,7 +205,7 @@ class ApiKeyController {
     return Answer.of(usage.of(key.id(), first, last));
   }
 
-  private ApiKeyView view(ApiKeyRow key, String secret) {
+  private ApiKeyView view(ApiKeyRow key, @Nullable String secret) {
     Set<String> scopes = new TreeSet<>();
     key.scopes().forEach(scope -> scopes.add(scope.wireName()));
     return new ApiKeyView(

@@ -29,6 +29,7 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -47,7 +48,7 @@ final class LoggedAuditTrail implements AuditTrail, SmartLifecycle {
   private final AuditBudget budget;
   private final BlockingQueue<Entry> waiting;
   private final Clock clock;
-  private volatile Thread writer;
+  private volatile @Nullable Thread writer;
 
   LoggedAuditTrail(Commands commands, PersonalTexts texts, AuditSettings settings, Clock clock) {
     this.commands = commands;

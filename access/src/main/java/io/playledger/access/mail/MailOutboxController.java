@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,10 +46,10 @@ class MailOutboxController {
       OutboxEntry.State state,
       Instant createdAt,
       int attempts,
-      String lastError,
-      String to,
-      String subject,
-      String text) {}
+      @Nullable String lastError,
+      @Nullable String to,
+      @Nullable String subject,
+      @Nullable String text) {}
 
   @GetMapping
   @Operation(

@@ -2,6 +2,7 @@ package io.playledger.server.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Translates the command line into Spring properties: {@code --port N}, {@code --admin EMAIL},
@@ -45,7 +46,7 @@ public final class CommandLine {
     return property == null ? argument : "--" + property + argument.substring(equals);
   }
 
-  private static String propertyOf(String option) {
+  private static @Nullable String propertyOf(String option) {
     return switch (option) {
       case "--port" -> "server.port";
       case "--admin" -> "playledger.first-admin.email";

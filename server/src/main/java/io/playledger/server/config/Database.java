@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The PostgreSQL in use: the embedded one or an external one. */
 public final class Database implements AutoCloseable {
@@ -32,11 +33,11 @@ public final class Database implements AutoCloseable {
   /** A start recovers everything written since the last checkpoint. */
   private static final Duration RECOVERY_MAX = Duration.ofMinutes(10);
 
-  private final PostgresServer server;
+  private final @Nullable PostgresServer server;
   private final PostgresDatabase address;
-  private final PostgresSupervisor supervisor;
+  private final @Nullable PostgresSupervisor supervisor;
 
-  private Database(PostgresServer server, PostgresDatabase address) {
+  private Database(@Nullable PostgresServer server, PostgresDatabase address) {
     this.server = server;
     this.address = address;
     this.supervisor =
@@ -132,7 +133,7 @@ public final class Database implements AutoCloseable {
     return new PostgresDatabase(name, "jdbc:postgresql://" + place, user, password);
   }
 
-  private static String chosen(String setting, String otherwise) {
+  private static String chosen(String setting, @Nullable String otherwise) {
     if (!setting.isBlank()) {
       return setting;
     }

@@ -5,6 +5,7 @@ import io.playledger.axonserver.ForeignLogException;
 import io.playledger.eventstore.EventStoreUnavailableException;
 import io.playledger.postgres.PostgresException;
 import io.playledger.runtime.wiring.UnsafeWiringException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 
@@ -12,7 +13,7 @@ import org.springframework.boot.diagnostics.FailureAnalyzer;
 public final class StartFailureAnalyzer implements FailureAnalyzer {
 
   @Override
-  public FailureAnalysis analyze(Throwable failure) {
+  public @Nullable FailureAnalysis analyze(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof StartRefusedException
           || cause instanceof PostgresException

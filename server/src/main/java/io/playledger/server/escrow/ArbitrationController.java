@@ -26,6 +26,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -62,7 +63,7 @@ class ArbitrationController {
   @Rejects(commands = AssignDispute.class, codes = "PLAYER_NOT_FOUND")
   ResponseEntity<Answer<EscrowReceipt>> assign(
       @PathVariable TradeId id,
-      @Valid @RequestBody(required = false) AssignmentBody body,
+      @Valid @RequestBody(required = false) @Nullable AssignmentBody body,
       CommandCall call) {
     PlayerId by = call.caller().player();
     PlayerId handler = body == null || body.handler() == null ? by : body.handler();

@@ -22,6 +22,7 @@ import io.playledger.web.openapi.Rejects;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,8 +52,8 @@ class DisputeController {
           "Requires the role moderator. The disputes to be decided soonest come first."
               + " `state` is OPEN, ASSIGNED or RESOLVED.")
   ResponseEntity<Answer<List<DisputePage.DisputeView>>> disputes(
-      @RequestParam(required = false) DisputeState state,
-      @RequestParam(required = false) PlayerId handler,
+      @RequestParam(required = false) @Nullable DisputeState state,
+      @RequestParam(required = false) @Nullable PlayerId handler,
       PageOf page,
       MinPosition min) {
     return queries.list(new ListDisputes(state, handler, page), min, page);
@@ -68,7 +69,7 @@ class DisputeController {
   @Rejects(codes = {"DISPUTE_HANDLER_IS_PARTY", "ESCROW_NOT_FOUND"})
   ResponseEntity<Answer<CaseFileView>> dispute(
       @PathVariable TradeId id, Caller caller, MinPosition min) {
-    Reading<CaseFileView> reading = queries.read(new FindDispute(id), min);
+    Reading<@Nullable CaseFileView> reading = queries.read(new FindDispute(id), min);
     CaseFileView file = reading.value();
     if (file == null) {
       throw new CommandRejected(EscrowRejection.ESCROW_NOT_FOUND);

@@ -28,6 +28,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -68,7 +69,7 @@ class EscrowController {
   @Rejects(codes = "ESCROW_NOT_FOUND")
   ResponseEntity<Answer<EscrowView>> escrow(
       @PathVariable TradeId id, Caller caller, MinPosition min) {
-    Reading<EscrowView> reading = queries.read(new FindEscrow(id), min);
+    Reading<@Nullable EscrowView> reading = queries.read(new FindEscrow(id), min);
     EscrowView escrow = reading.value();
     if (escrow == null || !maySee(caller, escrow.buyer(), escrow.seller())) {
       throw new CommandRejected(EscrowRejection.ESCROW_NOT_FOUND);
@@ -88,7 +89,7 @@ class EscrowController {
   @Rejects(codes = "ESCROW_NOT_FOUND")
   ResponseEntity<Answer<EscrowTimelineView>> timeline(
       @PathVariable TradeId id, Caller caller, MinPosition min) {
-    Reading<EscrowTimelineView> reading = queries.read(new FindEscrowTimeline(id), min);
+    Reading<@Nullable EscrowTimelineView> reading = queries.read(new FindEscrowTimeline(id), min);
     EscrowTimelineView timeline = reading.value();
     if (timeline == null || !maySee(caller, timeline.buyer(), timeline.seller())) {
       throw new CommandRejected(EscrowRejection.ESCROW_NOT_FOUND);

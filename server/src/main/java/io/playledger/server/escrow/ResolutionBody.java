@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A moderator's decision.
@@ -15,8 +16,8 @@ import jakarta.validation.constraints.NotNull;
  */
 record ResolutionBody(
     @Schema(example = "split") @NotNull Ruling ruling,
-    @Schema(example = "60.00") String sellerAmount,
-    @Schema(example = "40.00") String buyerAmount,
+    @Schema(example = "60.00") @Nullable String sellerAmount,
+    @Schema(example = "40.00") @Nullable String buyerAmount,
     @Schema(example = "On the evidence given.")
         @NotBlank
         @PlainText(max = DisputeBody.TEXT_CHARS_MAX)

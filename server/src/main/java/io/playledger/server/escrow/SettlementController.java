@@ -22,6 +22,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -67,7 +68,9 @@ class SettlementController {
       description = "Only the buyer can do this.")
   @Rejects(commands = ConfirmDelivery.class)
   ResponseEntity<Answer<EscrowReceipt>> confirm(
-      @PathVariable TradeId id, @RequestBody(required = false) NoMembers body, CommandCall call) {
+      @PathVariable TradeId id,
+      @RequestBody(required = false) @Nullable NoMembers body,
+      CommandCall call) {
     return commands.ok(call, new ConfirmDelivery(id, call.caller().player(), clock.instant()));
   }
 
@@ -79,7 +82,9 @@ class SettlementController {
               + " funded, it is cancelled when both sides have requested it.")
   @Rejects(commands = {RequestCancellation.class, WithdrawOffer.class})
   ResponseEntity<Answer<TradeReceipt>> cancel(
-      @PathVariable TradeId id, @RequestBody(required = false) NoMembers body, CommandCall call) {
+      @PathVariable TradeId id,
+      @RequestBody(required = false) @Nullable NoMembers body,
+      CommandCall call) {
     return accepted(id) ? requestCancellation(id, call) : withdraw(id, call);
   }
 

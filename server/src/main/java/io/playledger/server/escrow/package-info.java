@@ -1,2 +1,5 @@
 /** Escrows and their disputes over HTTP. */
+@NullMarked
 package io.playledger.server.escrow;
+
+import org.jspecify.annotations.NullMarked;

@@ -26,6 +26,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,7 +60,7 @@ class FavouriteController {
       description =
           "The most recent comes first. Without `kind`, all kinds are listed. Requires a signed-in player.")
   ResponseEntity<Answer<List<FavouriteEntry>>> list(
-      @RequestParam(required = false) FavouriteTarget.Kind kind,
+      @RequestParam(required = false) FavouriteTarget.@Nullable Kind kind,
       PageOf page,
       Caller caller,
       MinPosition min) {

@@ -11,8 +11,8 @@ import jakarta.validation.constraints.NotNull;
  * A credit by an admin.
  *
  * @param amount decimal string
- * @param type null for DEPOSIT
- * @param source null for {@code system:mint}
+ * @param type DEPOSIT if the client sends none
+ * @param source {@code system:mint} if the client sends none
  */
 record CreditBody(
     @Schema(example = "USD") @NotNull String asset,

@@ -11,8 +11,8 @@ import jakarta.validation.constraints.NotNull;
  * A debit by an admin.
  *
  * @param amount decimal string
- * @param type null for WITHDRAWAL
- * @param target null for {@code system:burn}
+ * @param type WITHDRAWAL if the client sends none
+ * @param target {@code system:burn} if the client sends none
  */
 record DebitBody(
     @Schema(example = "USD") @NotNull String asset,

@@ -5,13 +5,13 @@ import io.playledger.web.text.PlainText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A hold on the caller's wallet.
  *
  * @param payee the player who can capture or release it
  * @param amount decimal string
- * @param purpose null for none
  * @param expiresAt UTC
  */
 record HoldBody(
@@ -19,5 +19,5 @@ record HoldBody(
     @Schema(example = "USD") @NotNull String asset,
     @Schema(example = "40.00") @NotNull String amount,
     @Schema(example = "deposit on a room") @PlainText(max = TransferBody.MEMO_CHARS_MAX)
-        String purpose,
+        @Nullable String purpose,
     @Schema(example = "2027-01-31T12:00:00Z") @NotNull Instant expiresAt) {}

@@ -8,20 +8,22 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A transfer from the caller's wallet: one leg written flat, or many in {@code legs}.
  *
  * @param amount decimal string
  * @param legs at most as many as the ledger allows
- * @param memo for both sides; null for none
+ * @param memo for both sides
  */
 record TransferBody(
-    @Schema(example = "0198c7a2-7b1e-7d3a-9c4e-2f6b8d1a5e70") PlayerId to,
-    @Schema(example = "USD") String asset,
-    @Schema(example = "12.50") String amount,
-    @Size(max = TransferBody.LEGS_READ_MAX) List<@NotNull @Valid Leg> legs,
-    @Schema(example = "for lunch") @PlainText(max = TransferBody.MEMO_CHARS_MAX) String memo) {
+    @Schema(example = "0198c7a2-7b1e-7d3a-9c4e-2f6b8d1a5e70") @Nullable PlayerId to,
+    @Schema(example = "USD") @Nullable String asset,
+    @Schema(example = "12.50") @Nullable String amount,
+    @Size(max = TransferBody.LEGS_READ_MAX) @Nullable List<@NotNull @Valid Leg> legs,
+    @Schema(example = "for lunch") @PlainText(max = TransferBody.MEMO_CHARS_MAX)
+        @Nullable String memo) {
 
   static final int MEMO_CHARS_MAX = 280;
 

@@ -31,6 +31,7 @@ import io.playledger.web.openapi.Rejects;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,7 +64,7 @@ class WalletController {
               + " each asset. `asOf` is an instant or a log position.")
   @Rejects(codes = "WALLET_NOT_FOUND")
   ResponseEntity<Answer<WalletView>> wallet(
-      @RequestParam(required = false) AsOf asOf, Caller caller, MinPosition min) {
+      @RequestParam(required = false) @Nullable AsOf asOf, Caller caller, MinPosition min) {
     return queries.find(wallet(caller, asOf), min, LedgerRejection.WALLET_NOT_FOUND);
   }
 
@@ -75,11 +76,11 @@ class WalletController {
   @Rejects(codes = {"ASSET_NOT_FOUND", "WALLET_NOT_FOUND"})
   ResponseEntity<Answer<WalletView.Balance>> balance(
       @RequestParam String asset,
-      @RequestParam(required = false) AsOf asOf,
+      @RequestParam(required = false) @Nullable AsOf asOf,
       Caller caller,
       MinPosition min) {
     Asset wanted = amounts.registered(asset).asset();
-    Reading<WalletView> reading = queries.read(wallet(caller, asOf), min);
+    Reading<@Nullable WalletView> reading = queries.read(wallet(caller, asOf), min);
     if (reading.value() == null) {
       throw new CommandRejected(LedgerRejection.WALLET_NOT_FOUND);
     }
@@ -97,8 +98,8 @@ class WalletController {
       description = "The newest comes first. Requires a signed-in player.")
   @Rejects(codes = "ASSET_NOT_FOUND")
   ResponseEntity<Answer<List<TransactionPage.Entry>>> transactions(
-      @RequestParam(required = false) String asset,
-      @RequestParam(required = false) TransactionType type,
+      @RequestParam(required = false) @Nullable String asset,
+      @RequestParam(required = false) @Nullable TransactionType type,
       PageOf page,
       Caller caller,
       MinPosition min) {
@@ -120,7 +121,7 @@ class WalletController {
   @Rejects(codes = "TRANSACTION_NOT_FOUND")
   ResponseEntity<Answer<TransactionView>> transaction(
       @PathVariable TransactionId id, Caller caller, MinPosition min) {
-    Reading<TransactionView> reading = queries.read(new FindTransaction(id), min);
+    Reading<@Nullable TransactionView> reading = queries.read(new FindTransaction(id), min);
     if (reading.value() == null || !maySee(reading.value(), caller)) {
       throw new CommandRejected(LedgerRejection.TRANSACTION_NOT_FOUND);
     }

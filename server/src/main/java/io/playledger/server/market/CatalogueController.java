@@ -21,6 +21,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,7 +76,7 @@ class CatalogueController {
       description = "Send the ETag as If-Match to edit the listing. Requires no authentication.")
   @Rejects(codes = "LISTING_NOT_FOUND")
   ResponseEntity<Answer<ListingView>> listing(@PathVariable ListingId id, MinPosition min) {
-    Reading<ListingView> reading = queries.read(new FindListing(id), min);
+    Reading<@Nullable ListingView> reading = queries.read(new FindListing(id), min);
     if (reading.value() == null) {
       throw new CommandRejected(MarketRejection.LISTING_NOT_FOUND);
     }

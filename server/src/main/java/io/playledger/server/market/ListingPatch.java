@@ -4,6 +4,7 @@ import io.playledger.web.text.PlainText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The changes of a listing; absent members stay unchanged.
@@ -16,11 +17,11 @@ record ListingPatch(
     @Schema(example = "Old greatsword")
         @PlainText(max = ListingBody.ITEM_NAME_CHARS_MAX)
         @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
-        String itemName,
+        @Nullable String itemName,
     @Schema(example = "Price is fair.") @PlainText(max = ListingBody.DESCRIPTION_CHARS_MAX)
-        String description,
-    @Schema(example = "GOLD") String asset,
-    @Schema(example = "380") String price) {
+        @Nullable String description,
+    @Schema(example = "GOLD") @Nullable String asset,
+    @Schema(example = "380") @Nullable String price) {
 
   @Schema(hidden = true)
   @AssertTrue(message = "Send at least one of itemName, description, asset and price.")

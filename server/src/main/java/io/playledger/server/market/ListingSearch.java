@@ -10,6 +10,7 @@ import io.playledger.web.problem.ApiProblem;
 import io.playledger.web.text.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of a search; all are optional.
@@ -17,21 +18,21 @@ import jakarta.validation.constraints.Min;
  * @param q search text
  * @param minPrice decimal string; needs asset
  * @param maxPrice decimal string; needs asset
- * @param sort null for relevance with a text, otherwise for the newest first
+ * @param sort none: by relevance with a text, otherwise the newest first
  * @param page from 1; ignored with a cursor
  * @param limit 1 to 100
  */
 record ListingSearch(
-    @PlainText(max = ListingSearch.WORDS_CHARS_MAX) String q,
-    @PlainText(max = ListingSearch.GAME_CHARS_MAX) String game,
-    String asset,
-    String minPrice,
-    String maxPrice,
-    PlayerId seller,
-    ListingStatus status,
-    ListingSort sort,
+    @PlainText(max = ListingSearch.WORDS_CHARS_MAX) @Nullable String q,
+    @PlainText(max = ListingSearch.GAME_CHARS_MAX) @Nullable String game,
+    @Nullable String asset,
+    @Nullable String minPrice,
+    @Nullable String maxPrice,
+    @Nullable PlayerId seller,
+    @Nullable ListingStatus status,
+    @Nullable ListingSort sort,
     @Min(1) @Max(ListingSearch.PAGE_MAX) Integer page,
-    String cursor,
+    @Nullable String cursor,
     @Min(1) @Max(ListingSearch.LIMIT_MAX) Integer limit) {
 
   static final int WORDS_CHARS_MAX = 200;
@@ -65,7 +66,7 @@ record ListingSearch(
         limit);
   }
 
-  private static String nullIfBlank(String text) {
+  private static @Nullable String nullIfBlank(@Nullable String text) {
     return text == null || text.isBlank() ? null : text;
   }
 }

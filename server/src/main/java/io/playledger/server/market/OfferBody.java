@@ -2,17 +2,17 @@ package io.playledger.server.market;
 
 import io.playledger.web.text.PlainText;
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A buyer's offer.
  *
- * @param price decimal string in the listing's asset; null for the listing's price
- * @param message null for none
+ * @param price decimal string in the listing's asset; none: the listing's price
  */
 record OfferBody(
-    @Schema(example = "380") String price,
+    @Schema(example = "380") @Nullable String price,
     @Schema(example = "Still for sale?") @PlainText(max = OfferBody.MESSAGE_CHARS_MAX)
-        String message) {
+        @Nullable String message) {
 
   static final int MESSAGE_CHARS_MAX = 500;
 

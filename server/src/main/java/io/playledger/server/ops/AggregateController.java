@@ -10,6 +10,7 @@ import io.playledger.web.call.Reading;
 import io.playledger.web.openapi.Rejects;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,7 +46,7 @@ class AggregateController {
   ResponseEntity<Answer<AggregateHistory.AggregateView>> aggregate(
       @PathVariable String type,
       @PathVariable String id,
-      @RequestParam(required = false) AsOf asOf,
+      @RequestParam(required = false) @Nullable AsOf asOf,
       Caller caller) {
     long head = log.head();
     AggregateHistory.AggregateView view = history.of(type, id, asOf == null ? AsOf.latest() : asOf);

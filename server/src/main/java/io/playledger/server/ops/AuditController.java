@@ -12,6 +12,7 @@ import io.playledger.web.call.QueryGate;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,7 +41,7 @@ class AuditController {
    * @param verifiedTo position up to which the log is proved unaltered
    * @param verifiedHash hash of the chain there, in hexadecimal; keep one elsewhere
    * @param complete whether everything up to the head is proved
-   * @param faultPosition first altered position; null for none
+   * @param faultPosition first altered position
    * @param faultReason kind of the alteration
    */
   record ChainView(
@@ -48,8 +49,8 @@ class AuditController {
       long verifiedTo,
       String verifiedHash,
       boolean complete,
-      Long faultPosition,
-      String faultReason) {
+      @Nullable Long faultPosition,
+      @Nullable String faultReason) {
 
     static ChainView of(ChainReport report) {
       return new ChainView(
@@ -80,7 +81,7 @@ class AuditController {
           "Returns the sums of all accounts per asset; every total must be zero. Requires the"
               + " role admin or auditor.")
   ResponseEntity<Answer<TrialBalanceView>> trialBalance(
-      @RequestParam(required = false) AsOf asOf, MinPosition min) {
+      @RequestParam(required = false) @Nullable AsOf asOf, MinPosition min) {
     return queries.ask(new FindTrialBalance(asOf == null ? AsOf.latest() : asOf), min);
   }
 }

@@ -19,6 +19,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,7 +53,7 @@ class DeadLetterController {
       summary = "List open dead letters",
       description = "The oldest comes first. Requires the role admin or auditor.")
   Answer<List<DeadLetter>> letters(
-      @RequestParam(required = false) String processor,
+      @RequestParam(required = false) @Nullable String processor,
       @RequestParam(defaultValue = "100") @Min(1) @Max(1_000) int limit) {
     return Answer.of(letters.list(processor, limit));
   }

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,15 +54,15 @@ class EventLogController {
 
   /** The filter of events; all parameters are optional. */
   record Wanted(
-      @Min(1) Long fromPosition,
-      @Min(1) Long toPosition,
-      @Size(max = 200) String type,
-      @Size(max = 200) String aggregateType,
-      @Size(max = 200) String aggregateId,
-      @Size(max = 200) String actor,
-      @Size(max = 200) String correlationId,
-      Instant from,
-      Instant to) {
+      @Min(1) @Nullable Long fromPosition,
+      @Min(1) @Nullable Long toPosition,
+      @Size(max = 200) @Nullable String type,
+      @Size(max = 200) @Nullable String aggregateType,
+      @Size(max = 200) @Nullable String aggregateId,
+      @Size(max = 200) @Nullable String actor,
+      @Size(max = 200) @Nullable String correlationId,
+      @Nullable Instant from,
+      @Nullable Instant to) {
 
     EventLogFilter filter() {
       return new EventLogFilter(
@@ -76,7 +77,7 @@ class EventLogController {
           to);
     }
 
-    private static String nullIfBlank(String text) {
+    private static @Nullable String nullIfBlank(@Nullable String text) {
       return text == null || text.isBlank() ? null : text;
     }
   }
@@ -92,7 +93,7 @@ class EventLogController {
   ResponseEntity<Answer<List<EventView>>> events(
       @ParameterObject @Valid Wanted wanted,
       @RequestParam(defaultValue = "asc") String order,
-      @RequestParam(required = false) String cursor,
+      @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
       Caller caller) {
     recordAccess(wanted, caller);

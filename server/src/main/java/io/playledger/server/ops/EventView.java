@@ -2,6 +2,7 @@ package io.playledger.server.ops;
 
 import io.playledger.eventstore.read.EventRecord;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,13 +14,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record EventView(
     long position,
-    String aggregateType,
+    @Nullable String aggregateType,
     String aggregateId,
     long sequence,
     String eventId,
     Instant at,
     String type,
-    String revision,
+    @Nullable String revision,
     JsonNode payload,
     JsonNode metadata) {
 

@@ -6,6 +6,7 @@ import io.playledger.web.problem.ApiProblem;
 import io.playledger.web.problem.TransportCode;
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** Cursors of the log: a position, and a hash of the filter to which they belong. */
 final class LogCursor {
@@ -19,7 +20,7 @@ final class LogCursor {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  static long read(String cursor, EventLogFilter filter, EventLogReader.Order order) {
+  static long read(@Nullable String cursor, EventLogFilter filter, EventLogReader.Order order) {
     if (cursor == null || cursor.isBlank()) {
       return EventLogReader.START;
     }

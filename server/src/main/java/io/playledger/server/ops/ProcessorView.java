@@ -2,6 +2,7 @@ package io.playledger.server.ops;
 
 import io.playledger.runtime.processor.ProcessorKind;
 import io.playledger.runtime.processor.ProcessorStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One event processor.
@@ -11,7 +12,7 @@ import io.playledger.runtime.processor.ProcessorStatus;
  * @param lag events between them
  * @param lagMillis how long the oldest of them has been waiting
  * @param deadLetters events that it could not handle
- * @param error why it does not progress at the moment; null if it does
+ * @param error why it does not progress at the moment; none: it progresses
  */
 record ProcessorView(
     String name,
@@ -25,7 +26,7 @@ record ProcessorView(
     int segmentsClaimed,
     double eventsPerSecond,
     long deadLetters,
-    String error) {
+    @Nullable String error) {
 
   /** Whether it progresses. */
   enum State {

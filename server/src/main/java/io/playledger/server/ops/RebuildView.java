@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The progress of a rebuild.
@@ -16,11 +17,11 @@ import java.util.UUID;
  * @param position up to which the log is replayed
  * @param target position that the replay must reach: that of the live projection
  * @param eventsDone events handled in the replay
- * @param timeLeft estimate; null when unknown
+ * @param timeLeft estimate; none: unknown
  * @param tables live against rebuilt; empty until compared
- * @param equal whether all tables were equal; null until compared
+ * @param equal whether all tables were equal; none: not compared yet
  * @param switched whether rebuilt rows replaced the live ones
- * @param error why it failed; null otherwise
+ * @param error why it failed
  */
 record RebuildView(
     UUID id,
@@ -32,13 +33,13 @@ record RebuildView(
     long eventsDone,
     long eventsFailed,
     double eventsPerSecond,
-    Duration timeLeft,
+    @Nullable Duration timeLeft,
     Instant startedAt,
-    Instant endedAt,
+    @Nullable Instant endedAt,
     List<TableView> tables,
-    Boolean equal,
+    @Nullable Boolean equal,
     boolean switched,
-    String error) {
+    @Nullable String error) {
 
   /** One table; a hash is the sum of the 64-bit hashes of its rows. */
   record TableView(

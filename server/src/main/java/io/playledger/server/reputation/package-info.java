@@ -1,2 +1,5 @@
 /** Reputation over HTTP. */
+@NullMarked
 package io.playledger.server.reputation;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,7 +53,7 @@ class LeaderboardController {
   ResponseEntity<Answer<LeaderboardView>> board(
       @PathVariable BoardId board,
       @RequestParam(defaultValue = "10") @Min(1) @Max(100) int limit,
-      @RequestParam(required = false) AsOf asOf,
+      @RequestParam(required = false) @Nullable AsOf asOf,
       MinPosition min) {
     return queries.ask(new FindLeaderboard(board, limit, asOf == null ? AsOf.latest() : asOf), min);
   }

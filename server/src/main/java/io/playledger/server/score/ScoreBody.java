@@ -9,7 +9,7 @@ import jakarta.validation.constraints.NotNull;
  * An increment of a player's score.
  *
  * @param delta points
- * @param board null for the global board
+ * @param board the global board if the client sends none
  */
 record ScoreBody(
     @Schema(example = "0198c7a2-7b1e-7d3a-9c4e-2f6b8d1a5e70") @NotNull PlayerId playerId,

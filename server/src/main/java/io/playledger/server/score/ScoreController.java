@@ -35,6 +35,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -103,7 +104,7 @@ class ScoreController {
   @Rejects(codes = "NOT_FOUND")
   ResponseEntity<Answer<RankView>> mine(
       @RequestParam(defaultValue = "global") BoardId board, Caller caller, MinPosition min) {
-    Reading<RankView> reading = queries.read(new FindRank(board, caller.player()), min);
+    Reading<@Nullable RankView> reading = queries.read(new FindRank(board, caller.player()), min);
     if (reading.value() == null) {
       throw ApiProblem.of(TransportCode.NOT_FOUND, "You have no score on this board yet.");
     }

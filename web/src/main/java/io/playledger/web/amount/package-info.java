@@ -1,2 +1,5 @@
 /** Amounts of assets between decimal strings and units. */
+@NullMarked
 package io.playledger.web.amount;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package io.playledger.web.call;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The envelope of every success.
@@ -15,8 +16,8 @@ import java.time.Instant;
 public record Answer<T>(
     boolean success,
     T data,
-    @JsonInclude(JsonInclude.Include.NON_NULL) Long position,
-    @JsonInclude(JsonInclude.Include.NON_NULL) Pagination pagination,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long position,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Pagination pagination,
     Instant timestamp) {
 
   /** An answer with data only. */
@@ -24,7 +25,7 @@ public record Answer<T>(
     return new Answer<>(true, data, null, null, Instant.now());
   }
 
-  static <T> Answer<T> at(long position, T data, Pagination pagination) {
+  static <T> Answer<T> at(long position, T data, @Nullable Pagination pagination) {
     return new Answer<>(true, data, position, pagination, Instant.now());
   }
 }

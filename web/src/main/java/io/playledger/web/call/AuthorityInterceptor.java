@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.lang.annotation.Annotation;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -69,7 +70,10 @@ public final class AuthorityInterceptor implements HandlerInterceptor {
 
   /** An operation without the mark accepts no keys. */
   private Role[] wantedOfKey(
-      HttpServletRequest request, KeyAuthentication key, AcceptsApiKey accepted, Role[] required) {
+      HttpServletRequest request,
+      KeyAuthentication key,
+      @Nullable AcceptsApiKey accepted,
+      Role[] required) {
     if (accepted == null) {
       refused(request, key.getPrincipal());
       throw ApiProblem.of(TransportCode.FORBIDDEN, "This operation does not accept API keys.");
@@ -126,7 +130,7 @@ public final class AuthorityInterceptor implements HandlerInterceptor {
     throw ApiProblem.of(TransportCode.UNAUTHENTICATED);
   }
 
-  private static <A extends Annotation> A marked(HandlerMethod method, Class<A> mark) {
+  private static <A extends Annotation> @Nullable A marked(HandlerMethod method, Class<A> mark) {
     A onMethod = method.getMethodAnnotation(mark);
     return onMethod != null
         ? onMethod

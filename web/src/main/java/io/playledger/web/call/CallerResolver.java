@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Enumeration;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -56,11 +57,11 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
   }
 
   @Override
-  public Object resolveArgument(
+  public @Nullable Object resolveArgument(
       MethodParameter parameter,
-      ModelAndViewContainer container,
+      @Nullable ModelAndViewContainer container,
       NativeWebRequest webRequest,
-      WebDataBinderFactory binders) {
+      @Nullable WebDataBinderFactory binders) {
     HttpServletRequest request = webRequest.getNativeRequest(HttpServletRequest.class);
     Class<?> type = parameter.getParameterType();
     if (type == Caller.class) {
@@ -96,10 +97,8 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
     return UUID.fromString(given.strip());
   }
 
-  /**
-   * Null where it is not sent. What is sent twice would be read one way here, another elsewhere.
-   */
-  private static String once(HttpServletRequest request, String name) {
+  /** Refuses a header that is sent twice: another program could read the other value. */
+  private static @Nullable String once(HttpServletRequest request, String name) {
     Enumeration<String> values = request.getHeaders(name);
     String first = values.hasMoreElements() ? values.nextElement() : null;
     if (values.hasMoreElements()) {

@@ -4,6 +4,7 @@ import io.playledger.api.CommandRejected;
 import io.playledger.api.Query;
 import io.playledger.api.RejectionCode;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads on which a command is based. They include all events stored before the request, even if the
@@ -24,8 +25,8 @@ public final class CurrentReads {
     this.head = head;
   }
 
-  /** The answer that reflects the current head of the log; can be null. */
-  public <A> A latest(Query<A> query) {
+  /** The answer that reflects the current head of the log. */
+  public <A extends @Nullable Object> A latest(Query<A> query) {
     return queries.read(query, new MinPosition(head.getAsLong())).value();
   }
 
@@ -33,7 +34,7 @@ public final class CurrentReads {
    * The answer that is available at once or, if there is none, the one that reflects the current
    * head of the log.
    */
-  public <A> A find(Query<A> query, RejectionCode whenAbsent) {
+  public <A> A find(Query<@Nullable A> query, RejectionCode whenAbsent) {
     A found = queries.read(query, MinPosition.NONE).value();
     if (found == null) {
       found = latest(query);

@@ -1,8 +1,10 @@
 package io.playledger.web.call;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The version to change, from the header {@code If-Match}.
  *
- * @param version null if the client names none
+ * @param version none: any version
  */
-public record IfMatch(Long version) {}
+public record IfMatch(@Nullable Long version) {}

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -69,8 +70,8 @@ final class ParameterInterceptor implements HandlerInterceptor {
     }
   }
 
-  /** Null where nothing is wrong. */
-  private static String fault(Boolean repeatable, String[] values) {
+  /** What is wrong with the parameter; none: nothing. */
+  private static @Nullable String fault(@Nullable Boolean repeatable, String[] values) {
     if (repeatable == null) {
       return "is not a parameter of this request";
     }

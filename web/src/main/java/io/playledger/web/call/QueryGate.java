@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
 /** The only way from a controller to the read tables. */
@@ -35,14 +36,15 @@ public final class QueryGate {
     this.answerWaitMax = settings.readAnswerMax();
   }
 
-  /** Finds an answer; null becomes the given rejection, usually 404. */
+  /** Finds an answer; if there is none, the request is refused with the rejection, usually 404. */
   public <A> ResponseEntity<Answer<A>> find(
-      Query<A> query, MinPosition min, RejectionCode whenAbsent) {
-    Reading<A> reading = read(query, min);
-    if (reading.value() == null) {
+      Query<@Nullable A> query, MinPosition min, RejectionCode whenAbsent) {
+    Reading<@Nullable A> reading = read(query, min);
+    A value = reading.value();
+    if (value == null) {
       throw new CommandRejected(whenAbsent);
     }
-    return reading.answer(reading.value());
+    return reading.answer(value);
   }
 
   /** The answer of a query that always has one. */
@@ -64,7 +66,7 @@ public final class QueryGate {
    *
    * @throws ApiProblem UNAVAILABLE if one of them does not reach it in time
    */
-  public <A> Reading<A> read(Query<A> query, MinPosition min) {
+  public <A extends @Nullable Object> Reading<A> read(Query<A> query, MinPosition min) {
     if (min.value() > 0) {
       awaitPosition(query.projections(), min.value());
     }
@@ -86,7 +88,7 @@ public final class QueryGate {
     }
   }
 
-  private <A> A answer(Query<A> query) {
+  private <A extends @Nullable Object> A answer(Query<A> query) {
     var answer = queries.query(query, ResponseTypes.instanceOf(query.answerType()));
     try {
       return answer.get(answerWaitMax.toMillis(), TimeUnit.MILLISECONDS);

@@ -7,7 +7,7 @@ import org.springframework.http.ResponseEntity;
 /**
  * A command that was accepted, now or at its first attempt.
  *
- * @param result the handler's answer; null for none
+ * @param result the handler's answer; the answer {@link Void} has no value
  * @param position position of its last event
  * @param replayed whether this repeats the first answer
  */

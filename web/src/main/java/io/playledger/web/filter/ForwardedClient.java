@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the client behind proxies. Each proxy appends the address of its caller, so the list is
@@ -106,8 +107,8 @@ public final class ForwardedClient {
     return hops.size() > HOPS_MAX ? hops.subList(0, HOPS_MAX) : hops;
   }
 
-  /** The address without brackets and port; null for {@code unknown}, a name or nonsense. */
-  private static String literal(String hop) {
+  /** The address without brackets and port; none: {@code unknown}, a name or nonsense. */
+  private static @Nullable String literal(String hop) {
     String text = hop.strip();
     Matcher host = HOST.matcher(text);
     if (host.matches()) {

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -50,7 +51,7 @@ public final class RequestIdentityFilter extends OncePerRequestFilter {
     }
   }
 
-  private static String saneOr(String given, String otherwise) {
+  private static String saneOr(@Nullable String given, String otherwise) {
     return given != null && SANE.matcher(given).matches() ? given : otherwise;
   }
 }

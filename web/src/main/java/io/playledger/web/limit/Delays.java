@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Blocks clients that continue after 429: for a moment the first time, longer each further time.
@@ -51,11 +52,11 @@ final class Delays {
   }
 
   /** Requests in progress at the same time are refused together and count once. */
-  private static boolean standsUntil(Standing before, long now) {
+  private static boolean standsUntil(@Nullable Standing before, long now) {
     return before != null && before.untilNanos() - now > 0;
   }
 
-  private Standing longer(Standing before, long now) {
+  private Standing longer(@Nullable Standing before, long now) {
     Duration delay =
         before == null ? settings.first() : before.delay().multipliedBy(settings.factor());
     if (delay.compareTo(settings.max()) > 0) {

@@ -1,13 +1,14 @@
 package io.playledger.web.limit;
 
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The result of the rates for one request, for the headers of its reply. */
 final class Spending {
 
   private final StringBuilder policies = new StringBuilder();
   private final StringBuilder states = new StringBuilder();
-  private Limit refusedBy;
+  private @Nullable Limit refusedBy;
   private long waitNanos;
 
   void allowed(Limit limit, long remaining, long resetNanos) {
@@ -39,8 +40,8 @@ final class Spending {
     return refusedBy != null;
   }
 
-  /** The limit that refuses the request; null if none does. */
-  Limit refusedBy() {
+  /** The limit that refuses the request. */
+  @Nullable Limit refusedBy() {
     return refusedBy;
   }
 

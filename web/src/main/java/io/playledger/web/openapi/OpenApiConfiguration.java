@@ -31,6 +31,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.customizers.ParameterCustomizer;
 import org.springdoc.core.customizers.PropertyCustomizer;
@@ -133,6 +134,19 @@ public class OpenApiConfiguration {
     return (parameter, method) -> {
       if (parameter != null && parameter.getSchema() != null) {
         describeLength(parameter.getSchema(), method.getParameterAnnotations());
+      }
+      return parameter;
+    };
+  }
+
+  /** A query parameter can be left out, but it cannot be null; swagger-core mixes that up. */
+  @Bean
+  ParameterCustomizer parametersAreNeverNull() {
+    return (parameter, method) -> {
+      if (parameter != null
+          && parameter.getSchema() != null
+          && parameter.getSchema().getTypes() != null) {
+        parameter.getSchema().getTypes().remove("null");
       }
       return parameter;
     };
@@ -252,7 +266,7 @@ public class OpenApiConfiguration {
   }
 
   /** The mark on the method or, if it has none, on its class. */
-  static <A extends Annotation> A marked(Method operation, Class<A> mark) {
+  static <A extends Annotation> @Nullable A marked(Method operation, Class<A> mark) {
     A onMethod = AnnotatedElementUtils.findMergedAnnotation(operation, mark);
     return onMethod != null
         ? onMethod

@@ -2,6 +2,7 @@ package io.playledger.web.problem;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
@@ -13,10 +14,10 @@ import tools.jackson.databind.exc.ValueInstantiationException;
 /**
  * The error in a JSON body, in words for the client.
  *
- * @param field path of the wrong member; null if the body is not JSON
- * @param message what is wrong with it
+ * @param field path of the wrong member; none: the body is not JSON
+ * @param message what is wrong with the member
  */
-record JsonFault(String field, String message) {
+record JsonFault(@Nullable String field, @Nullable String message) {
 
   private static final String WHOLE = "body";
 
@@ -58,7 +59,7 @@ record JsonFault(String field, String message) {
         : "cannot be read";
   }
 
-  private static String expected(Class<?> type) {
+  private static String expected(@Nullable Class<?> type) {
     if (type == null) {
       return "has the wrong type";
     }

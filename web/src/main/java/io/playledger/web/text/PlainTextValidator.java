@@ -2,8 +2,9 @@ package io.playledger.web.text;
 
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
+import org.jspecify.annotations.Nullable;
 
-/** Validates {@link PlainText}. Null is valid. */
+/** Validates {@link PlainText}. A missing text is valid. */
 public final class PlainTextValidator implements ConstraintValidator<PlainText, String> {
 
   private int max;
@@ -14,7 +15,7 @@ public final class PlainTextValidator implements ConstraintValidator<PlainText, 
   }
 
   @Override
-  public boolean isValid(String text, ConstraintValidatorContext context) {
+  public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
     return text == null || text.codePointCount(0, text.length()) <= max && isPlain(text);
   }
 

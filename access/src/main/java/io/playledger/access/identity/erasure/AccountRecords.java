@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -162,13 +163,13 @@ final class AccountRecords {
     return told;
   }
 
-  private List<Map<String, Object>> rows(String select, UUID id) {
+  private List<Map<String, @Nullable Object>> rows(String select, UUID id) {
     return database
         .sql(select)
         .param(id)
         .query(
             (row, number) -> {
-              Map<String, Object> columns = new LinkedHashMap<>();
+              Map<String, @Nullable Object> columns = new LinkedHashMap<>();
               for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
                 columns.put(row.getMetaData().getColumnLabel(i), value(row, i));
               }
@@ -177,7 +178,7 @@ final class AccountRecords {
         .list();
   }
 
-  private static Object value(ResultSet row, int column) throws SQLException {
+  private static @Nullable Object value(ResultSet row, int column) throws SQLException {
     if (row.getMetaData().getColumnTypeName(column).equals("timestamptz")) {
       OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
       return at == null ? null : at.toInstant();

@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Erases persons. It withdraws offers and listings, stores the event, and then updates the account
@@ -65,11 +66,12 @@ final class Erasure {
   /**
    * Erases a person. The account is deleted when this returns.
    *
-   * @param reason the admin's reason; null if the player requests it
+   * @param reason the admin's reason; none: the player requests it
    * @throws CommandRejected PLAYER_NOT_FOUND, PLAYER_ERASED, STAFF_ROLE_HELD, MONEY_IN_MOTION,
    *     BALANCE_LEFT
    */
-  Sent<Void> erase(CommandCall call, PlayerId player, PersonalText reason, boolean giveUpBalance) {
+  Sent<Void> erase(
+      CommandCall call, PlayerId player, @Nullable PersonalText reason, boolean giveUpBalance) {
     if (accounts.find(player).isPresent()) {
       prepare(call, player, giveUpBalance);
     }

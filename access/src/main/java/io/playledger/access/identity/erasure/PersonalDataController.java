@@ -19,6 +19,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,7 +53,7 @@ class PersonalDataController {
    */
   record EraseRequest(
       @Schema(example = "asked for by letter") @NotBlank @Size(max = 500) String reason,
-      @Schema(example = "false") Boolean giveUpBalance) {}
+      @Schema(example = "false") @Nullable Boolean giveUpBalance) {}
 
   @GetMapping("/export")
   @Operation(

@@ -30,6 +30,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,9 +74,9 @@ class ExternalSignInController {
       @Schema(example = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk")
           @Size(min = 43, max = 128)
           @Pattern(regexp = "[A-Za-z0-9._~-]*", message = "has only unreserved characters")
-          String verifier,
-      @Schema(example = "Ann's phone") @PlainText(max = 60) String device,
-      @Schema(example = "body") SessionAnswers.Place refreshTokenIn) {}
+          @Nullable String verifier,
+      @Schema(example = "Ann's phone") @PlainText(max = 60) @Nullable String device,
+      @Schema(example = "body") SessionAnswers.@Nullable Place refreshTokenIn) {}
 
   @Public
   @GetMapping(PROVIDER)
@@ -92,13 +93,13 @@ class ExternalSignInController {
       description = "Redirect to the other site, with a cookie for 10 minutes")
   ResponseEntity<Void> begin(
       @Parameter(example = "google") @PathVariable String provider,
-      @RequestParam(required = false) @Size(max = 500) String frontEnd,
+      @RequestParam(required = false) @Size(max = 500) @Nullable String frontEnd,
       @RequestParam(required = false)
           @Pattern(
               regexp = "[A-Za-z0-9_-]{43}",
               message = "is not a SHA-256 in base64url without padding")
-          String challenge,
-      @RequestParam(required = false) @Size(max = 128) String ticket,
+          @Nullable String challenge,
+      @RequestParam(required = false) @Size(max = 128) @Nullable String ticket,
       HttpServletRequest request) {
     SecretToken browser = BrowserCookie.ofOrNew(request);
     URI goTo =

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -71,7 +72,7 @@ class IdentitiesController {
       UUID id,
       String provider,
       String providerId,
-      @JsonInclude(JsonInclude.Include.NON_NULL) String name,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String name,
       Instant linkedAt,
       Instant usedAt) {}
 
@@ -79,7 +80,7 @@ class IdentitiesController {
    * @param frontEnd where the browser is redirected afterwards; by default the first configured
    *     address
    */
-  record LinkRequest(@Size(max = 500) String frontEnd) {}
+  record LinkRequest(@Size(max = 500) @Nullable String frontEnd) {}
 
   /**
    * @param goTo address for the browser, valid once
@@ -108,7 +109,7 @@ class IdentitiesController {
   @Rejects(codes = {"NOT_FOUND", "STEP_UP_REQUIRED"})
   ResponseEntity<Answer<JourneyView>> begin(
       @Parameter(example = "discord") @PathVariable String provider,
-      @Valid @RequestBody(required = false) LinkRequest body,
+      @Valid @RequestBody(required = false) @Nullable LinkRequest body,
       SignedIn signedIn) {
     freshSignIn.require(signedIn);
     String ticket =

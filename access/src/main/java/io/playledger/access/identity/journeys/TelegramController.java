@@ -30,6 +30,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -78,8 +79,8 @@ class TelegramController {
           @NotBlank
           @Size(max = InitData.CHARS_MAX)
           String initData,
-      @Schema(example = "Ann's phone") @PlainText(max = 60) String device,
-      @Schema(example = "body") SessionAnswers.Place refreshTokenIn) {}
+      @Schema(example = "Ann's phone") @PlainText(max = 60) @Nullable String device,
+      @Schema(example = "body") SessionAnswers.@Nullable Place refreshTokenIn) {}
 
   /**
    * @param initData {@code Telegram.WebApp.initData}, unchanged

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -48,21 +49,21 @@ enum KnownSite {
       "openid",
       "basic_profile");
 
-  private final String issuer;
+  private final @Nullable String issuer;
   private final String authorizationUri;
   private final String tokenUri;
-  private final String jwkSetUri;
-  private final String userInfoUri;
+  private final @Nullable String jwkSetUri;
+  private final @Nullable String userInfoUri;
   private final String subject;
   private final Function<OAuth2User, Told> reading;
   private final String[] scopes;
 
   KnownSite(
-      String issuer,
+      @Nullable String issuer,
       String authorizationUri,
       String tokenUri,
-      String jwkSetUri,
-      String userInfoUri,
+      @Nullable String jwkSetUri,
+      @Nullable String userInfoUri,
       String subject,
       Function<OAuth2User, Told> reading,
       String... scopes) {
@@ -125,7 +126,7 @@ enum KnownSite {
         Boolean.TRUE.equals(user.getAttribute("verified")));
   }
 
-  private static String or(URI set, String known) {
+  private static @Nullable String or(@Nullable URI set, @Nullable String known) {
     return set == null ? known : set.toString();
   }
 }

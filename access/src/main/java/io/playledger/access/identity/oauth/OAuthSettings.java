@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -62,11 +63,11 @@ public record OAuthSettings(
   public record Site(
       @DefaultValue("") String clientId,
       @DefaultValue("") String clientSecret,
-      URI issuer,
-      URI authorizationUri,
-      URI tokenUri,
-      URI jwkSetUri,
-      URI userInfoUri) {
+      @Nullable URI issuer,
+      @Nullable URI authorizationUri,
+      @Nullable URI tokenUri,
+      @Nullable URI jwkSetUri,
+      @Nullable URI userInfoUri) {
 
     boolean isOn() {
       return !clientId.isBlank();

@@ -3,6 +3,7 @@ package io.playledger.access.identity.session;
 import io.playledger.web.authority.RequestOrigin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The device of a sign-in.
@@ -33,7 +34,7 @@ public record Client(String device, String userAgent, String address, RequestOri
     return origin.addressHash() + "/" + userAgent;
   }
 
-  private static String printable(String text) {
+  private static String printable(@Nullable String text) {
     if (text == null) {
       return "";
     }

@@ -34,6 +34,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -100,14 +101,14 @@ public class AuthController {
   record LoginRequest(
       @NotBlank @Size(max = 254) String email,
       @NotNull @Size(min = 1, max = 128) String password,
-      @Schema(example = "Ann's phone") @PlainText(max = 60) String device,
-      @Schema(example = "body") SessionAnswers.Place refreshTokenIn) {}
+      @Schema(example = "Ann's phone") @PlainText(max = 60) @Nullable String device,
+      @Schema(example = "body") SessionAnswers.@Nullable Place refreshTokenIn) {}
 
   record SecondFactorRequest(
       @Schema(example = "plm_mAn5...") @NotBlank @Size(max = 128) String challenge,
       @Schema(example = "123456") @NotBlank @Size(max = 20) String code,
-      @PlainText(max = 60) String device,
-      @Schema(example = "body") SessionAnswers.Place refreshTokenIn) {}
+      @PlainText(max = 60) @Nullable String device,
+      @Schema(example = "body") SessionAnswers.@Nullable Place refreshTokenIn) {}
 
   /**
    * @param email absent if the account has none
@@ -115,7 +116,7 @@ public class AuthController {
   record MeView(
       PlayerId playerId,
       String username,
-      @JsonInclude(JsonInclude.Include.NON_NULL) String email,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String email,
       boolean emailVerified,
       Set<Role> roles) {}
 

@@ -26,6 +26,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -70,7 +71,7 @@ class MfaController {
   /**
    * @param password absent if the account has none
    */
-  record EnrolRequest(@Size(max = 128) String password) {}
+  record EnrolRequest(@Size(max = 128) @Nullable String password) {}
 
   /**
    * @param secret base32, for typing
@@ -113,7 +114,7 @@ class MfaController {
   }
 
   private void requireOwner(
-      SignedIn signedIn, Account account, String password, RequestOrigin origin) {
+      SignedIn signedIn, Account account, @Nullable String password, RequestOrigin origin) {
     if (account.passwordHash().isEmpty()) {
       freshSignIn.require(signedIn);
     } else if (password == null) {

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
@@ -47,7 +48,7 @@ public final class SessionAnswers {
       String tokenType,
       Instant expiresAt,
       long expiresInSeconds,
-      @JsonInclude(JsonInclude.Include.NON_NULL) String refreshToken,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String refreshToken,
       Instant refreshExpiresAt,
       UUID sessionId,
       PlayerId playerId,

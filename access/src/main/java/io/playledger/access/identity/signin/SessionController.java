@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -52,7 +53,7 @@ class SessionController {
    * @param refreshToken absent if it is in the cookie
    */
   record RefreshTokenRequest(
-      @Schema(example = "plr_mAn5...") @Size(max = 128) String refreshToken) {}
+      @Schema(example = "plr_mAn5...") @Size(max = 128) @Nullable String refreshToken) {}
 
   record SessionsEndedView(int ended) {}
 
@@ -80,7 +81,8 @@ class SessionController {
               + " cookie, send `Playledger-Csrf: 1`.")
   @Rejects(codes = {"ACCOUNT_BANNED", "CSRF_REFUSED", "SESSION_ENDED"})
   ResponseEntity<Answer<SessionAnswers.SessionView>> refresh(
-      @Valid @RequestBody(required = false) RefreshTokenRequest body, HttpServletRequest request) {
+      @Valid @RequestBody(required = false) @Nullable RefreshTokenRequest body,
+      HttpServletRequest request) {
     Client client = Client.of(request, Optional.empty());
     Optional<String> inBody = inBody(body);
     if (inBody.isPresent()) {
@@ -103,7 +105,8 @@ class SessionController {
               + " session, the reply is UNAUTHENTICATED.")
   @Rejects(codes = {"CSRF_REFUSED", "UNAUTHENTICATED"})
   ResponseEntity<Answer<SessionsEndedView>> logout(
-      @Valid @RequestBody(required = false) RefreshTokenRequest body, HttpServletRequest request) {
+      @Valid @RequestBody(required = false) @Nullable RefreshTokenRequest body,
+      HttpServletRequest request) {
     int ended =
         inBody(body)
             .or(() -> SessionAnswers.fromCookie(request))

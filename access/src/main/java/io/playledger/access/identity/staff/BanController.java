@@ -25,6 +25,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,12 +57,12 @@ class BanController {
    */
   record BanRequest(
       @Schema(example = "sold what was not there") @NotBlank @Size(max = 500) String reason,
-      @Schema(example = "2030-01-01T00:00:00Z") Instant until) {}
+      @Schema(example = "2030-01-01T00:00:00Z") @Nullable Instant until) {}
 
   record UnbanRequest(
       @Schema(example = "it was somebody else") @NotBlank @Size(max = 500) String reason) {}
 
-  record BanView(PlayerId playerId, boolean banned, Instant until) {}
+  record BanView(PlayerId playerId, boolean banned, @Nullable Instant until) {}
 
   @PostMapping("/ban")
   @Operation(

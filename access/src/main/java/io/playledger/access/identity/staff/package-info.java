@@ -1,2 +1,5 @@
 /** Actions of staff: roles, bans, signing keys. */
+@NullMarked
 package io.playledger.access.identity.staff;
+
+import org.jspecify.annotations.NullMarked;

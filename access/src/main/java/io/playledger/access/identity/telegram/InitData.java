@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -113,7 +114,7 @@ public final class InitData {
     return MessageDigest.isEqual(hmac(secret, signed), HexFormat.of().parseHex(hash));
   }
 
-  private boolean isRecent(String authDate) {
+  private boolean isRecent(@Nullable String authDate) {
     if (authDate == null || !SECONDS_SHAPE.matcher(authDate).matches()) {
       return false;
     }
@@ -123,7 +124,7 @@ public final class InitData {
   }
 
   /** Absent if the Mini App was opened by a keyboard button. */
-  private static Optional<ExternalPerson> person(String user) {
+  private static Optional<ExternalPerson> person(@Nullable String user) {
     if (user == null) {
       return Optional.empty();
     }

@@ -1,0 +1,5 @@
+/** HTTP operations of the favourites. */
+@NullMarked
+package io.playledger.server.favourite;
+
+import org.jspecify.annotations.NullMarked;
