@@ -4,4 +4,7 @@
  * The proof looks inside: {@link io.playledger.verification.proof.check} verifies what is stored,
  * and {@link io.playledger.verification.proof.control} plants faults that it must find.
  */
+@NullMarked
 package io.playledger.verification;
+
+import org.jspecify.annotations.NullMarked;

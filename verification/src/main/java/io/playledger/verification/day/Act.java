@@ -3,28 +3,35 @@ package io.playledger.verification.day;
 import io.playledger.verification.http.Actor;
 import io.playledger.verification.http.ApiCall;
 import io.playledger.verification.http.Json;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One command of a script.
  *
- * @param who the actor; null for an anonymous one
+ * @param who the actor; none: an anonymous one
  * @param kind kind for statistics
  * @param step its name, unique in a run, from which the idempotency key is derived
  * @param call without key
  */
-public record Act(Actor who, String kind, String step, ApiCall call) {
+public record Act(@Nullable Actor who, String kind, String step, ApiCall call) {
 
-  public static Act post(Actor who, String kind, String step, String path, ObjectNode body) {
+  public static Act post(
+      @Nullable Actor who, String kind, String step, String path, ObjectNode body) {
     return of(who, kind, step, "POST", path, body);
   }
 
-  public static Act post(Actor who, String kind, String step, String path) {
+  public static Act post(@Nullable Actor who, String kind, String step, String path) {
     return of(who, kind, step, "POST", path, Json.object());
   }
 
   public static Act of(
-      Actor who, String kind, String step, String method, String path, ObjectNode body) {
+      @Nullable Actor who,
+      String kind,
+      String step,
+      String method,
+      String path,
+      @Nullable ObjectNode body) {
     return new Act(who, kind, step, ApiCall.of(kind, method, path, body).as(who));
   }
 

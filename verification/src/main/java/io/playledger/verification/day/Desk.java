@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -176,8 +177,8 @@ public final class Desk {
     repeats.add("same key, other body");
   }
 
-  /** The body with one text changed; null where it has none. */
-  private static byte[] changed(byte[] body) {
+  /** The body with one text changed; none: it has no text. */
+  private static byte @Nullable [] changed(byte @Nullable [] body) {
     if (body == null || !(Json.parse(body) instanceof ObjectNode object)) {
       return null;
     }

@@ -3,4 +3,7 @@
  * bad requests, and the contract of a context's part, {@link
  * io.playledger.verification.day.DayPart}.
  */
+@NullMarked
 package io.playledger.verification.day;
+
+import org.jspecify.annotations.NullMarked;

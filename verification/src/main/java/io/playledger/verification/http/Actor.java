@@ -1,6 +1,7 @@
 package io.playledger.verification.http;
 
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One person's client: identity, token, and the newest log position that it has seen. */
@@ -10,8 +11,8 @@ public final class Actor {
   private final String email;
   private final String password;
   private final AtomicLong seen = new AtomicLong();
-  private volatile String token;
-  private volatile String playerId;
+  private volatile @Nullable String token;
+  private volatile @Nullable String playerId;
 
   public Actor(String username, String email, String password) {
     this.username = username;
@@ -37,13 +38,13 @@ public final class Actor {
     return Json.object().put("email", email).put("password", password);
   }
 
-  /** The access token of the last login; null before it. */
-  public String token() {
+  /** The access token of the last login; none: the player has not logged in yet. */
+  public @Nullable String token() {
     return token;
   }
 
-  /** The server's id of this player; null before the first login. */
-  public String playerId() {
+  /** The server's id of this player; none: the player has not logged in yet. */
+  public @Nullable String playerId() {
     return playerId;
   }
 

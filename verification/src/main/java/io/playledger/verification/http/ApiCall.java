@@ -3,6 +3,7 @@ package io.playledger.verification.http;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -10,18 +11,17 @@ import tools.jackson.databind.JsonNode;
  *
  * @param kind kind for statistics, for example {@code trade.accept}
  * @param path below the base path, query included
- * @param body null for none
- * @param key the idempotency key; null for none
- * @param actor the caller; null for an anonymous one
+ * @param key the idempotency key
+ * @param actor the caller; none: an anonymous one
  * @param headers further headers
  */
 public record ApiCall(
     String kind,
     String method,
     String path,
-    byte[] body,
-    UUID key,
-    Actor actor,
+    byte @Nullable [] body,
+    @Nullable UUID key,
+    @Nullable Actor actor,
     Map<String, String> headers) {
 
   public static ApiCall get(String kind, String path) {
@@ -29,12 +29,12 @@ public record ApiCall(
   }
 
   /** A request that changes something. */
-  public static ApiCall of(String kind, String method, String path, JsonNode body) {
-    byte[] bytes = body == null ? null : Json.bytes(body);
+  public static ApiCall of(String kind, String method, String path, @Nullable JsonNode body) {
+    byte @Nullable [] bytes = body == null ? null : Json.bytes(body);
     return new ApiCall(kind, method, path, bytes, null, null, Map.of());
   }
 
-  public ApiCall as(Actor who) {
+  public ApiCall as(@Nullable Actor who) {
     return new ApiCall(kind, method, path, body, key, who, headers);
   }
 

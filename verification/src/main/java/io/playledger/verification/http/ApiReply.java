@@ -1,5 +1,6 @@
 package io.playledger.verification.http;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -8,9 +9,9 @@ import tools.jackson.databind.JsonNode;
  * @param json the body; a missing node where it was none
  * @param position the log position it reflects; -1 where it names none
  * @param replayed whether it is a repeat of an earlier answer
- * @param etag null if there is none
  */
-public record ApiReply(int status, JsonNode json, long position, boolean replayed, String etag) {
+public record ApiReply(
+    int status, JsonNode json, long position, boolean replayed, @Nullable String etag) {
 
   public boolean ok() {
     return status >= 200 && status < 300;

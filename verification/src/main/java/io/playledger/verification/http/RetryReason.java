@@ -1,5 +1,7 @@
 package io.playledger.verification.http;
 
+import org.jspecify.annotations.Nullable;
+
 /** Reasons to retry a request with the same key. */
 public enum RetryReason {
   /** No connection, or it broke: the outcome is unknown. */
@@ -15,8 +17,8 @@ public enum RetryReason {
   /** 401 on a token that was good before. */
   TOKEN_EXPIRED;
 
-  /** The reason that a reply gives; null where it is an answer. */
-  static RetryReason of(ApiReply reply) {
+  /** The reason that a reply gives; none: the reply is an answer. */
+  static @Nullable RetryReason of(ApiReply reply) {
     return switch (reply.status()) {
       case 502, 503, 504 -> UNAVAILABLE;
       case 429 -> RATE_LIMITED;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One line of a journal. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "entry")
@@ -26,7 +27,7 @@ public sealed interface JournalEntry {
    * The server's answer to a request; each answered repeat has its own line.
    *
    * @param status HTTP status
-   * @param code code of the rejection; null for none, and in older journals
+   * @param code code of the rejection; older journals have none
    * @param position the log position that the answer names; -1 where it names none
    * @param replayed whether it was marked as the first answer given again
    * @param ids the ids in the answer by member name, for example {@code transaction}
@@ -35,7 +36,7 @@ public sealed interface JournalEntry {
       Instant at,
       JournalRequest request,
       int status,
-      String code,
+      @Nullable String code,
       long position,
       boolean replayed,
       Map<String, String> ids)

@@ -5,17 +5,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request, independent of its attempts.
  *
  * @param actor player id of the caller; empty before the login
- * @param key the idempotency key; null where none was sent
+ * @param key the idempotency key
  * @param method of HTTP
  * @param path below the base path, query included
  * @param bodyHash SHA-256 of the body as sent, in hexadecimal; the empty body has one too
  */
-public record JournalRequest(String actor, UUID key, String method, String path, String bodyHash) {
+public record JournalRequest(
+    String actor, @Nullable UUID key, String method, String path, String bodyHash) {
 
   /** Of a call as it is sent. */
   public static JournalRequest of(ApiCall call) {

@@ -1,6 +1,7 @@
 package io.playledger.verification.market;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -20,7 +21,7 @@ public final class TradeRecord {
 
   private final ItemPlan item;
   private final TradePlan plan;
-  private volatile String id;
+  private volatile @Nullable String id;
   private volatile JsonNode view = MissingNode.getInstance();
   private volatile boolean late;
   private volatile boolean reviewedByBuyer;
@@ -39,8 +40,8 @@ public final class TradeRecord {
     return plan;
   }
 
-  /** The server's id; null until the offer was acknowledged. */
-  public String id() {
+  /** The server's id; none: the offer is not acknowledged yet. */
+  public @Nullable String id() {
     return id;
   }
 

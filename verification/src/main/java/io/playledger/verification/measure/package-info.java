@@ -1,2 +1,5 @@
 /** Counts and times of a run. */
+@NullMarked
 package io.playledger.verification.measure;
+
+import org.jspecify.annotations.NullMarked;

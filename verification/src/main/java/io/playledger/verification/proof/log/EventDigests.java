@@ -10,6 +10,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Format 1 of the hash chain, implemented a second time from its description instead of shared with
@@ -43,20 +44,15 @@ public final class EventDigests {
         row.metadata());
   }
 
-  /**
-   * The digest of an event.
-   *
-   * @param aggregateType null for none
-   * @param payloadRevision null for none
-   */
+  /** The digest of an event. */
   public static byte[] of(
-      String aggregateType,
+      @Nullable String aggregateType,
       String aggregateId,
       long sequence,
       String eventId,
       Instant occurredAt,
       String payloadType,
-      String payloadRevision,
+      @Nullable String payloadRevision,
       String payload,
       String metadata) {
     MessageDigest sha256 = sha256();
@@ -90,7 +86,7 @@ public final class EventDigests {
     return sha256.digest(digests);
   }
 
-  private static void text(DataOutputStream out, String text) throws IOException {
+  private static void text(DataOutputStream out, @Nullable String text) throws IOException {
     if (text == null) {
       out.writeInt(-1);
       return;

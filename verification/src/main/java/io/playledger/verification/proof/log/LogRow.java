@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One row of the log as it lies there; payload and metadata are parsed when asked for. */
@@ -16,17 +17,17 @@ public final class LogRow {
           + " payload_type, payload_revision, payload, metadata";
 
   private final long position;
-  private final String aggregateType;
+  private final @Nullable String aggregateType;
   private final String aggregateId;
   private final long sequence;
   private final String eventId;
   private final Instant occurredAt;
   private final String payloadType;
-  private final String payloadRevision;
+  private final @Nullable String payloadRevision;
   private final String payload;
   private final String metadata;
-  private JsonNode json;
-  private JsonNode metadataJson;
+  private @Nullable JsonNode json;
+  private @Nullable JsonNode metadataJson;
 
   public LogRow(ResultSet row) throws SQLException {
     position = row.getLong(1);
@@ -45,8 +46,8 @@ public final class LogRow {
     return position;
   }
 
-  /** Null for an event that no aggregate published. */
-  public String aggregateType() {
+  /** The type of the aggregate; none: no aggregate published the event. */
+  public @Nullable String aggregateType() {
     return aggregateType;
   }
 
@@ -70,8 +71,7 @@ public final class LogRow {
     return payloadType;
   }
 
-  /** Null for none. */
-  public String payloadRevision() {
+  public @Nullable String payloadRevision() {
     return payloadRevision;
   }
 

@@ -1,0 +1,5 @@
+/** Generates the Java classes of the read tables. */
+@NullMarked
+package io.playledger.codegen;
+
+import org.jspecify.annotations.NullMarked;
