@@ -16,6 +16,7 @@ import io.playledger.runtime.sample.CounterMessages.RaiseTo;
 import io.playledger.runtime.sample.CounterMessages.Refused;
 import io.playledger.runtime.sample.CounterMessages.Step;
 import io.playledger.runtime.sample.CounterMessages.StepBoth;
+import io.playledger.runtime.sample.CounterMessages.StepDown;
 import io.playledger.runtime.sample.CounterMessages.Total;
 import io.playledger.runtime.sample.SampleApplication;
 import java.sql.SQLException;
@@ -27,7 +28,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.Registration;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -219,6 +223,53 @@ class EarlyReleaseIT {
     assertThat(total(first)).isEqualTo(2);
     assertThatThrownBy(refused::get).hasCauseInstanceOf(Refused.class);
     assertThat(total(second)).isEqualTo(5);
+  }
+
+  /**
+   * The commands behind a rejection are stored with what it rests on, before it looks whether its
+   * state was the newest.
+   */
+  @Test
+  void rejectionIsNotOvertakenByLaterCommandsOfItsOwnNode() throws Exception {
+    Step excessive = new Step(counter, 5_000);
+    AtomicInteger decided = new AtomicInteger();
+    Registration counting =
+        application
+            .get(CommandBus.class)
+            .registerHandlerInterceptor(
+                (unitOfWork, chain) -> {
+                  if (unitOfWork.getMessage().getPayload().equals(excessive)) {
+                    decided.incrementAndGet();
+                  }
+                  return chain.proceed();
+                });
+    Future<CommandReply> refused;
+    List<Future<CommandReply>> later;
+    try (HeldWriter writer = held()) {
+      writer.queue(new Step(counter, 1));
+      refused = writer.seeWaiting(excessive);
+      later = queueSteps(writer, counter, 10);
+    } finally {
+      counting.cancel();
+    }
+    assertThatThrownBy(refused::get).hasCauseInstanceOf(Refused.class);
+    assertThat(decided).hasValue(1);
+    assertThat(total(later.getLast())).isEqualTo(11);
+    // the state is still in memory: a command goes on from one that is not stored yet
+    try (HeldWriter writer = held()) {
+      later = queueSteps(writer, counter, 2);
+    }
+    assertThat(total(later.getLast())).isEqualTo(13);
+  }
+
+  /** It knows of its own later step, and not of the step of the other node behind that. */
+  @Test
+  void rejectionIsOvertakenByAnotherNodeBehindLaterCommandsOfItsOwn() throws Exception {
+    application.send(new Step(counter, 1_000));
+    other.send(new StepDown(counter, 500));
+    assertThat(application.send(new Step(counter, 1)).result()).isEqualTo(new Total(501));
+    other.send(new StepDown(counter, 1));
+    assertThat(application.send(new Step(counter, 500)).result()).isEqualTo(new Total(1_000));
   }
 
   /** The first counter has stepped in memory when the second refuses. */

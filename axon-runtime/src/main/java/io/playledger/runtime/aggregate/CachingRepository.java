@@ -95,7 +95,7 @@ public final class CachingRepository<T> extends EventSourcingRepository<T> {
                 context.whenQueued(
                     append -> {
                       if (!Objects.equals(aggregate.version(), version)) {
-                        cached.grew(append);
+                        cached.grew(append, aggregate.version());
                       }
                     }));
     UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get();

@@ -3,7 +3,6 @@ package io.playledger.runtime.aggregate;
 import io.playledger.eventstore.PositionedEventStorageEngine;
 import io.playledger.eventstore.append.AppendContext;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Checks whether the states on which a command was decided are still the newest. If not, the event
@@ -23,16 +22,24 @@ public final class KnownStates {
   }
 
   /**
-   * Whether no aggregate that the command read has changed. If one has, the next command reads it
-   * from the log.
+   * Whether no other node has changed an aggregate since the command read it. If one has, the next
+   * command reads it from the log. This node's own later events do not count: each was decided
+   * after the command, on the state that it had read.
    */
   public boolean areNewest(AppendContext command) {
     Map<String, Long> lookedAt = command.lookedAt();
     if (lookedAt.isEmpty()) {
       return true;
     }
-    Set<String> overtaken = events.overtaken(lookedAt);
-    overtaken.forEach(id -> cache.of(id).overtaken());
-    return overtaken.isEmpty();
+    boolean newest = true;
+    for (String id : events.overtaken(lookedAt)) {
+      CachedAggregate<?> cached = cache.of(id);
+      long last = events.lastSequenceNumberFor(id).orElse(-1L);
+      if (!cached.wroteAll(lookedAt.get(id), last)) {
+        cached.overtaken();
+        newest = false;
+      }
+    }
+    return newest;
   }
 }

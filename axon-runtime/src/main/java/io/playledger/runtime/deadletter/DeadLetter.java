@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the letter
  * @param processor for example {@code projections.ledger}
+ * @param segment segment of a saga's processor; 0 for others
  * @param sequence the aggregate's id, whose events must stay in order
  * @param position position of the event in the log
  * @param eventId id of the event
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record DeadLetter(
     UUID id,
     String processor,
+    int segment,
     String sequence,
     long position,
     String eventId,

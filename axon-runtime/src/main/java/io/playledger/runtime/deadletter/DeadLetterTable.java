@@ -5,11 +5,11 @@ import io.playledger.runtime.serialization.TypeNames;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.common.IdentifierFactory;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -49,25 +49,14 @@ public final class DeadLetterTable {
         : event.getIdentifier();
   }
 
-  /** Sequences of this processor with open letters. */
-  public Set<String> openSequences(String processor) {
-    return new HashSet<>(
-        jdbc.queryForList(
-            "SELECT DISTINCT sequence FROM %s WHERE processor = ? AND discarded_at IS NULL"
-                .formatted(table),
-            String.class,
-            processor));
-  }
-
-  /** Whether letters of this sequence are open now. */
-  public boolean isOpen(String processor, String sequence) {
-    return Boolean.TRUE.equals(
-        jdbc.queryForObject(
-            "SELECT EXISTS (SELECT 1 FROM %s WHERE processor = ? AND sequence = ? AND discarded_at IS NULL)"
-                .formatted(table),
-            Boolean.class,
-            processor,
-            sequence));
+  /** Sequences of this segment with open letters. */
+  List<String> openSequences(String processor, int segment) {
+    return jdbc.queryForList(
+        "SELECT DISTINCT sequence FROM %s WHERE processor = ? AND segment = ? AND discarded_at IS NULL"
+            .formatted(table),
+        String.class,
+        processor,
+        segment);
   }
 
   /** Locks the letters of this processor until the transaction ends. */
@@ -76,25 +65,42 @@ public final class DeadLetterTable {
   }
 
   /** Adds a letter, or updates the cause of an existing one. */
-  public void park(String processor, EventMessage<?> event, @Nullable Throwable cause) {
+  void park(DeadLetterQueue queue, EventMessage<?> event, Throwable cause) {
     jdbc.update(
         """
         INSERT INTO %s AS letter
-          (id, processor, sequence, position, event_id, event_type, cause, attempts)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (processor, position) DO UPDATE
-        SET cause = excluded.cause, attempts = letter.attempts + excluded.attempts,
+          (id, processor, segment, sequence, position, event_id, event_type, cause, attempts)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)
+        ON CONFLICT (processor, segment, position) DO UPDATE
+        SET cause = excluded.cause, attempts = letter.attempts + 1,
             last_tried_at = clock_timestamp()
         """
             .formatted(table),
-        UUID.fromString(IdentifierFactory.getInstance().generateIdentifier()),
-        processor,
-        sequenceOf(event),
-        LogPositions.of(event),
-        event.getIdentifier(),
-        names.nameOf(event.getPayloadType()),
-        causeText(cause),
-        cause == null ? 0 : 1);
+        Stream.concat(Stream.of(row(queue, event)), Stream.of(causeText(cause))).toArray());
+  }
+
+  /** Adds letters of events that wait behind others. */
+  void parkBehind(DeadLetterQueue queue, List<? extends EventMessage<?>> events) {
+    jdbc.batchUpdate(
+        """
+        INSERT INTO %s (id, processor, segment, sequence, position, event_id, event_type, attempts)
+        VALUES (?, ?, ?, ?, ?, ?, ?, 0)
+        ON CONFLICT (processor, segment, position) DO NOTHING
+        """
+            .formatted(table),
+        events.stream().map(event -> row(queue, event)).toList());
+  }
+
+  private Object[] row(DeadLetterQueue queue, EventMessage<?> event) {
+    return new Object[] {
+      UUID.fromString(IdentifierFactory.getInstance().generateIdentifier()),
+      queue.processor(),
+      queue.segment(),
+      sequenceOf(event),
+      LogPositions.of(event),
+      event.getIdentifier(),
+      names.nameOf(event.getPayloadType())
+    };
   }
 
   void failedAgain(UUID id, Throwable cause) {
@@ -109,8 +115,18 @@ public final class DeadLetterTable {
     jdbc.update("DELETE FROM %s WHERE id = ?".formatted(table), id);
   }
 
-  /** Replaces the letters up to this position by the failures of a rebuild. */
-  public void replaceUpTo(String processor, long position) {
+  /** Positions of the events that an admin discarded for this processor. */
+  public Set<Long> discardedPositions(String processor) {
+    return Set.copyOf(
+        jdbc.queryForList(
+            "SELECT position FROM %s WHERE processor = ? AND discarded_at IS NOT NULL"
+                .formatted(table),
+            Long.class,
+            processor));
+  }
+
+  /** Deletes the open letters up to this position: a rebuild has handled their events. */
+  public void deleteUpTo(String processor, long position) {
     jdbc.update(
         "DELETE FROM %s WHERE processor = ? AND position <= ? AND discarded_at IS NULL"
             .formatted(table),
@@ -139,16 +155,18 @@ public final class DeadLetterTable {
   }
 
   /** The oldest open letter of a sequence. */
-  Optional<DeadLetter> first(String processor, String sequence) {
+  Optional<DeadLetter> first(String processor, int segment, String sequence) {
     return jdbc
         .query(
             """
-            SELECT * FROM %s WHERE processor = ? AND sequence = ? AND discarded_at IS NULL
+            SELECT * FROM %s
+            WHERE processor = ? AND segment = ? AND sequence = ? AND discarded_at IS NULL
             ORDER BY position LIMIT 1
             """
                 .formatted(table),
             (row, _) -> read(row),
             processor,
+            segment,
             sequence)
         .stream()
         .findFirst();
@@ -178,10 +196,7 @@ public final class DeadLetterTable {
     return count == null ? 0 : count;
   }
 
-  private static @Nullable String causeText(@Nullable Throwable cause) {
-    if (cause == null) {
-      return null;
-    }
+  private static String causeText(Throwable cause) {
     StringBuilder text = new StringBuilder(cause.toString());
     for (Throwable next = cause.getCause();
         next != null && text.length() < CAUSE_CHARS_MAX;
@@ -195,6 +210,7 @@ public final class DeadLetterTable {
     return new DeadLetter(
         row.getObject("id", UUID.class),
         row.getString("processor"),
+        row.getInt("segment"),
         row.getString("sequence"),
         row.getLong("position"),
         row.getString("event_id"),

@@ -27,9 +27,15 @@ public interface DeadLetters {
    * Handles the events of the letter's aggregate again, in order, from the first waiting one.
    * Returns true if this letter is handled, and false if an event failed again (its letter then has
    * the new cause).
+   *
+   * @throws DeadLetterClosedException if it was discarded, or another retry has handled it
    */
   boolean retry(UUID id);
 
-  /** Discards the event for this processor. Letter and reason are kept. */
+  /**
+   * Discards the event for this processor. Letter and reason are kept.
+   *
+   * @throws DeadLetterClosedException if it was handled or discarded before
+   */
   void discard(UUID id, String reason, String actorId);
 }

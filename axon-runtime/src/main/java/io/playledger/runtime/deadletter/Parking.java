@@ -1,22 +1,21 @@
 package io.playledger.runtime.deadletter;
 
+import java.util.List;
 import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
-import org.jspecify.annotations.Nullable;
 
-/** The destination of failed events, and the sequences that wait behind one. */
+/** The destination of failed events, and of later events of their aggregates. */
 public interface Parking {
 
-  /** Sequences with an event parked, when the batch begins. */
-  Set<String> sequences();
-
-  /** Whether the sequence is still parked; it can have been cleared since. */
-  boolean stillParked(String sequence);
-
   /**
-   * Parks an event.
-   *
-   * @param cause missing when it only waits behind another
+   * Those of these sequences that have a parked event. Nobody adds or ends letters of the processor
+   * until the transaction ends, if there are any.
    */
-  void park(EventMessage<?> event, @Nullable Throwable cause);
+  Set<String> waiting(Set<String> sequences);
+
+  /** Parks events of waiting sequences. */
+  void parkBehind(List<? extends EventMessage<?>> events);
+
+  /** Parks an event that failed. */
+  void park(EventMessage<?> event, Throwable cause);
 }

@@ -6,9 +6,12 @@ import io.playledger.runtime.processor.LogPositions;
 import io.playledger.runtime.processor.LogReader;
 import io.playledger.runtime.processor.Processor;
 import io.playledger.runtime.processor.UnknownProcessorException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -53,12 +56,14 @@ public final class RetriedDeadLetters implements DeadLetters {
 
   @Override
   public boolean retry(UUID id) {
-    DeadLetter letter =
-        table.find(id).orElseThrow(() -> new UnknownProcessorException("dead letter " + id));
-    if (letter.discardReason() == null) {
-      handleSequence(letter.processor(), letter.sequence());
+    DeadLetter letter = known(id);
+    if (letter.discardReason() == null && handleSequence(letter).contains(id)) {
+      return true;
     }
-    return table.find(id).isEmpty();
+    if (table.find(id).filter(left -> left.discardReason() == null).isEmpty()) {
+      throw new DeadLetterClosedException(id);
+    }
+    return false;
   }
 
   @Override
@@ -66,47 +71,65 @@ public final class RetriedDeadLetters implements DeadLetters {
     if (reason == null || reason.isBlank()) {
       throw new IllegalArgumentException("a letter is discarded with a reason");
     }
-    DeadLetter letter =
-        table.find(id).orElseThrow(() -> new UnknownProcessorException("dead letter " + id));
-    transactions.executeInTransaction(
-        () -> {
-          table.lock(letter.processor());
-          table.discard(id, reason, actorId);
-        });
-    handleSequence(letter.processor(), letter.sequence());
-  }
-
-  /** Handles them in order until one fails or none is left. */
-  private void handleSequence(String processor, String sequence) {
-    Processor handling = processors.get(processor);
-    Optional<DeadLetter> next = table.first(processor, sequence);
-    while (next.isPresent() && handled(handling, next.get())) {
-      next = table.first(processor, sequence);
+    DeadLetter letter = known(id);
+    if (!transactions.fetchInTransaction(() -> queueOf(letter).discard(id, reason, actorId))) {
+      throw new DeadLetterClosedException(id);
     }
+    handleSequence(letter);
   }
 
-  private boolean handled(Processor processor, DeadLetter letter) {
+  private DeadLetter known(UUID id) {
+    return table.find(id).orElseThrow(() -> new UnknownProcessorException("dead letter " + id));
+  }
+
+  private DeadLetterQueue queueOf(DeadLetter letter) {
+    return new DeadLetterQueue(table, letter.processor(), letter.segment());
+  }
+
+  /**
+   * Handles the letters of a sequence in order until one fails or none is left.
+   *
+   * @return ids of the letters that this call has handled
+   */
+  private Set<UUID> handleSequence(DeadLetter letter) {
+    Processor processor = processors.get(letter.processor());
+    Set<UUID> handled = new HashSet<>();
+    Optional<UUID> next = handleFirst(processor, letter);
+    while (next.isPresent()) {
+      handled.add(next.get());
+      next = handleFirst(processor, letter);
+    }
+    return handled;
+  }
+
+  private Optional<UUID> handleFirst(Processor processor, DeadLetter letter) {
+    AtomicReference<UUID> tried = new AtomicReference<>();
     try {
-      transactions.executeInTransaction(
-          () -> {
-            table.lock(processor.name());
-            for (TrackedEventMessage<?> event : eventsAt(letter.position())) {
-              handle(processor, event);
-            }
-            table.delete(letter.id());
-          });
-      return true;
+      return transactions.fetchInTransaction(
+          () ->
+              queueOf(letter)
+                  .handleFirst(
+                      letter.sequence(),
+                      first -> {
+                        tried.set(first.id());
+                        for (TrackedEventMessage<?> event : eventsAt(first.position())) {
+                          handle(processor, event, first.segment());
+                        }
+                      }));
     } catch (RuntimeException e) {
+      if (tried.get() == null) {
+        throw e;
+      }
       Throwable cause =
           e instanceof EventHandlingException && e.getCause() != null ? e.getCause() : e;
-      transactions.executeInTransaction(() -> table.failedAgain(letter.id(), cause));
-      return false;
+      transactions.executeInTransaction(() -> table.failedAgain(tried.get(), cause));
+      return Optional.empty();
     }
   }
 
-  private static void handle(Processor processor, TrackedEventMessage<?> event) {
+  private static void handle(Processor processor, TrackedEventMessage<?> event, int segment) {
     try {
-      processor.single().handle(event);
+      processor.single().handle(event, segment);
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {

@@ -5,7 +5,9 @@ import io.playledger.runtime.deadletter.DeadLetterTable;
 import io.playledger.runtime.deadletter.Parking;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -46,18 +48,31 @@ public final class BatchHandling {
     this.savepoints = savepoints;
   }
 
-  /** Handles the events in order. */
+  /** Handles the events in order. Those that wait behind a dead letter do not hold up others. */
   public void handle(List<? extends EventMessage<?>> events) {
-    Set<String> parked = parking.sequences();
-    boolean anyParked =
-        !parked.isEmpty()
-            && events.stream().map(DeadLetterTable::sequenceOf).anyMatch(parked::contains);
-    if (together && !anyParked && handledTogether(events)) {
+    Set<String> waiting =
+        parking.waiting(
+            events.stream().map(DeadLetterTable::sequenceOf).collect(Collectors.toSet()));
+    if (waiting.isEmpty()) {
+      handleUnparked(events);
       return;
     }
-    Set<String> sequences = new HashSet<>(parked);
+    Map<Boolean, List<EventMessage<?>>> byWaiting =
+        events.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    event -> waiting.contains(DeadLetterTable.sequenceOf(event))));
+    parking.parkBehind(byWaiting.get(true));
+    handleUnparked(byWaiting.get(false));
+  }
+
+  private void handleUnparked(List<? extends EventMessage<?>> events) {
+    if (together && handledTogether(events)) {
+      return;
+    }
+    Set<String> failed = new HashSet<>();
     for (EventMessage<?> event : events) {
-      handleAlone(event, sequences);
+      handleAlone(event, failed);
     }
   }
 
@@ -66,7 +81,7 @@ public final class BatchHandling {
       savepoints.runAndKeep(() -> handlers.handleBatch(events));
       return true;
     } catch (Exception e) {
-      if (TransientFailures.isTransient(e)) {
+      if (TransientFailures.stopsProcessors(e)) {
         throw unchecked(e);
       }
       logger.warn(
@@ -78,16 +93,16 @@ public final class BatchHandling {
     }
   }
 
-  private void handleAlone(EventMessage<?> event, Set<String> parked) {
+  private void handleAlone(EventMessage<?> event, Set<String> failed) {
     String sequence = DeadLetterTable.sequenceOf(event);
-    if (parked.contains(sequence) && parking.stillParked(sequence)) {
-      parking.park(event, null);
+    if (failed.contains(sequence)) {
+      parking.parkBehind(List.of(event));
       return;
     }
     try {
       savepoints.run(() -> handleInOwnUnitOfWork(handlers, event));
     } catch (Exception e) {
-      if (TransientFailures.isTransient(e)) {
+      if (TransientFailures.stopsProcessors(e)) {
         throw unchecked(e);
       }
       logger.error(
@@ -97,7 +112,7 @@ public final class BatchHandling {
           LogPositions.of(event),
           e);
       parking.park(event, e);
-      parked.add(sequence);
+      failed.add(sequence);
     }
   }
 

@@ -33,10 +33,10 @@ public final class Processor {
   private @Nullable String error;
   private long errorPosition;
 
-  /** Handles one event outside of its processor: the retry of a dead letter. */
+  /** Handles one event outside of its processor: the retry of a dead letter of a segment. */
   @FunctionalInterface
   public interface SingleEvent {
-    void handle(EventMessage<?> event) throws Exception;
+    void handle(EventMessage<?> event, int segment) throws Exception;
   }
 
   Processor(

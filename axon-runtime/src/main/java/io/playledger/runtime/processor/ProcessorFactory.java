@@ -1,6 +1,6 @@
 package io.playledger.runtime.processor;
 
-import io.playledger.runtime.deadletter.DeadLetterParking;
+import io.playledger.runtime.deadletter.DeadLetterQueue;
 import io.playledger.runtime.deadletter.DeadLetterTable;
 import io.playledger.runtime.stretch.StretchedLog;
 import java.util.List;
@@ -72,14 +72,14 @@ public final class ProcessorFactory {
             name,
             tables,
             handlers,
-            event -> BatchHandling.handleInOwnUnitOfWork(handlers, event));
+            (event, _) -> BatchHandling.handleInOwnUnitOfWork(handlers, event));
     boolean projection = kind == ProcessorKind.PROJECTION;
     BatchHandling handling =
         new BatchHandling(
             processor.name(),
             projection,
             handlers,
-            new DeadLetterParking(processor.name(), deadLetters),
+            new DeadLetterQueue(deadLetters, processor.name(), 0),
             savepoints);
     return durable(
         processor,
@@ -106,7 +106,7 @@ public final class ProcessorFactory {
             .enableCoordinatorClaimExtension()
             .errorHandler(
                 context -> {
-                  if (TransientFailures.isTransient(context.error())) {
+                  if (TransientFailures.stopsProcessors(context.error())) {
                     failed(processor, context);
                   }
                   oneByOne.handle(context.failedEvents(), context.error());
@@ -115,7 +115,8 @@ public final class ProcessorFactory {
 
   /** A processor of a feed. */
   public Processor feed(String name, HandlerGroup handlers, ProcessorSettings settings) {
-    Processor processor = new Processor(ProcessorKind.FEED, name, List.of(), handlers, _ -> {});
+    Processor processor =
+        new Processor(ProcessorKind.FEED, name, List.of(), handlers, (_, _) -> {});
     EventHandlerInvoker invoker = new FeedInvoker(processor, handlers);
     StretchedLog stretched = stretched(processor, settings, () -> settings.segments() == 1);
     return running(

@@ -1,9 +1,11 @@
 package io.playledger.runtime.processor;
 
 import io.playledger.runtime.command.Provenance;
+import io.playledger.runtime.deadletter.DeadLetterQueue;
 import io.playledger.runtime.deadletter.DeadLetterTable;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
@@ -55,10 +57,10 @@ final class SagaInvoker implements EventHandlerInvoker {
   public void handle(EventMessage<?> event, Segment segment) throws Exception {
     atWork.set(segment);
     UnitOfWork<?> batch = CurrentUnitOfWork.get();
-    Set<String> parked = batch.getOrComputeResource(parkedKey, _ -> begin(batch));
-    String sequence = DeadLetterTable.sequenceOf(event);
-    if (parked.contains(sequence) && deadLetters.isOpen(processor, sequence)) {
-      deadLetters.park(processor, event, null);
+    DeadLetterQueue letters = new DeadLetterQueue(deadLetters, processor, segment.getSegmentId());
+    Set<String> waiting = batch.getOrComputeResource(parkedKey, _ -> begin(batch, letters));
+    if (waiting.contains(DeadLetterTable.sequenceOf(event))) {
+      letters.parkBehind(List.of(event));
       return;
     }
     try {
@@ -69,18 +71,11 @@ final class SagaInvoker implements EventHandlerInvoker {
     }
   }
 
-  /**
-   * Sequences with open letters. Where the batch has events of one, nobody adds or ends letters
-   * until it is done: locked before any saga is, as by who tries letters again.
-   */
-  private Set<String> begin(UnitOfWork<?> batch) {
+  /** The letters are locked before any saga is, as by a retry. */
+  private Set<String> begin(UnitOfWork<?> batch, DeadLetterQueue letters) {
     batch.registerCorrelationDataProvider(provenance);
-    Set<String> parked = deadLetters.openSequences(processor);
-    if (!parked.isEmpty()
-        && eventsOf(batch).stream().map(DeadLetterTable::sequenceOf).anyMatch(parked::contains)) {
-      deadLetters.lock(processor);
-    }
-    return parked;
+    return letters.waiting(
+        eventsOf(batch).stream().map(DeadLetterTable::sequenceOf).collect(Collectors.toSet()));
   }
 
   private static List<? extends EventMessage<?>> eventsOf(UnitOfWork<?> batch) {

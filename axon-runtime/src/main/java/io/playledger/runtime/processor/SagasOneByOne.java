@@ -1,6 +1,7 @@
 package io.playledger.runtime.processor;
 
 import io.playledger.runtime.command.Provenance;
+import io.playledger.runtime.deadletter.DeadLetterQueue;
 import io.playledger.runtime.deadletter.DeadLetterTable;
 import java.util.List;
 import org.axonframework.common.transaction.TransactionManager;
@@ -76,7 +77,7 @@ final class SagasOneByOne {
             inOwnUnitOfWork(event, () -> invoker.handle(event, segment));
           });
     } catch (RuntimeException e) {
-      if (TransientFailures.isTransient(e)) {
+      if (TransientFailures.stopsProcessors(e)) {
         throw e;
       }
       park(event, segment, e);
@@ -93,8 +94,7 @@ final class SagasOneByOne {
     transactions.executeInTransaction(
         () -> {
           storeToken(event, segment);
-          deadLetters.lock(processor);
-          deadLetters.park(processor, event, cause);
+          new DeadLetterQueue(deadLetters, processor, segment.getSegmentId()).park(event, cause);
         });
   }
 
@@ -103,9 +103,10 @@ final class SagasOneByOne {
         ((TrackedEventMessage<?>) event).trackingToken(), processor, segment.getSegmentId());
   }
 
-  /** A dead letter tried again; in the caller's transaction. */
-  void tryAgain(EventMessage<?> event) {
-    inOwnUnitOfWork(event, () -> sagas.handle(event, Segment.ROOT_SEGMENT));
+  /** A dead letter of this segment tried again; in the caller's transaction. */
+  void tryAgain(EventMessage<?> event, int segmentId) {
+    Segment segment = Segment.computeSegment(segmentId, tokens.fetchSegments(processor));
+    inOwnUnitOfWork(event, () -> sagas.handle(event, segment));
   }
 
   @FunctionalInterface

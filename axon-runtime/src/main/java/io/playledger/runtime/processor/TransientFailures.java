@@ -24,6 +24,9 @@ public final class TransientFailures {
    */
   private static final Set<String> CLASSES = Set.of("08", "40", "53", "57", "58");
 
+  /** Class of SQL states: a table, column or permission is missing. */
+  private static final String SCHEMA = "42";
+
   private static final int CAUSES_MAX = 50;
   private static final String LOCK_NOT_AVAILABLE = "55P03";
 
@@ -56,6 +59,25 @@ public final class TransientFailures {
       depth++;
     }
     return axonThinksSo;
+  }
+
+  /**
+   * Whether a processor must wait before the event, because the failure is not the event's own: it
+   * is transient, or the database lacks a table, a column or a permission. The latter fails for
+   * every event, and a processor that parked them would drain the log into dead letters.
+   */
+  public static boolean stopsProcessors(Throwable failure) {
+    if (isTransient(failure)) {
+      return true;
+    }
+    int depth = 0;
+    for (Throwable cause = failure; cause != null && depth < CAUSES_MAX; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return sql.getSQLState().startsWith(SCHEMA);
+      }
+      depth++;
+    }
+    return false;
   }
 
   private static boolean willPass(SQLException failure) {

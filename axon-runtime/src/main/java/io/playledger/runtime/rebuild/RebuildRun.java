@@ -98,6 +98,12 @@ final class RebuildRun {
         "SELECT segment FROM %s.token_entry WHERE processor_name = ? FOR UPDATE"
             .formatted(axonSchema),
         processor.name());
+    // in this order, as the live processor takes them
+    DeadLetterTable letters = deadLetters.by(jdbc);
+    letters.lock(processor.name());
+    if (!letters.discardedPositions(processor.name()).equals(replay.discarded())) {
+      throw new RebuildRefusedException("a dead letter was discarded meanwhile; start it again");
+    }
     target = new TokenTable(jdbc, axonSchema).position(processor.name()).orElse(0);
     report();
     replay.upTo(target, this::reportNowAndThen);
@@ -106,18 +112,11 @@ final class RebuildRun {
     boolean switching = mode == RebuildMode.SWITCH && !equal;
     if (switching) {
       shadow.putInPlace(jdbc);
-      replaceDeadLetters(deadLetters.by(jdbc));
+      letters.deleteUpTo(processor.name(), target);
     }
     own.commit();
     report();
     table.compared(id, comparisons, switching);
-  }
-
-  private void replaceDeadLetters(DeadLetterTable letters) {
-    letters.replaceUpTo(processor.name(), target);
-    for (RememberedParking.Failure failure : replay.failures()) {
-      letters.park(processor.name(), failure.event(), failure.cause());
-    }
   }
 
   private void reportNowAndThen() {
@@ -128,7 +127,6 @@ final class RebuildRun {
 
   private void report() {
     reportedNanos = System.nanoTime();
-    table.progress(
-        id, state, replay.position(), target, replay.eventsDone(), replay.failures().size());
+    table.progress(id, state, replay.position(), target);
   }
 }

@@ -13,10 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param projection name of the projection
  * @param mode whether it switches
  * @param state its state
- * @param position up to which the log is replayed
- * @param target position that the replay must reach: that of the live projection
- * @param eventsDone events replayed
- * @param eventsFailed events whose handler failed in the replay
+ * @param eventsDone events of the log that the replay has passed, which is also its position
+ * @param eventsTotal events that it must pass: the position of the live projection
  * @param eventsPerSecond average so far
  * @param timeLeft estimate, if known
  * @param startedAt when it started
@@ -31,10 +29,8 @@ public record RebuildStatus(
     String projection,
     RebuildMode mode,
     RebuildState state,
-    long position,
-    long target,
     long eventsDone,
-    long eventsFailed,
+    long eventsTotal,
     double eventsPerSecond,
     @Nullable Duration timeLeft,
     Instant startedAt,

@@ -43,19 +43,16 @@ final class RebuildTable {
     }
   }
 
-  void progress(UUID id, RebuildState state, long position, long target, long done, long failed) {
+  void progress(UUID id, RebuildState state, long position, long target) {
     jdbc.update(
         """
-        UPDATE %s SET state = ?, position = ?, target = ?, events_done = ?, events_failed = ?,
-          updated_at = clock_timestamp()
+        UPDATE %s SET state = ?, position = ?, target = ?, updated_at = clock_timestamp()
         WHERE id = ?
         """
             .formatted(table),
         state.name(),
         position,
         target,
-        done,
-        failed,
         id);
   }
 
@@ -138,23 +135,21 @@ final class RebuildTable {
   private RebuildStatus read(ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     Instant startedAt = instant(row, "started_at");
-    long done = row.getLong("events_done");
-    long left = Math.max(0, row.getLong("target") - row.getLong("position"));
+    long done = row.getLong("position");
+    long total = row.getLong("target");
     double seconds =
         Duration.between(startedAt, instant(row, "updated_at")).toNanos()
             / (double) Duration.ofSeconds(1).toNanos();
-    double rate = seconds <= 0 ? 0 : row.getLong("position") / seconds;
+    double rate = seconds <= 0 ? 0 : done / seconds;
     return new RebuildStatus(
         id,
         row.getString("projection"),
         RebuildMode.valueOf(row.getString("mode")),
         RebuildState.valueOf(row.getString("state")),
-        row.getLong("position"),
-        row.getLong("target"),
         done,
-        row.getLong("events_failed"),
-        seconds <= 0 ? 0 : done / seconds,
-        rate == 0 ? null : Duration.ofMillis((long) (left * 1_000 / rate)),
+        total,
+        rate,
+        rate == 0 ? null : Duration.ofMillis((long) (Math.max(0, total - done) * 1_000 / rate)),
         startedAt,
         instant(row, "ended_at"),
         comparisons(id),

@@ -143,7 +143,7 @@ public final class ShadowRebuilder implements ProjectionRebuilder, AutoCloseable
         table.done(id);
       } catch (SQLException | InterruptedException | RuntimeException e) {
         logger.error("The rebuild of {} failed", processor.name(), e);
-        table.failed(id, e.toString());
+        table.failed(id, e instanceof ReplayFailedException ? e.getMessage() : e.toString());
       }
     }
   }
@@ -172,7 +172,12 @@ public final class ShadowRebuilder implements ProjectionRebuilder, AutoCloseable
     SchemaTransactions intoShadow =
         SchemaTransactions.throwaway(transactions, new JdbcTemplate(dataSource), shadow.schema());
     return new Replay(
-        processor.name(), log, processor.handlers(), intoShadow, new Savepoints(transactions));
+        processor.name(),
+        log,
+        processor.handlers(),
+        intoShadow,
+        new Savepoints(transactions),
+        deadLetters.discardedPositions(processor.name()));
   }
 
   /** Running rebuilds are interrupted and end as failed. */

@@ -7,6 +7,7 @@ import io.playledger.runtime.sample.CounterMessages.CounterOpened;
 import io.playledger.runtime.sample.SampleApplication;
 import io.playledger.runtime.serialization.TypeNames;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -30,32 +31,42 @@ class DeadLetterTableIT {
         new GenericDomainEventMessage<>("counter.Counter", counter, 0, new CounterOpened(counter)));
   }
 
+  private DeadLetterQueue queue(String processor) {
+    return new DeadLetterQueue(letters, processor, 0);
+  }
+
+  private void park(long position, String counter, String cause) {
+    queue(PROCESSOR).park(opened(counter, position), new RuntimeException(cause));
+  }
+
   private List<Long> open() {
     return letters.open(PROCESSOR, 100).stream().map(DeadLetter::position).toList();
   }
 
   @Test
-  void rebuildReplacesLettersUpToItsPositionOnly() {
+  void rebuildDeletesOpenLettersUpToItsPositionOnly() {
     for (long position = 4; position <= 7; position++) {
-      letters.park(PROCESSOR, opened("counter:" + position, position), new RuntimeException("no"));
+      park(position, "counter:" + position, "no");
     }
-    letters.park("projections.other", opened("counter:4", 4), new RuntimeException("no"));
-    letters.discard(letters.first(PROCESSOR, "counter:4").orElseThrow().id(), "known", "admin");
+    queue("projections.other").park(opened("counter:4", 4), new RuntimeException("no"));
+    letters.discard(letters.first(PROCESSOR, 0, "counter:4").orElseThrow().id(), "known", "admin");
 
-    letters.replaceUpTo(PROCESSOR, 6);
+    letters.deleteUpTo(PROCESSOR, 6);
 
     assertThat(open()).containsExactly(7L);
     assertThat(letters.count("projections.other")).isEqualTo(1);
-    assertThat(letters.openSequences(PROCESSOR)).containsExactly("counter:7");
+    assertThat(letters.openSequences(PROCESSOR, 0)).containsExactly("counter:7");
+    assertThat(letters.discardedPositions(PROCESSOR)).containsExactly(4L);
   }
 
   @Test
   void secondFailureOfAnEventCountsAsAnotherAttemptOfTheSameLetter() {
-    letters.park(PROCESSOR, opened("counter:1", 1), null);
-    letters.park(PROCESSOR, opened("counter:1", 1), new RuntimeException("first"));
-    letters.park(PROCESSOR, opened("counter:1", 1), new RuntimeException("second"));
+    queue(PROCESSOR).parkBehind(List.of(opened("counter:1", 1)));
+    park(1, "counter:1", "first");
+    park(1, "counter:1", "second");
+    queue(PROCESSOR).parkBehind(List.of(opened("counter:1", 1)));
 
-    DeadLetter letter = letters.first(PROCESSOR, "counter:1").orElseThrow();
+    DeadLetter letter = letters.first(PROCESSOR, 0, "counter:1").orElseThrow();
     assertThat(letters.count(PROCESSOR)).isEqualTo(1);
     assertThat(letter.attempts()).isEqualTo(2);
     assertThat(letter.cause()).contains("second");
@@ -64,11 +75,21 @@ class DeadLetterTableIT {
 
   @Test
   void oldestLetterOfASequenceComesFirst() {
-    letters.park(PROCESSOR, opened("counter:1", 9), null);
-    letters.park(PROCESSOR, opened("counter:1", 8), new RuntimeException("no"));
+    queue(PROCESSOR).parkBehind(List.of(opened("counter:1", 9)));
+    park(8, "counter:1", "no");
 
-    assertThat(letters.first(PROCESSOR, "counter:1").orElseThrow().position()).isEqualTo(8);
-    assertThat(letters.isOpen(PROCESSOR, "counter:1")).isTrue();
-    assertThat(letters.isOpen(PROCESSOR, "counter:2")).isFalse();
+    assertThat(letters.first(PROCESSOR, 0, "counter:1").orElseThrow().position()).isEqualTo(8);
+    assertThat(queue(PROCESSOR).waiting(Set.of("counter:1", "counter:2")))
+        .containsExactly("counter:1");
+  }
+
+  @Test
+  void segmentsOfAProcessorHaveLettersOfTheirOwn() {
+    DeadLetterQueue other = new DeadLetterQueue(letters, PROCESSOR, 1);
+    park(3, "counter:1", "no");
+    assertThat(other.waiting(Set.of("counter:1"))).isEmpty();
+    other.park(opened("counter:1", 3), new RuntimeException("no"));
+
+    assertThat(letters.open(PROCESSOR, 10)).extracting(DeadLetter::segment).containsExactly(0, 1);
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -22,6 +23,7 @@ public final class CounterProjection implements BatchFlush {
   private final JdbcTemplate jdbc;
   private final Set<Long> brokenSteps = ConcurrentHashMap.newKeySet();
   private final Set<Long> deadlySteps = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger flushes = new AtomicInteger();
   private final BatchState<List<Object[]>> steps = new BatchState<>(ArrayList::new);
 
   public CounterProjection(JdbcTemplate jdbc) {
@@ -36,6 +38,11 @@ public final class CounterProjection implements BatchFlush {
   /** Steps of this size end in an error, not in an exception. */
   public void dieOn(long by) {
     deadlySteps.add(by);
+  }
+
+  /** Number of batches so far. */
+  public int flushes() {
+    return flushes.get();
   }
 
   public void mend() {
@@ -63,6 +70,7 @@ public final class CounterProjection implements BatchFlush {
 
   @Override
   public void flushBatch() {
+    flushes.incrementAndGet();
     jdbc.batchUpdate("INSERT INTO counter_step VALUES (?, ?, ?)", steps.get());
   }
 }

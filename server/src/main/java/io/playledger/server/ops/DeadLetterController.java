@@ -63,8 +63,9 @@ class DeadLetterController {
       summary = "Retry a dead letter",
       description =
           "Handles the events of the letter's aggregate again, in order. `handled` is"
-              + " false if an event failed again. Requires the role admin.")
-  @Rejects(codes = "NOT_FOUND")
+              + " false if an event failed again. If the letter was discarded, or another retry has"
+              + " handled it, the reply is CONFLICT. Requires the role admin.")
+  @Rejects(codes = {"CONFLICT", "NOT_FOUND"})
   Answer<RetriedView> retry(@PathVariable UUID id) {
     requireLetter(id);
     return Answer.of(new RetriedView(id, letters.retry(id)));
@@ -74,9 +75,9 @@ class DeadLetterController {
   @Operation(
       summary = "Discard a dead letter",
       description =
-          "The processor skips this event. The letter and the reason are kept. Requires"
-              + " the role admin.")
-  @Rejects(codes = "NOT_FOUND")
+          "The processor skips this event. The letter and the reason are kept. If the letter was"
+              + " handled or discarded before, the reply is CONFLICT. Requires the role admin.")
+  @Rejects(codes = {"CONFLICT", "NOT_FOUND"})
   Answer<DeadLetter> discard(
       @PathVariable UUID id, @Valid @RequestBody DiscardRequest body, Caller caller) {
     requireLetter(id);

@@ -28,11 +28,10 @@ final class ProcessorsHealth extends AbstractHealthIndicator {
     Map<String, Long> ages = new TreeMap<>();
     all.forEach(processor -> lags.put(processor.name(), processor.lag()));
     all.forEach(processor -> ages.put(processor.name(), processor.lagMillis()));
-    List<String> failing =
-        all.stream()
-            .filter(processor -> processor.error() != null)
-            .map(ProcessorStatus::name)
-            .toList();
+    Map<String, String> failing = new TreeMap<>();
+    all.stream()
+        .filter(processor -> processor.error() != null)
+        .forEach(processor -> failing.put(processor.name(), processor.error()));
     List<String> paused =
         all.stream().filter(processor -> !processor.running()).map(ProcessorStatus::name).toList();
     (failing.isEmpty() ? health.up() : health.down())

@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The progress of a rebuild.
  *
- * @param position up to which the log is replayed
- * @param target position that the replay must reach: that of the live projection
- * @param eventsDone events handled in the replay
+ * @param eventsDone events of the log that the replay has passed, which is also its position
+ * @param eventsTotal events that it must pass: the position of the live projection
  * @param timeLeft estimate; none: unknown
  * @param tables live against rebuilt; empty until compared
  * @param equal whether all tables were equal; none: not compared yet
@@ -28,10 +27,8 @@ record RebuildView(
     String projection,
     RebuildMode mode,
     RebuildState state,
-    long position,
-    long target,
     long eventsDone,
-    long eventsFailed,
+    long eventsTotal,
     double eventsPerSecond,
     @Nullable Duration timeLeft,
     Instant startedAt,
@@ -67,10 +64,8 @@ record RebuildView(
         status.projection(),
         status.mode(),
         status.state(),
-        status.position(),
-        status.target(),
         status.eventsDone(),
-        status.eventsFailed(),
+        status.eventsTotal(),
         status.eventsPerSecond(),
         status.timeLeft(),
         status.startedAt(),

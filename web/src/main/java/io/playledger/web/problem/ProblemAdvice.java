@@ -10,6 +10,7 @@ import io.playledger.runtime.command.CommandConflictException;
 import io.playledger.runtime.command.CommandInFlightException;
 import io.playledger.runtime.command.IdempotencyKeyReusedException;
 import io.playledger.runtime.command.OutcomeUnknownException;
+import io.playledger.runtime.deadletter.DeadLetterClosedException;
 import io.playledger.runtime.processor.TransientFailures;
 import io.playledger.runtime.processor.UnknownProcessorException;
 import io.playledger.runtime.rebuild.RebuildRefusedException;
@@ -127,8 +128,8 @@ public final class ProblemAdvice {
         Problem.of(TransportCode.NOT_FOUND, e.getMessage(), Map.of(), request.getRequestURI()), 0);
   }
 
-  @ExceptionHandler
-  ResponseEntity<Problem> rebuildRefused(RebuildRefusedException e, HttpServletRequest request) {
+  @ExceptionHandler({RebuildRefusedException.class, DeadLetterClosedException.class})
+  ResponseEntity<Problem> conflict(RuntimeException e, HttpServletRequest request) {
     return reply(
         Problem.of(TransportCode.CONFLICT, e.getMessage(), Map.of(), request.getRequestURI()), 0);
   }
