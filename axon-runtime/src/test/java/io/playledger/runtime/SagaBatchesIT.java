@@ -4,6 +4,8 @@ import static io.playledger.runtime.sample.EchoSaga.BREAKING;
 import static io.playledger.runtime.sample.EchoSaga.ECHO;
 import static io.playledger.runtime.sample.EchoSaga.ECHOED;
 import static io.playledger.runtime.sample.EchoSaga.FAILING;
+import static io.playledger.runtime.sample.EchoSaga.REQUIRED;
+import static io.playledger.runtime.sample.EchoSaga.REQUIRED_STEP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,9 +15,11 @@ import io.playledger.runtime.processor.ProcessorOverview;
 import io.playledger.runtime.processor.ProcessorStatus;
 import io.playledger.runtime.sample.CounterMessages.OpenCounter;
 import io.playledger.runtime.sample.CounterMessages.Step;
+import io.playledger.runtime.sample.CounterMessages.StepDown;
 import io.playledger.runtime.sample.EchoSaga;
 import io.playledger.runtime.sample.SampleApplication;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +120,30 @@ class SagaBatchesIT {
     assertThat(echoes()).isEqualTo(2 * COUNTERS);
     assertThat(sagas("*")).isEqualTo(COUNTERS);
     assertThat(status().deadLetters()).isZero();
+  }
+
+  /** The rejection of a step whose cause is gone does not stand for ever. */
+  @Test
+  void stepThatTheSagaDoesNotAcceptIsDecidedAnewAtARetry() {
+    application.send(new Step(ECHO, 600));
+    application.send(new Step(id(0), REQUIRED));
+    application.get(ProcessorOverview.class).resume(PROCESSOR);
+    await().until(() -> status().deadLetters() == 1);
+    DeadLetters letters = application.get(DeadLetters.class);
+    UUID letter = letters.list(PROCESSOR, 1).getFirst().id();
+    assertThat(letters.find(letter).orElseThrow().cause()).contains("over the limit");
+    assertThat(letters.retry(letter)).isFalse();
+
+    application.send(new StepDown(ECHO, 600));
+    assertThat(letters.retry(letter)).isTrue();
+    assertThat(total()).isEqualTo(REQUIRED_STEP);
+    assertThat(status().deadLetters()).isZero();
+  }
+
+  private long total() {
+    return number(
+        "SELECT (payload->>'total')::bigint FROM event_store.events"
+            + " WHERE aggregate_id = 'counter:echo' ORDER BY sequence_number DESC LIMIT 1");
   }
 
   @Test

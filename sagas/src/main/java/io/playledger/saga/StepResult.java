@@ -5,6 +5,7 @@ import io.playledger.api.RejectionCode;
 import io.playledger.runtime.saga.Outcome;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The result of a step. Every outcome is checked; an unexpected one stops the saga. */
 public final class StepResult {
@@ -20,19 +21,9 @@ public final class StepResult {
     };
   }
 
-  /**
-   * Requires that the step was done, or was rejected because another command was faster and nothing
-   * is left to do.
-   *
-   * @throws IllegalStateException for any other rejection, so that the event is retried and then
-   *     becomes a dead letter
-   */
-  public static void doneOr(Set<? extends RejectionCode> harmless, Outcome outcome) {
-    refusal(outcome)
-        .filter(code -> !harmless.contains(code))
-        .ifPresent(
-            code -> {
-              throw new IllegalStateException("Refused unexpectedly: " + code.name());
-            });
+  /** Accepts rejections with these codes: another command was faster, and nothing is left to do. */
+  public static Predicate<RuntimeException> harmless(Set<? extends RejectionCode> codes) {
+    return rejection ->
+        rejection instanceof CommandRejected rejected && codes.contains(rejected.code());
   }
 }

@@ -46,6 +46,20 @@ public record SagaStep(String saga, String sagaId, String step) {
     return new CommandKey(scope(), key(), sha256(step + "\n" + command.getClass().getSimpleName()));
   }
 
+  /**
+   * The same step, decided anew after the saga did not accept a rejection.
+   *
+   * @param attempt 0 for the first decision
+   */
+  SagaStep attempt(int attempt) {
+    return attempt == 0 ? this : new SagaStep(saga, sagaId, step + " again " + attempt);
+  }
+
+  /** Stands for the fact that the saga did not accept the rejection of this step. */
+  SagaStep notAccepted() {
+    return new SagaStep(saga, sagaId, step + " not accepted");
+  }
+
   private static byte[] sha256(String text) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

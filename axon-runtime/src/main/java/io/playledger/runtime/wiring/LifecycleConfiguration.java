@@ -5,6 +5,7 @@ import io.playledger.eventstore.PositionedEventStorageEngine;
 import io.playledger.runtime.deadletter.DeadLetterTable;
 import io.playledger.runtime.processor.EventProcessors;
 import io.playledger.runtime.rebuild.ShadowRebuilder;
+import io.playledger.runtime.saga.FailingDeadlines;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +29,7 @@ class LifecycleConfiguration {
       RuntimeMetrics metrics,
       DeadLetterTable deadLetters,
       ProcessorAssembly assembly,
+      FailingDeadlines failingDeadlines,
       DataSource dataSource,
       RuntimeProperties properties) {
     Map<String, String> sagaTypes = assembly.sagaTypes();
@@ -36,8 +38,14 @@ class LifecycleConfiguration {
         processors,
         engine::head,
         deadLetters,
+        failingDeadlines,
         saga -> countSagas(jdbc, properties.axonSchema(), sagaTypes.get(saga)));
     return new RuntimeLifecycle(check, axonConfiguration, processors, rebuilder, deadlineScheduler);
+  }
+
+  @Bean
+  FailingDeadlines failingDeadlines(DataSource dataSource, RuntimeProperties properties) {
+    return new FailingDeadlines(new JdbcTemplate(dataSource), properties.axonSchema());
   }
 
   private static long countSagas(JdbcTemplate jdbc, String schema, String type) {

@@ -12,6 +12,7 @@ import io.playledger.runtime.deadletter.DeadLetterTable;
 import io.playledger.runtime.processor.EventProcessors;
 import io.playledger.runtime.processor.Processor;
 import io.playledger.runtime.processor.ProcessorKind;
+import io.playledger.runtime.saga.FailingDeadlines;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -20,7 +21,8 @@ import java.util.function.ToLongFunction;
 /**
  * The meters: {@code playledger.commands} (by type and outcome, with a latency histogram), {@code
  * playledger.events.*} of the store, {@code playledger.processor.lag} (events), {@code .lag.age}
- * (time), {@code .dead.letters} and {@code playledger.sagas} (by name).
+ * (time), {@code .dead.letters}, {@code playledger.sagas} (by name) and {@code
+ * playledger.deadlines.failing}.
  */
 public final class RuntimeMetrics implements CommandMeter {
 
@@ -93,7 +95,11 @@ public final class RuntimeMetrics implements CommandMeter {
       EventProcessors processors,
       LongSupplier head,
       DeadLetterTable deadLetters,
+      FailingDeadlines deadlines,
       ToLongFunction<String> sagaCount) {
+    Gauge.builder("playledger.deadlines.failing", deadlines::count)
+        .description("Deadlines of sagas that failed at least three times in a row")
+        .register(registry);
     for (Processor processor : processors.all()) {
       Gauge.builder(
               "playledger.processor.lag",

@@ -2,6 +2,7 @@ package io.playledger.runtime.sample;
 
 import io.playledger.runtime.saga.SagaCommands;
 import io.playledger.runtime.saga.SagaRegistration;
+import io.playledger.runtime.saga.SagaStep;
 import io.playledger.runtime.sample.CounterMessages.CounterStepped;
 import io.playledger.runtime.sample.CounterMessages.Step;
 import io.playledger.runtime.wiring.Registrations;
@@ -24,6 +25,11 @@ public class EchoSaga {
   /** Breaks its batch off as often as {@link #BREAKS} says, by a failure that passes. */
   public static final long BREAKING = 78;
 
+  /** Requires a large step on the other counter, which rejects it while it is nearly full. */
+  public static final long REQUIRED = 80;
+
+  public static final long REQUIRED_STEP = 500;
+
   /** Fails for good. */
   public static final long FAILING = 79;
 
@@ -35,6 +41,12 @@ public class EchoSaga {
     if (event.by() == ECHOED) {
       String step = event.counterId() + "-" + event.total();
       commands.dispatch(NAME, event.counterId(), step, new Step(ECHO, 1));
+    }
+    if (event.by() == REQUIRED) {
+      commands.require(
+          new SagaStep(NAME, event.counterId(), "required"),
+          new Step(ECHO, REQUIRED_STEP),
+          _ -> false);
     }
     if (event.by() == BREAKING && BREAKS.getAndDecrement() > 0) {
       throw new SQLTransientConnectionException("it will pass");

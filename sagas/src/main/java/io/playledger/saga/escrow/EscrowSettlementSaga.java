@@ -153,9 +153,10 @@ public class EscrowSettlementSaga {
         .map(at -> new ApplyDefaultRuling(due.escrow(), at))
         .ifPresent(
             command ->
-                StepResult.doneOr(
-                    OVERTAKEN,
-                    commands.dispatch(SettlementStep.RULE_BY_DEFAULT.of(due.escrow()), command)));
+                commands.require(
+                    SettlementStep.RULE_BY_DEFAULT.of(due.escrow()),
+                    command,
+                    StepResult.harmless(OVERTAKEN)));
   }
 
   @SagaEventHandler(associationProperty = "escrow", keyName = "trade")
@@ -196,13 +197,15 @@ public class EscrowSettlementSaga {
       SagaCommands commands,
       Instant at) {
     SettleEscrow command = new SettleEscrow(escrow, step.transactionOf(escrow), at);
-    StepResult.doneOr(harmless, commands.dispatch(step.of(escrow), command));
+    commands.require(step.of(escrow), command, StepResult.harmless(harmless));
   }
 
   private static void finish(
       SettlementStep step, TradeId trade, TradeOutcome outcome, SagaCommands commands, Instant at) {
     FinishTrade command = new FinishTrade(trade, outcome, at);
-    StepResult.doneOr(
-        Set.of(MarketRejection.TRADE_ALREADY_FINISHED), commands.dispatch(step.of(trade), command));
+    commands.require(
+        step.of(trade),
+        command,
+        StepResult.harmless(Set.of(MarketRejection.TRADE_ALREADY_FINISHED)));
   }
 }

@@ -8,6 +8,7 @@ import io.playledger.api.ledger.event.HoldExpired;
 import io.playledger.api.ledger.event.HoldPlaced;
 import io.playledger.api.ledger.event.HoldReleased;
 import io.playledger.runtime.saga.SagaCommands;
+import io.playledger.runtime.saga.SagaStep;
 import io.playledger.saga.Deadline;
 import io.playledger.saga.StepResult;
 import java.time.Clock;
@@ -43,9 +44,10 @@ public class HoldExpirySaga {
         .map(at -> new ExpireHold(due.hold(), owner, at))
         .ifPresent(
             command ->
-                StepResult.doneOr(
-                    Set.of(LedgerRejection.HOLD_ENDED),
-                    commands.dispatch(NAME, due.hold().toString(), "expire", command)));
+                commands.require(
+                    new SagaStep(NAME, due.hold().toString(), "expire"),
+                    command,
+                    StepResult.harmless(Set.of(LedgerRejection.HOLD_ENDED))));
   }
 
   @EndSaga

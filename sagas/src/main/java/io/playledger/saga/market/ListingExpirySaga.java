@@ -10,6 +10,7 @@ import io.playledger.api.market.event.ListingReserved;
 import io.playledger.api.market.event.ListingSold;
 import io.playledger.api.market.event.ListingWithdrawn;
 import io.playledger.runtime.saga.SagaCommands;
+import io.playledger.runtime.saga.SagaStep;
 import io.playledger.saga.Deadline;
 import io.playledger.saga.StepResult;
 import java.time.Clock;
@@ -63,9 +64,10 @@ public class ListingExpirySaga {
         .map(at -> new ExpireListing(due.listing(), at))
         .ifPresent(
             command ->
-                StepResult.doneOr(
-                    Set.of(MarketRejection.LISTING_NOT_ACTIVE),
-                    commands.dispatch(NAME, due.listing().toString(), step, command)));
+                commands.require(
+                    new SagaStep(NAME, due.listing().toString(), step),
+                    command,
+                    StepResult.harmless(Set.of(MarketRejection.LISTING_NOT_ACTIVE))));
   }
 
   @EndSaga

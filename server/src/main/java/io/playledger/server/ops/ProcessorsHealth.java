@@ -2,6 +2,7 @@ package io.playledger.server.ops;
 
 import io.playledger.runtime.processor.ProcessorOverview;
 import io.playledger.runtime.processor.ProcessorStatus;
+import io.playledger.runtime.saga.FailingDeadlines;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,15 +11,17 @@ import org.springframework.boot.health.contributor.Health;
 
 /**
  * DOWN while a processor that should run does not progress. A processor that an operator paused is
- * listed but is not a failure.
+ * listed but is not a failure, and so are deadlines of sagas that keep failing.
  */
 final class ProcessorsHealth extends AbstractHealthIndicator {
 
   private final ProcessorOverview processors;
+  private final FailingDeadlines deadlines;
 
-  ProcessorsHealth(ProcessorOverview processors) {
+  ProcessorsHealth(ProcessorOverview processors, FailingDeadlines deadlines) {
     super("The processors cannot be asked");
     this.processors = processors;
+    this.deadlines = deadlines;
   }
 
   @Override
@@ -38,6 +41,7 @@ final class ProcessorsHealth extends AbstractHealthIndicator {
         .withDetail("lagEvents", lags)
         .withDetail("lagMillis", ages)
         .withDetail("failing", failing)
-        .withDetail("paused", paused);
+        .withDetail("paused", paused)
+        .withDetail("failingDeadlines", deadlines.count());
   }
 }

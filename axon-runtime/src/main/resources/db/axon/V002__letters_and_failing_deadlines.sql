@@ -7,3 +7,5 @@ CREATE INDEX dead_letter_open ON dead_letter (processor, segment, sequence, posi
 
 -- A replay ends with the first event that fails, and its progress is positions of the log.
 ALTER TABLE rebuild DROP COLUMN events_done, DROP COLUMN events_failed;
+
+CREATE INDEX scheduled_tasks_failing ON scheduled_tasks (consecutive_failures) WHERE consecutive_failures > 0;
