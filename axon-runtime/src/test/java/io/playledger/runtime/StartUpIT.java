@@ -8,6 +8,8 @@ import io.playledger.postgres.TemporaryPostgres;
 import io.playledger.runtime.sample.CounterMessages.OpenCounter;
 import io.playledger.runtime.sample.SampleApplication;
 import io.playledger.runtime.wiring.UnsafeWiringException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
@@ -58,6 +60,12 @@ class StartUpIT {
   }
 
   @Test
+  void startOfANodeWhoseClockDiffersFromTheDatabasesIsRefused() {
+    assertRefused(ClockAhead.class, "The clock of this node is 3");
+    assertRefused(ClockBehind.class, "Synchronise both clocks");
+  }
+
+  @Test
   void logThatNamesEventsByJavaClassesIsRefused() {
     PostgresDatabase database = SampleApplication.newDatabase();
     try (SampleApplication application = SampleApplication.on(database)) {
@@ -80,6 +88,22 @@ class StartUpIT {
         .hasRootCauseInstanceOf(UnsafeWiringException.class)
         .rootCause()
         .hasMessageContaining(part);
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class ClockAhead {
+    @Bean
+    Clock clock() {
+      return Clock.offset(Clock.systemUTC(), Duration.ofSeconds(3));
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class ClockBehind {
+    @Bean
+    Clock clock() {
+      return Clock.offset(Clock.systemUTC(), Duration.ofSeconds(-3));
+    }
   }
 
   @Configuration(proxyBeanMethods = false)

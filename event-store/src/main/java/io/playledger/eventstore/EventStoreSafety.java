@@ -4,11 +4,18 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
-/** Refuses a database that acknowledges writes before they are durable. */
+/**
+ * Refuses a database that acknowledges writes before they are durable, and compares its clock with
+ * that of the node.
+ */
 public final class EventStoreSafety {
   private static final List<String> MUST_BE_ON =
       List.of("fsync", "synchronous_commit", "full_page_writes");
@@ -27,6 +34,25 @@ public final class EventStoreSafety {
     } catch (SQLException e) {
       throw new EventStoreException(
           "The database's settings could not be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * How far this clock is ahead of the database's; negative if it is behind. Half of the time that
+   * the question took is taken off.
+   */
+  public static Duration ahead(DataSource dataSource, Clock clock) {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      Instant asked = clock.instant();
+      try (ResultSet row = statement.executeQuery("SELECT clock_timestamp()")) {
+        row.next();
+        Instant there = row.getObject(1, OffsetDateTime.class).toInstant();
+        return Duration.between(
+            there, asked.plus(Duration.between(asked, clock.instant()).dividedBy(2)));
+      }
+    } catch (SQLException e) {
+      throw new EventStoreException("The database's time could not be read: " + e.getMessage(), e);
     }
   }
 

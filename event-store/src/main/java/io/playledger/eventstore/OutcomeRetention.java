@@ -2,8 +2,11 @@ package io.playledger.eventstore;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -39,6 +42,24 @@ public final class OutcomeRetention {
           SELECT ctid FROM %1$s WHERE stored_at < ? AND NOT starts_with(scope, ?) LIMIT ?))
         """
             .formatted(name.table("command_outcomes"));
+  }
+
+  /**
+   * The time before which answers are older than this, by the clock of the database that stored
+   * them: a node whose clock is ahead must not delete what others still answer from.
+   */
+  public Instant before(Duration age) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement now =
+            connection.prepareStatement("SELECT clock_timestamp() - make_interval(secs => ?)")) {
+      now.setDouble(1, age.toMillis() / 1e3);
+      try (ResultSet row = now.executeQuery()) {
+        row.next();
+        return row.getObject(1, OffsetDateTime.class).toInstant();
+      }
+    } catch (SQLException e) {
+      throw new EventStoreException("The database's time could not be read: " + e.getMessage(), e);
+    }
   }
 
   /**

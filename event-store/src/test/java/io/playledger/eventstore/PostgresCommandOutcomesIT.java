@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.playledger.eventstore.append.AppendContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -223,6 +224,15 @@ class PostgresCommandOutcomesIT {
 
     assertThat(retention.forget(Instant.parse("2020-06-01T00:00:00Z"), 10)).isZero();
     assertThat(retention.forget(Instant.parse("2020-06-01T00:00:00.000001Z"), 10)).isEqualTo(1);
+  }
+
+  @Test
+  void ageOfOutcomesIsMeasuredByTheClockOfTheDatabase() {
+    OutcomeRetention retention = new OutcomeRetention(log.pool(), TestLog.SCHEMA, "saga:");
+    outcomes.recordRejection(key, "{}");
+
+    assertThat(retention.forget(retention.before(Duration.ofMinutes(1)), 10)).isZero();
+    assertThat(retention.forget(retention.before(Duration.ofNanos(-1_000_000)), 10)).isEqualTo(1);
   }
 
   private void store(String at) {

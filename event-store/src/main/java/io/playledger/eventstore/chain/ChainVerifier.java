@@ -59,16 +59,26 @@ public final class ChainVerifier {
         FROM %s WHERE last_position >= ? ORDER BY last_position LIMIT %d
         """
             .formatted(name.table("chain"), BATCHES_A_PAGE);
-    // one statement, so that an append in between cannot look like a stray
-    this.strays =
-        """
-        SELECT min(position) FROM %s
-        WHERE position > (SELECT max(last_position) FROM %s) OR position < 1
-        """
-            .formatted(name.table("events"), name.table("chain"));
+    this.strays = strays(name);
     this.eventsOf =
         "SELECT %s FROM %s WHERE position >= ? AND position <= ? ORDER BY position"
             .formatted(EventRows.COLUMNS, name.table("events"));
+  }
+
+  /**
+   * Finds an event that no batch has. One statement, so that an append in between cannot look like
+   * a stray; each part ends at its first row.
+   */
+  public static String strays(SchemaName name) {
+    return """
+    SELECT min(position) FROM (
+      (SELECT position FROM %1$s WHERE position >
+        (SELECT last_position FROM %2$s ORDER BY last_position DESC LIMIT 1)
+        ORDER BY position LIMIT 1)
+      UNION ALL
+      (SELECT position FROM %1$s WHERE position < 1 ORDER BY position LIMIT 1)) AS stray
+    """
+        .formatted(name.table("events"), name.table("chain"));
   }
 
   /** Verifies the whole log. */

@@ -38,7 +38,6 @@ public final class EventLogReader {
   private final String actorKey;
   private final String correlationKey;
   private final String select;
-  private final String lastBefore;
 
   /**
    * @param schema schema of the event store's tables
@@ -57,8 +56,6 @@ public final class EventLogReader {
     this.actorKey = actorKey;
     this.correlationKey = correlationKey;
     this.select = "SELECT %s FROM %s WHERE ".formatted(EventRows.COLUMNS, name.table("events"));
-    this.lastBefore =
-        "SELECT max(position) FROM %s WHERE occurred_at < ?".formatted(name.table("events"));
   }
 
   /** The last position of the log; 0 while it is empty. */
@@ -125,20 +122,10 @@ public final class EventLogReader {
       first = since.isPresent() ? Math.max(first, since.getAsLong()) : last + 1;
     }
     if (filter.to() != null) {
-      OptionalLong before = lastPositionBefore(filter.to());
+      OptionalLong before = rows.lastPositionBefore(filter.to());
       last = before.isPresent() ? Math.min(last, before.getAsLong()) : 0;
     }
     return new Range(first, last);
-  }
-
-  private OptionalLong lastPositionBefore(Instant instant) {
-    return rows.query(
-        lastBefore,
-        statement -> {
-          statement.setQueryTimeout(QUERY_SECONDS_MAX);
-          statement.setObject(1, instant.atOffset(ZoneOffset.UTC));
-        },
-        EventRows::optional);
   }
 
   private List<EventRecord> find(EventLogFilter filter, Range range, Order order, int wanted) {

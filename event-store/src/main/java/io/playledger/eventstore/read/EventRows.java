@@ -5,8 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -29,9 +29,9 @@ public final class EventRows {
   final String byPosition;
   final String byAggregate;
   final String head;
-  private final String firstSince;
   final String lastSequence;
   final String goneOn;
+  final PositionsByTime byTime;
 
   /** Reads this schema's log. */
   public EventRows(DataSource dataSource, SchemaName schema, int pageEventsMax) {
@@ -49,7 +49,7 @@ public final class EventRows {
     this.head =
         "SELECT last_position FROM %s ORDER BY last_position DESC LIMIT 1"
             .formatted(schema.table("chain"));
-    this.firstSince = "SELECT min(position) FROM %s WHERE occurred_at >= ?".formatted(events);
+    this.byTime = new PositionsByTime(this, events);
     this.lastSequence =
         "SELECT max(sequence_number) FROM %s WHERE aggregate_id = ?".formatted(events);
     this.goneOn = "SELECT known.aggregate_id FROM " + goneOn(events);
@@ -86,12 +86,17 @@ public final class EventRows {
     return query(head, statement -> {}, rows -> rows.next() ? rows.getLong(1) : 0L);
   }
 
-  /** Position of the first event at or after this instant. */
-  public OptionalLong firstPositionSince(java.time.Instant instant) {
-    return query(
-        firstSince,
-        statement -> statement.setObject(1, instant.atOffset(ZoneOffset.UTC)),
-        EventRows::optional);
+  /**
+   * Position of the first event at or after this instant. An event whose time is out of order by
+   * more than seconds may be missed.
+   */
+  public OptionalLong firstPositionSince(Instant instant) {
+    return byTime.firstSince(instant);
+  }
+
+  /** Position of the last event before this instant, with the same exception. */
+  OptionalLong lastPositionBefore(Instant instant) {
+    return byTime.lastBefore(instant);
   }
 
   /** Sequence of an aggregate's last event. */

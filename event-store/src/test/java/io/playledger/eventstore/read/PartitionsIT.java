@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.playledger.eventstore.SchemaName;
 import io.playledger.eventstore.TestLog;
+import io.playledger.eventstore.chain.ChainVerifier;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,6 +51,8 @@ class PartitionsIT {
           FROM generate_series(1, %2$d) AS n
           """
               .formatted(AGGREGATES, EVENTS));
+      statement.execute(
+          "INSERT INTO chain VALUES (%d, 1, '', '', '', clock_timestamp())".formatted(EVENTS));
       statement.execute("ANALYZE events");
       statement.execute("RESET search_path");
     }
@@ -100,6 +105,49 @@ class PartitionsIT {
   @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
   void headIsReadWithoutTheEvents(String plans) throws SQLException {
     assertThat(partitions(plan(plans, rows.head, ""))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
+  void timeIsFoundByItsPosition(String plans) throws SQLException {
+    List<String> plan = plan(plans, rows.byTime.timeAt, "7");
+    assertThat(plan).noneMatch(line -> line.contains("Seq Scan"));
+    assertThat(rowsScanned(plan)).as(plan.toString()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
+  void positionIsFoundByItsTimeAmongTheEventsAroundIt(String plans) throws SQLException {
+    String around = "100, 131, '2026-01-01T00:01:56Z'";
+    for (String sql : List.of(rows.byTime.firstSince, rows.byTime.lastBefore)) {
+      List<String> plan = plan(plans, sql, around);
+      assertThat(plan).as(sql).noneMatch(line -> line.contains("Seq Scan"));
+      assertThat(rowsScanned(plan)).as(plan.toString()).isLessThanOrEqualTo(31);
+    }
+  }
+
+  /** The last look of each verification that reaches the head. */
+  @ParameterizedTest
+  @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
+  void eventOutsideTheChainIsFoundWithoutReadingTheLog(String plans) throws SQLException {
+    String strays = ChainVerifier.strays(new SchemaName(TestLog.SCHEMA));
+    List<String> plan = plan(plans, strays, "");
+    assertThat(plan).noneMatch(line -> line.contains("Seq Scan"));
+    assertThat(plan).noneMatch(line -> line.contains("Rows Removed"));
+    assertThat(rowsScanned(plan)).as(plan.toString()).isLessThanOrEqualTo(8);
+  }
+
+  @Test
+  void timesAreResolvedToPositions() {
+    Instant start = Instant.parse("2026-01-01T00:00:00Z");
+    assertThat(rows.firstPositionSince(start)).hasValue(1);
+    assertThat(rows.firstPositionSince(start.plusSeconds(1_234))).hasValue(1_234);
+    assertThat(rows.firstPositionSince(start.plusSeconds(1_234).plusNanos(1_000))).hasValue(1_235);
+    assertThat(rows.firstPositionSince(start.plusSeconds(EVENTS))).hasValue(EVENTS);
+    assertThat(rows.firstPositionSince(start.plusSeconds(EVENTS + 1))).isEmpty();
+    assertThat(rows.lastPositionBefore(start.plusSeconds(1))).isEmpty();
+    assertThat(rows.lastPositionBefore(start.plusSeconds(1_234))).hasValue(1_233);
+    assertThat(rows.lastPositionBefore(start.plusSeconds(EVENTS + 100))).hasValue(EVENTS);
   }
 
   private static List<String> plan(String plans, String sql, String values) throws SQLException {

@@ -12,7 +12,6 @@ import io.playledger.runtime.wiring.EventStoreWriterSource;
 import io.playledger.runtime.wiring.Registrations;
 import io.playledger.runtime.wiring.RuntimeProperties;
 import io.playledger.saga.SagaSide;
-import java.time.Clock;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.axonframework.modelling.command.Repository;
@@ -58,11 +57,10 @@ public class CommandWiring {
   /** With Axon Server as the log's home the table is empty, and nothing is deleted. */
   @Bean
   SchedulingConfigurer outcomeUpkeep(
-      DataSource database, RuntimeProperties runtime, OutcomeSettings settings, Clock clock) {
+      DataSource database, RuntimeProperties runtime, OutcomeSettings settings) {
     return new OutcomeUpkeep(
         new OutcomeRetention(database, runtime.eventStoreSchema(), SagaStep.SCOPE_PREFIX),
-        settings,
-        clock);
+        settings);
   }
 
   private static CommandHandlerRegistration registration(Function<Repositories, Object> maker) {

@@ -1,7 +1,6 @@
 package io.playledger.server.config;
 
 import io.playledger.eventstore.OutcomeRetention;
-import java.time.Clock;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,12 +14,10 @@ final class OutcomeUpkeep implements SchedulingConfigurer {
 
   private final OutcomeRetention retention;
   private final OutcomeSettings settings;
-  private final Clock clock;
 
-  OutcomeUpkeep(OutcomeRetention retention, OutcomeSettings settings, Clock clock) {
+  OutcomeUpkeep(OutcomeRetention retention, OutcomeSettings settings) {
     this.retention = retention;
     this.settings = settings;
-    this.clock = clock;
   }
 
   @Override
@@ -30,7 +27,7 @@ final class OutcomeUpkeep implements SchedulingConfigurer {
 
   /** The scheduler logs a failure, and the next run tries again. */
   void keepUp() {
-    Instant before = clock.instant().minus(settings.keptFor());
+    Instant before = retention.before(settings.keptFor());
     long forgotten = 0;
     int batch;
     do {
