@@ -5,6 +5,7 @@ import io.playledger.eventstore.EventStoreLimits;
 import io.playledger.eventstore.chain.ChainVerifier;
 import io.playledger.eventstore.read.EventLogReader;
 import io.playledger.runtime.processor.ProcessorOverview;
+import io.playledger.runtime.saga.FailingDeadlines;
 import io.playledger.server.config.Database;
 import javax.sql.DataSource;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -40,7 +41,8 @@ public class OpsConfiguration {
   }
 
   @Bean
-  HealthIndicator processorsHealthIndicator(ProcessorOverview processors) {
-    return new ProcessorsHealth(processors);
+  HealthIndicator processorsHealthIndicator(
+      ProcessorOverview processors, FailingDeadlines deadlines) {
+    return new ProcessorsHealth(processors, deadlines);
   }
 }

@@ -55,6 +55,24 @@ class BansIT {
     assertProblem(wrong, 401, "CREDENTIALS_REJECTED");
   }
 
+  /** Its event would be stored, and no projection could ever handle it. */
+  @Test
+  void banUntilATimeThatCannotBeStoredIsRejectedAndNothingIsStored() {
+    for (String until :
+        new String[] {"+1000000000-12-31T23:59:59.999999999Z", "+10000-01-01T00:00:00Z"}) {
+      assertInvalid(
+          ban(player, TestMarket.json("reason", "too long", "until", until), SERVER.admin()),
+          "until");
+    }
+    assertThat(
+            ban(
+                    player,
+                    TestMarket.json("reason", "long", "until", "9999-12-31T23:59:59Z"),
+                    SERVER.admin())
+                .status())
+        .isEqualTo(200);
+  }
+
   @Test
   void unbannedPlayerCanLogInAgain() {
     ban(player, REASON, SERVER.admin());

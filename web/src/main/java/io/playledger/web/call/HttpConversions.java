@@ -27,6 +27,7 @@ final class HttpConversions {
 
   static void addTo(FormatterRegistry registry) {
     registry.addConverter(String.class, AsOf.class, HttpConversions::asOf);
+    registry.addConverter(String.class, Instant.class, HttpConversions::time);
     registry.addConverterFactory(new AnyCaseEnums());
     registry.addConverter(String.class, Role.class, HttpConversions::role);
   }
@@ -44,10 +45,22 @@ final class HttpConversions {
     }
   }
 
-  /** The range of years that the read tables can store. */
+  static Instant time(String text) {
+    try {
+      return instant(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("must be an instant such as 2026-01-31T12:00:00Z", e);
+    }
+  }
+
+  /** Whether the read tables can store it: the years 1970 to 9999. */
+  static boolean isStorable(Instant instant) {
+    return !instant.isBefore(EARLIEST) && !instant.isAfter(LATEST);
+  }
+
   private static Instant instant(String text) {
     Instant instant = Instant.parse(text);
-    if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+    if (!isStorable(instant)) {
       throw new IllegalArgumentException("must be in the years 1970 to 9999");
     }
     return instant;

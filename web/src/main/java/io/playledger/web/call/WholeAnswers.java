@@ -3,6 +3,7 @@ package io.playledger.web.call;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
@@ -15,7 +16,7 @@ import tools.jackson.databind.module.SimpleModule;
  * Writes JSON replies with their length, headers and body in one piece. Without the length a reply
  * is sent in chunks: two writes for the server and two wake-ups for the client. Replies are pages
  * of limited size, so they fit in memory. Reads bodies, and refuses control characters in their
- * texts.
+ * texts, and times that cannot be stored.
  */
 final class WholeAnswers extends JacksonJsonHttpMessageConverter {
 
@@ -24,7 +25,10 @@ final class WholeAnswers extends JacksonJsonHttpMessageConverter {
   WholeAnswers(JsonMapper json) {
     super(
         json.rebuild()
-            .addModule(new SimpleModule().addDeserializer(String.class, new PlainStrings()))
+            .addModule(
+                new SimpleModule()
+                    .addDeserializer(String.class, new PlainStrings())
+                    .addDeserializer(Instant.class, new StorableInstants()))
             .build());
   }
 

@@ -71,7 +71,8 @@ record JsonFault(@Nullable String field, @Nullable String message) {
       case "int", "long", "Integer", "Long" -> "must be an integer in range";
       case "boolean", "Boolean" -> "must be true or false";
       case "UUID" -> "must be a UUID";
-      case "Instant" -> "must be an instant such as 2026-01-31T12:00:00Z";
+      case "Instant" ->
+          "must be an instant in the years 1970 to 9999, such as 2026-01-31T12:00:00Z";
       case "Duration" -> "must be a duration such as PT1H";
       case "List", "ArrayList", "Set" -> "must be an array";
       default -> "has the wrong type or is missing";
