@@ -78,11 +78,6 @@ public record PostgresSettings(
     return new PostgresSettings(folder, binaries, port, connectionsMax, newTimeout, extra);
   }
 
-  /** The same settings with the programs in this folder. */
-  public PostgresSettings withBinaries(Path newBinaries) {
-    return new PostgresSettings(folder, newBinaries, port, connectionsMax, startTimeout, extra);
-  }
-
   /** The same settings with one more line of {@code postgresql.conf}. */
   public PostgresSettings with(String setting, String value) {
     Map<String, String> more = new TreeMap<>(extra);

@@ -13,11 +13,4 @@ public final class MissingRowException extends RuntimeException {
   public MissingRowException(Table<?> table, Object key) {
     super("Table " + table.getName() + " has no row " + key + " to change.");
   }
-
-  /** Does nothing if exactly one row was changed. */
-  public static void unlessOne(int rows, Table<?> table, Object key) {
-    if (rows != 1) {
-      throw new MissingRowException(table, key);
-    }
-  }
 }

@@ -119,10 +119,6 @@ public final class MultiRow {
       count++;
     }
 
-    public int size() {
-      return count;
-    }
-
     /**
      * Runs the statement with these rows and returns how many it wrote. Does nothing without rows.
      */

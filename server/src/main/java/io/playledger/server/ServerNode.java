@@ -29,15 +29,9 @@ public final class ServerNode implements AutoCloseable {
   }
 
   /**
-   * Starts one; settings are {@code --name=value}, and a later one of a name replaces the earlier.
-   */
-  public static ServerNode start(Path dataFolder, List<String> settings) {
-    return start(dataFolder, settings, List.of());
-  }
-
-  /**
    * Starts one with an altered wiring.
    *
+   * @param settings {@code --name=value}; a later one of a name replaces the earlier
    * @param alterations are applied before any bean is made
    */
   public static ServerNode start(

@@ -98,10 +98,6 @@ final class LedgerLog {
     return written;
   }
 
-  long transfers() {
-    return transfers;
-  }
-
   long postings() {
     return 2 * (transfers + wallets.size());
   }

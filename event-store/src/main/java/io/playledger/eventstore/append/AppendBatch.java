@@ -85,12 +85,6 @@ final class AppendBatch {
     }
   }
 
-  void failed(RuntimeException failure) {
-    for (PendingAppend command : commands) {
-      command.failed(failure);
-    }
-  }
-
   /** The events, one array per column. */
   static final class EventColumns {
     final String[] aggregateIds;

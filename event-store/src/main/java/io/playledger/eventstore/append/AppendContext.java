@@ -82,10 +82,6 @@ public final class AppendContext {
     unitOfWork.root().resources().put(RESOURCE_KEY, this);
   }
 
-  public Optional<CommandKey> commandKey() {
-    return Optional.ofNullable(commandKey);
-  }
-
   /** Position of the command's first event, once it is durable. */
   public OptionalLong firstPosition() {
     return firstPosition == 0 ? OptionalLong.empty() : OptionalLong.of(firstPosition);

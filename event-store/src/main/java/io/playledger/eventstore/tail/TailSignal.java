@@ -32,11 +32,6 @@ public final class TailSignal {
     }
   }
 
-  /** Calls the listener on every growth until it is cancelled. */
-  public Registration subscribe(Runnable listener) {
-    return follow(listener::run);
-  }
-
   /** Calls the follower on every growth until it is cancelled. */
   public Registration follow(Follower follower) {
     followers.add(follower);

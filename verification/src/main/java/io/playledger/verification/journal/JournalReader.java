@@ -51,10 +51,6 @@ public final class JournalReader {
     }
   }
 
-  public List<Path> files() {
-    return files;
-  }
-
   /** Gives every entry, file by file, in the order of writing. */
   public void forEach(Consumer<JournalEntry> consumer) {
     files.forEach(file -> read(file, consumer));

@@ -70,9 +70,4 @@ public final class Amounts {
   public String decimal(AssetCode asset, long units) {
     return decimals.of(asset, units);
   }
-
-  /** Writes an amount as its decimal string. */
-  public String decimal(Amount amount) {
-    return decimals.of(amount);
-  }
 }

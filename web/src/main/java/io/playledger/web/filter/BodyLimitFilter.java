@@ -43,7 +43,6 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
 
   private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
     problems.write(
-        request,
         response,
         Problem.of(
             TransportCode.BODY_TOO_LARGE,

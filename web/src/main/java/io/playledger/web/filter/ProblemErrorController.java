@@ -36,7 +36,6 @@ public final class ProblemErrorController implements ErrorController {
         TransportCode.ofStatus(
             status instanceof Integer number ? number : TransportCode.NOT_FOUND.status());
     problems.write(
-        request,
         response,
         Problem.of(
             code,

@@ -19,7 +19,7 @@ public final class ProblemWriter {
   /** Writes the problem of a code. */
   public void write(HttpServletRequest request, HttpServletResponse response, TransportCode code)
       throws IOException {
-    write(request, response, Problem.of(code, code.message(), Map.of(), request.getRequestURI()));
+    write(response, Problem.of(code, code.message(), Map.of(), request.getRequestURI()));
   }
 
   /** Writes the problem with its message and Retry-After. */
@@ -29,15 +29,13 @@ public final class ProblemWriter {
       response.setHeader("Retry-After", Integer.toString(problem.retryAfterSeconds()));
     }
     write(
-        request,
         response,
         Problem.of(
             problem.code(), problem.getMessage(), problem.details(), request.getRequestURI()));
   }
 
   /** Does nothing if the reply has already begun. */
-  public void write(HttpServletRequest request, HttpServletResponse response, Problem problem)
-      throws IOException {
+  public void write(HttpServletResponse response, Problem problem) throws IOException {
     if (response.isCommitted()) {
       return;
     }

@@ -31,7 +31,7 @@ class AmountsTest {
     Amount amount = amounts.parse("USD", "12.50");
 
     assertThat(amount).isEqualTo(new Amount(USD, 1250));
-    assertThat(amounts.decimal(amount)).isEqualTo("12.50");
+    assertThat(amounts.decimal(USD, 1250)).isEqualTo("12.50");
   }
 
   @ParameterizedTest

@@ -59,11 +59,6 @@ final class ErasedTraces {
     }
   }
 
-  /** All these tables. */
-  void clear() {
-    clear(TABLES);
-  }
-
   private void clear(List<String> tables) {
     try (Connection connection = connections.getConnection();
         Statement statement = connection.createStatement()) {
