@@ -127,7 +127,7 @@ public final class ReadTables implements BeforeEachCallback, AfterEachCallback {
 
   /** What that person wrote, as events carry it. */
   public PersonalText says(PlayerId person, String text) {
-    return texts.protect(person.value(), text);
+    return texts.protectNullable(person.value(), text);
   }
 
   /** Erases that person's key. */

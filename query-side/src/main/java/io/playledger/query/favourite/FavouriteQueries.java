@@ -8,7 +8,6 @@ import io.playledger.api.favourite.FavouriteQuery.FavouriteEntry;
 import io.playledger.api.favourite.FavouriteQuery.FavouritePage;
 import io.playledger.api.favourite.FavouriteQuery.ListFavourites;
 import io.playledger.api.favourite.FavouriteTarget;
-import io.playledger.query.Cursor;
 import io.playledger.query.QueryContext;
 import io.playledger.query.QueryTools;
 import io.playledger.query.ReadTable;
@@ -40,24 +39,16 @@ public final class FavouriteQueries implements QueryContext {
     if (query.kind() != null) {
       which = which.and(FAVOURITE.KIND.eq(query.kind()));
     }
-    if (query.page().cursor() != null) {
-      which =
-          which.and(FAVOURITE.POSITION.lt(Cursor.read(query.page().cursor(), filter, 1).number(0)));
-    }
-    var slice =
-        Slice.of(
-            sql.select(FAVOURITE.KIND, FAVOURITE.TARGET, FAVOURITE.MARKED_AT, FAVOURITE.POSITION)
-                .from(FAVOURITE)
-                .where(which)
-                .orderBy(FAVOURITE.POSITION.desc())
-                .limit(Slice.fetch(query.page().limit()))
-                .fetch(),
-            query.page().limit());
-    return new FavouritePage(
-        slice.items(
-            row ->
-                new FavouriteEntry(new FavouriteTarget(row.value1(), row.value2()), row.value3())),
-        slice.next(last -> Cursor.write(filter, last.value4())));
+    return Slice.newestFirst(
+        sql.selectFrom(FAVOURITE).where(which),
+        FAVOURITE.POSITION,
+        filter,
+        query.page(),
+        row ->
+            new FavouriteEntry(
+                new FavouriteTarget(row.get(FAVOURITE.KIND), row.get(FAVOURITE.TARGET)),
+                row.get(FAVOURITE.MARKED_AT)),
+        FavouritePage::new);
   }
 
   @QueryHandler

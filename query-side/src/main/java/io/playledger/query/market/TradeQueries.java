@@ -13,7 +13,6 @@ import io.playledger.api.market.query.ListTrades;
 import io.playledger.api.market.query.ReviewPage;
 import io.playledger.api.market.query.TradePage;
 import io.playledger.api.market.query.TradeView;
-import io.playledger.query.Cursor;
 import io.playledger.query.QueryTools;
 import io.playledger.query.Slice;
 import java.util.Arrays;
@@ -50,20 +49,13 @@ final class TradeQueries {
     if (query.status() != null) {
       which = which.and(TRADE.STATUS.eq(query.status()));
     }
-    if (query.page().cursor() != null) {
-      which = which.and(TRADE.POSITION.lt(Cursor.read(query.page().cursor(), filter, 1).number(0)));
-    }
-    Slice<Record> slice =
-        Slice.of(
-            sql.selectFrom(TRADE)
-                .where(which)
-                .orderBy(TRADE.POSITION.desc())
-                .limit(Slice.fetch(query.page().limit()))
-                .fetch(row -> row),
-            query.page().limit());
-    return new TradePage(
-        slice.items(this::view),
-        slice.next(last -> Cursor.write(filter, last.get(TRADE.POSITION))));
+    return Slice.newestFirst(
+        sql.selectFrom(TRADE).where(which),
+        TRADE.POSITION,
+        filter,
+        query.page(),
+        this::view,
+        TradePage::new);
   }
 
   private static Condition side(ListTrades query) {
@@ -98,26 +90,18 @@ final class TradeQueries {
   @QueryHandler
   ReviewPage answer(ListReviews query) {
     List<?> filter = List.of("reviews", query.reviewed());
-    Condition which = REVIEW.REVIEWED.eq(query.reviewed());
-    if (query.page().cursor() != null) {
-      which =
-          which.and(REVIEW.POSITION.lt(Cursor.read(query.page().cursor(), filter, 1).number(0)));
-    }
-    Slice<Record> slice =
-        Slice.of(
-            sql.select(REVIEW.fields())
-                .select(DSL.coalesce(PLAYER.USERNAME, PersonalTexts.ERASED).as("reviewer_name"))
-                .from(REVIEW)
-                .leftJoin(PLAYER)
-                .on(PLAYER.ID.eq(REVIEW.REVIEWER))
-                .where(which)
-                .orderBy(REVIEW.POSITION.desc())
-                .limit(Slice.fetch(query.page().limit()))
-                .fetch(row -> row),
-            query.page().limit());
-    return new ReviewPage(
-        slice.items(this::review),
-        slice.next(last -> Cursor.write(filter, last.get(REVIEW.POSITION))));
+    return Slice.newestFirst(
+        sql.select(REVIEW.fields())
+            .select(DSL.coalesce(PLAYER.USERNAME, PersonalTexts.ERASED).as("reviewer_name"))
+            .from(REVIEW)
+            .leftJoin(PLAYER)
+            .on(PLAYER.ID.eq(REVIEW.REVIEWER))
+            .where(REVIEW.REVIEWED.eq(query.reviewed())),
+        REVIEW.POSITION,
+        filter,
+        query.page(),
+        this::review,
+        ReviewPage::new);
   }
 
   private ReviewPage.Entry review(Record row) {

@@ -13,7 +13,6 @@ import io.playledger.api.score.LeaderboardView;
 import io.playledger.api.score.ListScoreHistory;
 import io.playledger.api.score.RankView;
 import io.playledger.api.score.ScoreHistoryPage;
-import io.playledger.query.Cursor;
 import io.playledger.query.Moment;
 import io.playledger.query.QueryContext;
 import io.playledger.query.QueryTools;
@@ -140,29 +139,21 @@ public final class ScoreQueries implements QueryContext {
     if (query.board() != null) {
       which = which.and(SCORE_HISTORY.BOARD.eq(query.board()));
     }
-    if (query.page().cursor() != null) {
-      which =
-          which.and(
-              SCORE_HISTORY.POSITION.lt(Cursor.read(query.page().cursor(), filter, 1).number(0)));
-    }
-    Slice<ScoreHistoryPage.Entry> slice =
-        Slice.of(
-            sql.select(
-                    SCORE_HISTORY.POSITION,
-                    SCORE_HISTORY.BOARD,
-                    SCORE_HISTORY.DELTA,
-                    SCORE_HISTORY.TOTAL,
-                    SCORE_HISTORY.AT)
-                .from(SCORE_HISTORY)
-                .where(which)
-                .orderBy(SCORE_HISTORY.POSITION.desc())
-                .limit(Slice.fetch(query.page().limit()))
-                .fetch(
-                    row ->
-                        new ScoreHistoryPage.Entry(
-                            row.value1(), row.value2(), row.value3(), row.value4(), row.value5())),
-            query.page().limit());
-    return new ScoreHistoryPage(
-        slice.rows(), slice.next(last -> Cursor.write(filter, last.position())));
+    return Slice.newestFirst(
+        sql.select(
+                SCORE_HISTORY.POSITION,
+                SCORE_HISTORY.BOARD,
+                SCORE_HISTORY.DELTA,
+                SCORE_HISTORY.TOTAL,
+                SCORE_HISTORY.AT)
+            .from(SCORE_HISTORY)
+            .where(which),
+        SCORE_HISTORY.POSITION,
+        filter,
+        query.page(),
+        row ->
+            new ScoreHistoryPage.Entry(
+                row.value1(), row.value2(), row.value3(), row.value4(), row.value5()),
+        ScoreHistoryPage::new);
   }
 }
