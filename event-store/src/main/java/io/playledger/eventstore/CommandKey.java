@@ -3,6 +3,7 @@ package io.playledger.eventstore;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The permanent key of one command.
@@ -32,7 +33,7 @@ public record CommandKey(String scope, UUID key, byte[] requestHash) {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof CommandKey that
         && scope.equals(that.scope)
         && key.equals(that.key)

@@ -43,7 +43,7 @@ public record StoredOutcome(
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof StoredOutcome that
         && scope.equals(that.scope)
         && key.equals(that.key)

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the owner of a secret. Results are cached for a few seconds, so a revocation takes effect
@@ -59,7 +60,7 @@ final class KnownKeys {
     found.invalidateAll();
   }
 
-  private Known look(byte[] hash) {
+  private @Nullable Known look(byte[] hash) {
     return keys.findBySecret(hash)
         .map(key -> new Known(key, AddressRanges.of(key.key().addresses())))
         .orElse(null);

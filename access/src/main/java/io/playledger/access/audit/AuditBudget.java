@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which entries are written singly and counts the rest. A window begins with the first
@@ -33,7 +34,7 @@ final class AuditBudget {
     private final Instant since;
     private long single;
     private long counted;
-    private Instant countedSince;
+    private @Nullable Instant countedSince;
 
     Window(Instant since) {
       this.since = since;

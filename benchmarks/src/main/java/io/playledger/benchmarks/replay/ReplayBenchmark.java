@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A log of transfers handled again from its beginning: by a processor that does nothing, by the
@@ -36,7 +37,7 @@ public final class ReplayBenchmark implements Benchmark {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final long LOOK_MILLIS = 20;
 
-  private FilledLog filled;
+  private @Nullable FilledLog filled;
 
   @Override
   public String name() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reader on a connection of its own that looks again and again for new postings and notes when it
@@ -23,7 +24,7 @@ final class RowWatch implements AutoCloseable {
   private final Map<UUID, Long> seenNanos = new ConcurrentHashMap<>();
   private final Thread thread = Thread.ofPlatform().name("row-watch").unstarted(this::watch);
   private volatile boolean ended;
-  private volatile SQLException failure;
+  private volatile @Nullable SQLException failure;
 
   private RowWatch(PostgresDatabase database) {
     this.database = database;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long a server takes from the start of its process, with the options of {@code ./playledger
@@ -39,7 +40,7 @@ public final class StartupBenchmark implements Benchmark {
         (SELECT max(last_position) FROM event_store.chain)))::text
       """;
 
-  private Path data;
+  private @Nullable Path data;
 
   @Override
   public String name() {

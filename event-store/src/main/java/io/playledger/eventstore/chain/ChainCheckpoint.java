@@ -2,6 +2,7 @@ package io.playledger.eventstore.chain;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The log up to a position, in 32 bytes. Keep one outside the database: a log that was rewritten or
@@ -31,7 +32,7 @@ public record ChainCheckpoint(long position, byte[] hash) {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof ChainCheckpoint that
         && position == that.position
         && Arrays.equals(hash, that.hash);

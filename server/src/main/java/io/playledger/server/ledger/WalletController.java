@@ -149,7 +149,7 @@ class WalletController {
         Pagination.cursor(page.limit(), found.nextCursor()));
   }
 
-  private static FindWallet wallet(Caller caller, AsOf asOf) {
+  private static FindWallet wallet(Caller caller, @Nullable AsOf asOf) {
     return new FindWallet(caller.player(), asOf == null ? AsOf.latest() : asOf);
   }
 

@@ -77,11 +77,11 @@ public final class Desk {
   }
 
   /** A read that must succeed and reflects whatever the reader has seen before. */
-  public ApiReply read(Actor who, String kind, String path) {
+  public ApiReply read(@Nullable Actor who, String kind, String path) {
     return read(who, kind, path, who == null ? 0 : who.seen());
   }
 
-  public ApiReply read(Actor who, String kind, String path, long position) {
+  public ApiReply read(@Nullable Actor who, String kind, String path, long position) {
     ApiCall call = ApiCall.get(kind, path).as(who).notBefore(position);
     ApiReply reply = client.send(call);
     judge(path, call, Expect.success(), reply);

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP client of every actor. It retries until it has an answer: a lost connection, a timeout,
@@ -84,7 +85,8 @@ public final class ApiClient implements ApiSender, AutoCloseable {
   }
 
   /** One attempt, with either a reply or a cause. */
-  private record Attempt(ApiReply reply, RetryReason reason, Exception cause) {}
+  private record Attempt(
+      @Nullable ApiReply reply, @Nullable RetryReason reason, @Nullable Exception cause) {}
 
   private Attempt attempt(ApiCall call) {
     long begin = System.nanoTime();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -74,7 +75,7 @@ public final class JournalReader {
     }
   }
 
-  private static JournalEntry entry(Path file, long number, String line, boolean last) {
+  private static @Nullable JournalEntry entry(Path file, long number, String line, boolean last) {
     try {
       return JournalLines.fromJson(line);
     } catch (JacksonException broken) {

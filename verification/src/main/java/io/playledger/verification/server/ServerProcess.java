@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server that this program started: a child process with its output in a file, so that it can
@@ -34,7 +35,7 @@ public final class ServerProcess implements AutoCloseable {
   private final ServerFolder folder;
   private final PrintStream progress;
   private final Duration look;
-  private volatile Process process;
+  private volatile @Nullable Process process;
 
   /**
    * @param command starts the server, without the options that this class adds

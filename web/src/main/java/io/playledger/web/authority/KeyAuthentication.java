@@ -3,6 +3,7 @@ package io.playledger.web.authority;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** The authentication by an API key: its owner, within the scopes of the key. */
@@ -43,7 +44,7 @@ public final class KeyAuthentication extends AbstractAuthenticationToken {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof KeyAuthentication that
         && key.equals(that.key)
         && owner.equals(that.owner);

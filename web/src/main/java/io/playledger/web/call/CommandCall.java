@@ -2,6 +2,7 @@ package io.playledger.web.call;
 
 import io.playledger.web.authority.Caller;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request that changes something: its caller, and the key and hash that identify a repeat.
@@ -21,7 +22,7 @@ public record CommandCall(Caller caller, UUID idempotencyKey, byte[] requestHash
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof CommandCall that
         && caller.equals(that.caller)
         && idempotencyKey.equals(that.idempotencyKey)

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpOutputMessage;
@@ -34,7 +35,10 @@ final class WholeAnswers extends JacksonJsonHttpMessageConverter {
 
   @Override
   protected void writeInternal(
-      Object answer, ResolvableType type, HttpOutputMessage message, Map<String, Object> hints)
+      Object answer,
+      ResolvableType type,
+      HttpOutputMessage message,
+      @Nullable Map<String, Object> hints)
       throws IOException {
     ByteArrayOutputStream whole = new ByteArrayOutputStream(BYTES_AT_FIRST);
     super.writeInternal(answer, type, new Kept(message.getHeaders(), whole), hints);

@@ -157,7 +157,7 @@ class SessionController {
         .orElse(0);
   }
 
-  private static Optional<String> inBody(RefreshTokenRequest body) {
+  private static Optional<String> inBody(@Nullable RefreshTokenRequest body) {
     return Optional.ofNullable(body).map(RefreshTokenRequest::refreshToken);
   }
 

@@ -2,6 +2,7 @@ package io.playledger.access.identity.token;
 
 import io.playledger.web.authority.SignedIn;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** The authentication of a caller for Spring Security. */
@@ -28,7 +29,7 @@ public final class SignedInAuthentication extends AbstractAuthenticationToken {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof SignedInAuthentication that && principal.equals(that.principal);
   }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param priceMin smallest units, inclusive
  * @param priceMax smallest units, inclusive
  * @param status none: {@code ACTIVE}
+ * @param sort none: by relevance with a text, otherwise the newest first
  * @param page from 1; ignored with a cursor
  * @param limit 1 to 100
  */
@@ -25,7 +26,7 @@ public record SearchListings(
     @Nullable Long priceMax,
     @Nullable PlayerId seller,
     @Nullable ListingStatus status,
-    ListingSort sort,
+    @Nullable ListingSort sort,
     @Nullable String cursor,
     int page,
     int limit)

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares every acknowledgement with the stored outcome, and every key with the events under it.
@@ -104,7 +105,8 @@ final class AcknowledgementCheck implements JournalCheck {
     batch.clear();
   }
 
-  private static String fault(Answered answered, long position, boolean rejected, String result) {
+  private static @Nullable String fault(
+      Answered answered, long position, boolean rejected, String result) {
     if (rejected) {
       return "a rejection is stored under its key";
     }

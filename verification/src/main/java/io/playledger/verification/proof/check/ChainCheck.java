@@ -12,6 +12,7 @@ import io.playledger.verification.proof.log.LogRow;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recomputes the hash chain from the rows by its documented format, and compares the result with
@@ -25,7 +26,7 @@ final class ChainCheck implements LogCheck {
   private final DataSource database;
   private final CheckProblems problems = new CheckProblems(CheckName.CHAIN_INTACT);
   private final Deque<ChainBatch> page = new ArrayDeque<>();
-  private ChainBatch batch;
+  private @Nullable ChainBatch batch;
   private long chainedTo;
   private byte[] chainedHash = EventDigests.beginning();
   private long seenInBatch;

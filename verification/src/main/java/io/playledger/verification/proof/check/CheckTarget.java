@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The database to check: that of a running server, or the embedded one of a stopped server, which
@@ -24,9 +25,9 @@ public final class CheckTarget implements AutoCloseable {
 
   private final PostgresDatabase database;
   private final Path dataFolder;
-  private final PostgresServer own;
+  private final @Nullable PostgresServer own;
 
-  private CheckTarget(PostgresDatabase database, Path dataFolder, PostgresServer own) {
+  private CheckTarget(PostgresDatabase database, Path dataFolder, @Nullable PostgresServer own) {
     this.database = database;
     this.dataFolder = dataFolder;
     this.own = own;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares every rejection that a client received with the one stored under its key, and thereby
@@ -96,13 +97,13 @@ final class RejectionCheck implements JournalCheck {
     batch.clear();
   }
 
-  private String faultOfNothing(Answered answered) {
+  private @Nullable String faultOfNothing(Answered answered) {
     return answered.replayed() && !answered.at().isBefore(forgottenBefore)
         ? "nothing is stored under its key"
         : null;
   }
 
-  private static String fault(Answered answered, boolean rejected, String result) {
+  private static @Nullable String fault(Answered answered, boolean rejected, String result) {
     if (!rejected) {
       return answered.status() == NOT_FOUND && !answered.replayed() ? null : "it was done";
     }
