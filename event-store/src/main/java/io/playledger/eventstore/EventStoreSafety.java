@@ -38,8 +38,8 @@ public final class EventStoreSafety {
   }
 
   /**
-   * How far this clock is ahead of the database's; negative if it is behind. Half of the time that
-   * the question took is taken off.
+   * How far this clock is at least ahead of the database's; negative if it is behind. Zero if the
+   * database's time lies between the question and its answer, however long that took.
    */
   public static Duration ahead(DataSource dataSource, Clock clock) {
     try (Connection connection = dataSource.getConnection();
@@ -48,8 +48,11 @@ public final class EventStoreSafety {
       try (ResultSet row = statement.executeQuery("SELECT clock_timestamp()")) {
         row.next();
         Instant there = row.getObject(1, OffsetDateTime.class).toInstant();
-        return Duration.between(
-            there, asked.plus(Duration.between(asked, clock.instant()).dividedBy(2)));
+        Instant answered = clock.instant();
+        if (there.isBefore(asked)) {
+          return Duration.between(there, asked);
+        }
+        return there.isAfter(answered) ? Duration.between(there, answered) : Duration.ZERO;
       }
     } catch (SQLException e) {
       throw new EventStoreException("The database's time could not be read: " + e.getMessage(), e);
