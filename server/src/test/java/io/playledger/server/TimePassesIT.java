@@ -5,8 +5,11 @@ import static io.playledger.server.TestMarket.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.playledger.access.identity.token.OneTimeTokens;
+import io.playledger.api.identity.PlayerId;
 import io.playledger.server.TestMarket.Trade;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
@@ -98,6 +101,84 @@ class TimePassesIT {
             json("overlap", "PT1H")),
         409,
         "API_KEY_ENDED");
+  }
+
+  @Test
+  void formerSecretOfAnApiKeyEndsWithTheOverlap() {
+    TestPlayer developer = SERVER.newPlayerWithRole("developer");
+    JsonNode key =
+        market
+            .post("/api-keys", developer, "{\"name\":\"bot\",\"scopes\":[\"wallet:read\"]}")
+            .data();
+    JsonNode rotated =
+        market
+            .post(
+                "/api-keys/" + key.path("id").asString() + "/rotate",
+                developer,
+                json("overlap", SOON.toString()))
+            .data();
+    assertThat(wallet(key)).isEqualTo(200);
+
+    SERVER.passes(SOON);
+
+    assertThat(wallet(key)).isEqualTo(401);
+    assertThat(wallet(rotated)).isEqualTo(200);
+  }
+
+  @Test
+  void mailedTokenForANewPasswordEndsAfterAnHour() {
+    String token =
+        SERVER
+            .bean(OneTimeTokens.class)
+            .issue(PlayerId.of(SERVER.newPlayer().id()), OneTimeTokens.Purpose.RESET_PASSWORD)
+            .text();
+
+    SERVER.passes(Duration.ofHours(1));
+
+    assertProblem(
+        http.post("/auth/reset-password", json("token", token, "newPassword", "Another-horse-8"))
+            .send(),
+        422,
+        "TOKEN_REJECTED");
+  }
+
+  /** A later rotation retires the key that signs, and no other. */
+  @Test
+  void retiredSigningKeyVerifiesForTheAgeOfATokenAndDoesNotComeBack() {
+    TestPlayer player = SERVER.newPlayer();
+    String retired = signingKeys().getFirst();
+    rotateSigningKey();
+    assertThat(http.get("/auth/me").as(player).send().status()).isEqualTo(200);
+    SERVER.passes(Duration.ofMinutes(10));
+    rotateSigningKey();
+    assertThat(signingKeys()).contains(retired);
+
+    SERVER.passes(Duration.ofMinutes(6));
+
+    assertThat(signingKeys()).doesNotContain(retired).hasSizeGreaterThan(1);
+    rotateSigningKey();
+    assertThat(signingKeys()).doesNotContain(retired);
+  }
+
+  private List<String> signingKeys() {
+    return http.get("//.well-known/jwks.json").send().json().path("keys").findValuesAsString("kid");
+  }
+
+  private void rotateSigningKey() {
+    String before = signingKeys().getFirst();
+    HttpTestClient.Reply rotated =
+        http.post("/admin/signing-keys/rotate", json("reason", "for a test"))
+            .as(SERVER.admin())
+            .send();
+    assertThat(rotated.status()).as(rotated.toString()).isEqualTo(200);
+    String now = signingKeys().getFirst();
+    assertThat(now).isNotEqualTo(before);
+    assertThat(
+            http.get("/admin/events?order=desc&limit=1&type=SigningKeyRotated")
+                .as(SERVER.admin())
+                .send()
+                .text())
+        .contains(now);
   }
 
   @Test

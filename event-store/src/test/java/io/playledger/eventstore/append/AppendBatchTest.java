@@ -8,6 +8,7 @@ import io.playledger.eventstore.EventStoreLimits;
 import io.playledger.eventstore.OutcomeDraft;
 import io.playledger.eventstore.TestLog;
 import io.playledger.eventstore.read.EventRecord;
+import io.playledger.eventstore.tail.StoredBatch;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,15 @@ class AppendBatchTest {
     assertThat(batch.records(FIRST))
         .extracting(EventRecord::aggregateId)
         .containsExactly("a", "a", "b", "b", "b", "c");
+  }
+
+  @Test
+  void followersOfTheLogLearnWhereABatchLies() {
+    StoredBatch stored = batch.storedAt(FIRST);
+
+    assertThat(stored.first()).isEqualTo(41);
+    assertThat(stored.events()).isEqualTo(6);
+    assertThat(stored.records().get()).extracting(EventRecord::position).first().isEqualTo(41L);
   }
 
   @Test

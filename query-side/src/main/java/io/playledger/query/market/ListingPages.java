@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Pages of a search, with how many listings match in all, and in which games. */
 final class ListingPages {
 
-  private static final int TOTAL_MAX = 10_000;
+  private static final int TOTAL_MAX = SearchListings.DEPTH_MAX;
   private static final int FACETS_MAX = 20;
 
   private final DSLContext sql;

@@ -48,6 +48,12 @@ record ListingSearch(
 
   /** ASSET_NOT_FOUND, AMOUNT_TOO_PRECISE, AMOUNT_OUT_OF_RANGE, VALIDATION_FAILED. */
   SearchListings query(Amounts amounts) {
+    if (nullIfBlank(cursor) == null && (page - 1L) * limit > SearchListings.DEPTH_MAX) {
+      throw ApiProblem.invalid(
+          "page",
+          "is more than %d listings deep; narrow the search or follow the cursor"
+              .formatted(SearchListings.DEPTH_MAX));
+    }
     if (asset == null && (minPrice != null || maxPrice != null)) {
       throw ApiProblem.invalid("asset", "is missing; a price needs an asset");
     }

@@ -215,16 +215,6 @@ class AccountsIT {
           .keyed()
           .send();
     }
-
-    @Test
-    void registrationNeedsAnIdempotencyKey() {
-      HttpTestClient.Reply reply =
-          http.post("/auth/register", registration("k@example.org", "keyless", "Correct-horse-7"))
-              .send();
-
-      assertThat(reply.status()).isEqualTo(400);
-      assertThat(reply.code()).isEqualTo("IDEMPOTENCY_KEY_MISSING");
-    }
   }
 
   @Nested
@@ -296,21 +286,6 @@ class AccountsIT {
                   .send()
                   .code())
           .isEqualTo("FORBIDDEN");
-    }
-
-    @Test
-    void playerCannotGrantRoles() {
-      TestPlayer player = SERVER.newPlayer();
-      HttpTestClient.Reply reply =
-          http.post(
-                  "/admin/players/" + player.id() + "/roles",
-                  "{\"role\":\"admin\",\"reason\":\"please\"}")
-              .as(player)
-              .keyed()
-              .send();
-
-      assertThat(reply.status()).isEqualTo(403);
-      assertThat(reply.code()).isEqualTo("FORBIDDEN");
     }
 
     @Test

@@ -99,7 +99,8 @@ class BansIT {
     assertProblem(meanwhile, 403, "ACCOUNT_BANNED");
     assertThat(Instant.parse(meanwhile.details().path("until").asString()))
         .isBetween(soon.minusMillis(1), soon.plusMillis(1));
-    assertThat(logIn().status()).isEqualTo(200);
+    String token = logIn().data().path("accessToken").asString();
+    assertThat(http.get("/auth/me").token(token).send().status()).isEqualTo(200);
   }
 
   @Test

@@ -10,6 +10,8 @@ import io.playledger.server.TestMarket;
 import io.playledger.server.TestPlayer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +109,13 @@ class SessionsIT {
       assertProblem(refresh(third), 401, "SESSION_ENDED");
       assertThat(me(third.path("accessToken").asString())).isEqualTo(401);
       assertThat(endReason(stolen)).isEqualTo("TOKEN_REUSED");
+      assertThat(
+              http.get("/admin/events?aggregateId=audit-" + player.id())
+                  .as(SERVER.admin())
+                  .send()
+                  .data()
+                  .findValuesAsString("type"))
+          .contains("audit.RefreshTokenReused");
     }
 
     @Test
@@ -178,6 +187,23 @@ class SessionsIT {
     void missingRefreshTokenIsAnInvalidRequest() {
       assertInvalid(http.post("/auth/refresh", "{}").send(), "refreshToken");
       assertInvalid(http.post("/auth/refresh", null).send(), "refreshToken");
+    }
+
+    @Test
+    void refreshDoesNotLengthenASessionBeyondItsGreatestAge() {
+      JsonNode session = logIn();
+      database
+          .sql("UPDATE auth.session SET authenticated_at = ? WHERE id = ?::uuid")
+          .params(
+              Timestamp.from(SERVER.now().minus(Duration.ofDays(89))),
+              session.path("sessionId").asString())
+          .update();
+
+      String end = refresh(session).data().path("refreshExpiresAt").asString();
+
+      assertThat(Instant.parse(end))
+          .isBetween(
+              SERVER.now().plus(Duration.ofHours(23)), SERVER.now().plus(Duration.ofDays(1)));
     }
 
     @Test
@@ -334,6 +360,36 @@ class SessionsIT {
       assertThat(me(there.path("accessToken").asString())).isEqualTo(401);
       assertThat(endReason(there)).isEqualTo("CREDENTIALS_CHANGED");
     }
+  }
+
+  @Test
+  void oneSessionTooManyEndsTheOneThatWasUnusedForLongest() {
+    database
+        .sql(
+            """
+            INSERT INTO auth.session (id, account_id, device, address_hash, address_sealed, methods,
+              authenticated_at, used_at, expires_at)
+            SELECT gen_random_uuid(), account_id, device, address_hash, address_sealed, methods,
+              authenticated_at, used_at + n * interval '1 microsecond', expires_at
+            FROM auth.session, generate_series(1, 48) AS n WHERE account_id = ?::uuid
+            """)
+        .param(player.id())
+        .update();
+    logIn();
+    assertThat(me(player.token())).as("with fifty sessions").isEqualTo(200);
+
+    logIn();
+
+    assertThat(me(player.token())).isEqualTo(401);
+    assertThat(
+            database
+                .sql(
+                    "SELECT coalesce(end_reason, 'open') || ' ' || count(*) FROM auth.session"
+                        + " WHERE account_id = ?::uuid GROUP BY end_reason")
+                .param(player.id())
+                .query(String.class)
+                .list())
+        .containsExactlyInAnyOrder("open 50", "TOO_MANY 1");
   }
 
   @Test

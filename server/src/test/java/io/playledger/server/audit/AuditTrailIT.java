@@ -3,6 +3,9 @@ package io.playledger.server.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.playledger.access.identity.token.OneTimeTokens;
+import io.playledger.access.identity.token.OneTimeTokens.Purpose;
+import io.playledger.api.identity.PlayerId;
 import io.playledger.server.HttpTestClient;
 import io.playledger.server.ServerUnderTest;
 import io.playledger.server.TestMarket;
@@ -61,6 +64,24 @@ class AuditTrailIT {
   }
 
   @Test
+  void changesByMailedTokensAreRecorded() {
+    http.post("/auth/verify-email", TestMarket.json("token", mailed(Purpose.VERIFY_EMAIL))).send();
+    http.post(
+            "/auth/reset-password",
+            TestMarket.json(
+                "token", mailed(Purpose.RESET_PASSWORD), "newPassword", "Another-horse-8"))
+        .send();
+
+    assertThat(changes(player))
+        .extracting(entry -> entry.path("payload").path("change").asString())
+        .containsExactly("EMAIL_VERIFIED", "PASSWORD_RESET");
+  }
+
+  private String mailed(Purpose purpose) {
+    return SERVER.bean(OneTimeTokens.class).issue(PlayerId.of(player.id()), purpose).text();
+  }
+
+  @Test
   void actionDeniedByRoleIsRecordedWithItsOperation() {
     http.post("/admin/players/" + player.id() + "/ban", "{}").as(player).keyed().send();
 
@@ -94,12 +115,7 @@ class AuditTrailIT {
     http.post("/api-keys/" + key + "/rotate", "{}").as(developer).keyed().send();
     http.delete("/api-keys/" + key).as(SERVER.admin()).keyed().send();
 
-    List<JsonNode> changes =
-        trail(developer.id())
-            .data()
-            .valueStream()
-            .filter(entry -> entry.path("type").asString().equals("audit.CredentialChanged"))
-            .toList();
+    List<JsonNode> changes = changes(developer);
     assertThat(changes)
         .extracting(entry -> entry.path("payload").path("change").asString())
         .containsExactly("API_KEY_MADE", "API_KEY_ROTATED", "API_KEY_ENDED");
@@ -172,6 +188,14 @@ class AuditTrailIT {
     assertThat(looks(admin)).containsExactly("api-key-usage/" + key);
     assertThat(looks(payer)).isEmpty();
     assertThat(looks(developer)).isEmpty();
+  }
+
+  private List<JsonNode> changes(TestPlayer of) {
+    return trail(of.id())
+        .data()
+        .valueStream()
+        .filter(entry -> entry.path("type").asString().equals("audit.CredentialChanged"))
+        .toList();
   }
 
   private void look(String path, TestPlayer... lookers) {

@@ -93,7 +93,6 @@ class BadTransferIT {
   void transferWithTooManyLegsOrNoneIsRejected() {
     String leg = body(PAYEE.id(), "USD", "\"0.01\"");
     assertProblem(send(legs(leg, 101)), 422, "TRANSFER_LEGS_OUT_OF_RANGE");
-    assertInvalid(send(legs(leg, 1_001)), "legs");
     assertProblem(send("{\"legs\":[]}"), 422, "TRANSFER_LEGS_OUT_OF_RANGE");
     assertInvalid(send("{\"legs\":[null]}"), "legs[0]");
     assertInvalid(send("{\"legs\":[{}]}"), "legs[0].amount", "legs[0].asset", "legs[0].to");
@@ -114,12 +113,8 @@ class BadTransferIT {
     assertInvalid(send("[1,2,3]"), "body");
     assertInvalid(send(""), "body");
     assertInvalid(send("null"), "body");
-    assertInvalid(send(body(PAYEE.id(), "USD", "{\"value\":1}")), "amount");
     assertInvalid(send(body(PAYEE.id(), "USD", "12.5")), "amount");
     assertInvalid(send(body(PAYEE.id(), "USD", "12")), "amount");
-    assertInvalid(send(with("\"tip\":\"1\"")), "tip");
-    assertInvalid(send(with("\"memo\":\"" + "x".repeat(281) + "\"")), "memo");
-    assertInvalid(send(with("\"memo\":\"a\\u0000b\"")), "memo");
     assertInvalid(send(with("\"memo\":\"a\\ud800b\"")), "memo");
     assertProblem(send(with("\"memo\":\"" + "x".repeat(400_000) + "\"")), 413, "BODY_TOO_LARGE");
     assertProblem(
@@ -134,30 +129,6 @@ class BadTransferIT {
 
   private static String with(String member) {
     return "{\"to\":\"%s\",\"asset\":\"USD\",\"amount\":\"1\",%s}".formatted(PAYEE.id(), member);
-  }
-
-  @Test
-  void missingInvalidOrReusedKeyIsRejected() {
-    String good = body(PAYEE.id(), "USD", "\"1\"");
-    assertProblem(
-        http.post("/wallet/transfers", good).as(PAYER).send(), 400, "IDEMPOTENCY_KEY_MISSING");
-    assertInvalid(
-        http.post("/wallet/transfers", good).as(PAYER).header("Idempotency-Key", "abc").send(),
-        "Idempotency-Key");
-    UUID key = UUID.randomUUID();
-    String bad = body(PAYEE.id(), "USD", "\"-1\"");
-    assertProblem(
-        http.post("/wallet/transfers", bad).as(PAYER).keyed(key).send(),
-        422,
-        "AMOUNT_NOT_POSITIVE");
-    assertProblem(
-        http.post("/wallet/transfers", good).as(PAYER).keyed(key).send(),
-        422,
-        "IDEMPOTENCY_KEY_REUSED");
-    assertProblem(
-        http.post("/wallet/transfers", bad).as(PAYER).keyed(key).send(),
-        422,
-        "AMOUNT_NOT_POSITIVE");
   }
 
   @ParameterizedTest
@@ -204,10 +175,6 @@ class BadTransferIT {
             .token(forged)
             .keyed()
             .send(),
-        401,
-        "UNAUTHENTICATED");
-    assertProblem(
-        http.post("/wallet/transfers", body(PAYEE.id(), "USD", "\"1\"")).keyed().send(),
         401,
         "UNAUTHENTICATED");
   }

@@ -116,18 +116,15 @@ class ListingSearchIT {
         search("&sort=NEWEST&limit=1").json().path("pagination").path("nextCursor").asString();
     assertProblem(search("&sort=EXPIRING&cursor=" + cursor), 400, "INVALID_CURSOR");
     assertProblem(search("&cursor=made-up"), 400, "INVALID_CURSOR");
-    assertInvalid(search("&limit=0"), "limit");
-    assertInvalid(search("&limit=101"), "limit");
     assertInvalid(search("&limit=many"), "limit");
-    assertInvalid(search("&page=0"), "page");
+    assertInvalid(search("&page=502"), "page");
+    assertThat(search("&page=501").status()).isEqualTo(200);
     assertInvalid(search("&sort=SIDEWAYS"), "sort");
     assertInvalid(search("&status=LOST"), "status");
     assertInvalid(search("&minPrice=1"), "asset");
     assertInvalid(search("&asset=USD&minPrice=cheap"), "minPrice");
     assertProblem(search("&asset=USD&maxPrice=0.001"), 422, "AMOUNT_TOO_PRECISE");
     assertProblem(search("&asset=NOPE"), 404, "ASSET_NOT_FOUND");
-    assertInvalid(search("&q=" + "x".repeat(201)), "q");
-    assertInvalid(search("&q=a%00b"), "q");
     assertInvalid(http.get("/listings?seller=me").send(), "seller");
     assertThat(names("&q=%27%29%3B%20drop%20table%20listing%3B--")).isEmpty();
   }

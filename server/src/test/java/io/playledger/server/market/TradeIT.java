@@ -134,7 +134,6 @@ class TradeIT {
     assertProblem(post(buyer, offers, "{\"price\":\"0\"}"), 422, "PRICE_NOT_POSITIVE");
     assertProblem(post(buyer, offers, "{\"price\":\"0.5\"}"), 422, "AMOUNT_TOO_PRECISE");
     assertInvalid(post(buyer, offers, "{\"price\":\"cheap\"}"), "price");
-    assertInvalid(post(buyer, offers, "{\"message\":\"" + "x".repeat(501) + "\"}"), "message");
     assertProblem(post(seller, offers, "{}"), 422, "TRADE_WITH_ONESELF");
     assertProblem(
         post(buyer, "/listings/" + UUID.randomUUID() + "/offers", "{}"), 404, "LISTING_NOT_FOUND");
@@ -150,10 +149,11 @@ class TradeIT {
       assertProblem(act(stranger, trade, verb), 403, "TRADE_NOT_YOURS");
       assertProblem(act(seller, UUID.randomUUID().toString(), verb), 404, "TRADE_NOT_FOUND");
     }
-    assertInvalid(post(seller, "/trades/" + trade + "/accept", "{\"fee\":0}"), "fee");
     assertThat(BANK.deeds(buyer, seller, stranger)).isEqualTo(before);
     HttpTestClient.Reply declined = act(seller, trade, "decline");
     assertThat(declined.data().path("status").asString()).isEqualTo("DECLINED");
+    assertThat(read(buyer, "/trades/" + trade).data().path("status").asString())
+        .isEqualTo("DECLINED");
     assertProblem(act(seller, trade, "accept"), 409, "TRADE_NOT_OPEN");
     assertProblem(act(buyer, trade, "cancel"), 409, "TRADE_NOT_OPEN");
     assertProblem(
@@ -168,6 +168,8 @@ class TradeIT {
     HttpTestClient.Reply reply = act(buyer, trade, "cancel");
     assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
     assertThat(reply.data().path("status").asString()).isEqualTo("WITHDRAWN");
+    assertThat(read(seller, "/trades/" + trade).data().path("status").asString())
+        .isEqualTo("WITHDRAWN");
     assertProblem(act(seller, trade, "accept"), 409, "TRADE_NOT_OPEN");
     assertProblem(act(buyer, UUID.randomUUID().toString(), "cancel"), 404, "TRADE_NOT_FOUND");
   }
@@ -198,8 +200,6 @@ class TradeIT {
     assertThat(read(SERVER.newPlayerWithRole("moderator"), path).status()).isEqualTo(200);
     assertProblem(read(stranger, path), 404, "TRADE_NOT_FOUND");
     assertProblem(read(SERVER.newPlayerWithRole("auditor"), path), 404, "TRADE_NOT_FOUND");
-    assertProblem(read(null, path), 401, "UNAUTHENTICATED");
-    assertInvalid(read(buyer, "/trades/not-an-id"), "id");
 
     assertThat(read(buyer, "/trades?side=buyer").data().findValuesAsString("id"))
         .containsExactly(trade);

@@ -75,6 +75,35 @@ class AdministrationIT {
       assertThat(first.json().path("pagination").path("hasNext").asBoolean()).isTrue();
       assertThat(second.data().get(0).path("type").asString()).isEqualTo("identity.RoleGranted");
       assertThat(get("/admin/events?limit=1&cursor=" + cursor).code()).isEqualTo("INVALID_CURSOR");
+      assertThat(
+              get("/admin/events?limit=1&order=desc&aggregateId=player-"
+                      + player.id()
+                      + "&cursor="
+                      + cursor)
+                  .code())
+          .isEqualTo("INVALID_CURSOR");
+    }
+
+    @Test
+    void eventsAreFoundByPositionAndTime() {
+      TestPlayer player = SERVER.newPlayerWithRole("auditor");
+      String path = "/admin/events?aggregateId=player-" + player.id();
+      JsonNode granted = get(path).data().get(1);
+      String position = granted.path("position").asString();
+      String at = granted.path("at").asString();
+
+      assertThat(types(path + "&fromPosition=" + position)).containsExactly("identity.RoleGranted");
+      assertThat(types(path + "&from=" + at)).containsExactly("identity.RoleGranted");
+      assertThat(types(path + "&to=" + at)).containsExactly("identity.PlayerRegistered");
+      assertThat(types(path + "&toPosition=" + position)).hasSize(2);
+      assertThat(types(path + "&toPosition=" + (Long.parseLong(position) - 1)))
+          .containsExactly("identity.PlayerRegistered");
+      assertThat(types(path + "&order=desc"))
+          .containsExactly("identity.RoleGranted", "identity.PlayerRegistered");
+    }
+
+    private List<String> types(String path) {
+      return get(path).data().findValuesAsString("type");
     }
 
     @Test

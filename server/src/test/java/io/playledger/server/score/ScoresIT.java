@@ -47,7 +47,6 @@ class ScoresIT {
 
     assertThat(again.replayed()).isTrue();
     assertThat(again.data()).isEqualTo(first.data());
-    assertProblem(update(body(player.id(), "8"), key), 422, "IDEMPOTENCY_KEY_REUSED");
     assertThat(add(player, 1).data().path("total").asLong()).isEqualTo(8);
   }
 
@@ -72,15 +71,18 @@ class ScoresIT {
   }
 
   @Test
-  void globalTopHasAtMostTenEntries() {
-    TestPlayer player = SERVER.newPlayer();
-    HttpTestClient.Reply added =
-        update("{\"playerId\":\"" + player.id() + "\",\"delta\":1000000000}", UUID.randomUUID());
+  void globalTopHasTenEntries() {
+    HttpTestClient.Reply added = null;
+    for (int i = 0; i < 11; i++) {
+      added =
+          update(
+              "{\"playerId\":\"" + SERVER.newPlayer().id() + "\",\"delta\":1}", UUID.randomUUID());
+    }
     HttpTestClient.Reply top = http.get("/leaderboard").after(added).send();
 
     assertThat(added.data().path("board").asString()).isEqualTo("global");
     assertThat(top.data().path("board").asString()).isEqualTo("global");
-    assertThat(players(top)).contains(player.id()).hasSizeLessThanOrEqualTo(10);
+    assertThat(players(top)).hasSize(10);
     assertThat(top.data().path("leaderboard").get(0).path("rank").asLong()).isEqualTo(1);
   }
 
@@ -110,21 +112,6 @@ class ScoresIT {
     assertThat(players(http.get("/leaderboards/" + board).send())).isEmpty();
   }
 
-  @Test
-  void scoresAreReportedByAdminsWithAKey() {
-    TestPlayer player = SERVER.newPlayer();
-
-    assertProblem(
-        http.post("/scores/update", body(player.id(), "5")).as(player).keyed().send(),
-        403,
-        "FORBIDDEN");
-    assertProblem(
-        http.post("/scores/update", body(player.id(), "5")).as(SERVER.admin()).send(),
-        400,
-        "IDEMPOTENCY_KEY_MISSING");
-    assertThat(players(http.get("/leaderboards/" + board).send())).isEmpty();
-  }
-
   @ParameterizedTest
   @CsvSource({
     "0, 422, DELTA_OUT_OF_RANGE",
@@ -150,7 +137,6 @@ class ScoresIT {
     assertProblem(update(body(nobody, "5"), UUID.randomUUID()), 404, "PLAYER_NOT_FOUND");
     assertInvalid(update(body("me", "5"), UUID.randomUUID()), "playerId");
     assertInvalid(http.get("/leaderboards/No_Board").send(), "board");
-    assertInvalid(http.get("/leaderboards/x?limit=101").send(), "limit");
     assertInvalid(http.get("/leaderboards/x?asOf=yesterday").send(), "asOf");
   }
 

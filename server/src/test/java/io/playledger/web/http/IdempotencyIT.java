@@ -61,18 +61,6 @@ class IdempotencyIT {
   }
 
   @Test
-  void sameKeyWithAnotherBodyIsRejected() {
-    TestPlayer player = SERVER.newPlayer();
-    UUID key = UUID.randomUUID();
-    grant(player, "auditor", key).send();
-    HttpTestClient.Reply other = grant(player, "analyst", key).send();
-
-    assertThat(other.status()).isEqualTo(422);
-    assertThat(other.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
-    assertThat(eventsOf(player)).isEqualTo(2);
-  }
-
-  @Test
   void rejectionIsRepeated() {
     TestPlayer player = SERVER.newPlayerWithRole("auditor");
     UUID key = UUID.randomUUID();

@@ -94,6 +94,14 @@ class ProblemsIT {
   }
 
   @Test
+  void bodyOfExactlyTheLimitIsRead() {
+    String body = "{}" + " ".repeat(262_144 - 2);
+
+    assertProblem(http.post("/auth/login", body).send(), 400, "VALIDATION_FAILED");
+    assertProblem(http.post("/auth/login", body + " ").send(), 413, "BODY_TOO_LARGE");
+  }
+
+  @Test
   void otherMediaTypeIsAProblem() {
     assertProblem(
         http.post("/auth/login", "a=b")
@@ -126,17 +134,11 @@ class ProblemsIT {
 
   @Test
   void invalidPathVariablesAndParametersAreProblems() {
-    HttpTestClient.Reply limit = http.get("/admin/events?limit=0").as(ADMIN).send();
-    assertProblem(limit, 400, "VALIDATION_FAILED");
-    assertThat(limit.details().propertyNames()).containsExactly("limit");
     assertProblem(http.get("/admin/events?limit=ten").as(ADMIN).send(), 400, "VALIDATION_FAILED");
     assertProblem(
         http.get("/admin/events?from=yesterday").as(ADMIN).send(), 400, "VALIDATION_FAILED");
-    assertProblem(
-        http.get("/admin/events?fromPosition=-1").as(ADMIN).send(), 400, "VALIDATION_FAILED");
     assertProblem(http.get("/admin/events?order=up").as(ADMIN).send(), 400, "VALIDATION_FAILED");
     assertProblem(http.get("/admin/events?cursor=made-up").as(ADMIN).send(), 400, "INVALID_CURSOR");
-    assertProblem(http.get("/admin/rebuilds/not-an-id").as(ADMIN).send(), 400, "VALIDATION_FAILED");
     assertProblem(
         http.get("/admin/events/99999999999999999999").as(ADMIN).send(), 400, "VALIDATION_FAILED");
     assertProblem(
@@ -150,17 +152,6 @@ class ProblemsIT {
     assertProblem(http.get("/admin/processors").send(), 401, "UNAUTHENTICATED");
     assertProblem(http.get("/admin/processors").token("forged").send(), 401, "UNAUTHENTICATED");
     assertProblem(http.get("/admin/processors").as(SERVER.newPlayer()).send(), 403, "FORBIDDEN");
-  }
-
-  @Test
-  void missingOrInvalidIdempotencyKeyIsAProblem() {
-    String path = "/admin/players/" + ADMIN.id() + "/roles";
-    String body = "{\"role\":\"auditor\",\"reason\":\"x\"}";
-    assertProblem(http.post(path, body).as(ADMIN).send(), 400, "IDEMPOTENCY_KEY_MISSING");
-    HttpTestClient.Reply malformed =
-        http.post(path, body).as(ADMIN).header("Idempotency-Key", "abc").send();
-    assertProblem(malformed, 400, "VALIDATION_FAILED");
-    assertThat(malformed.details().propertyNames()).containsExactly("Idempotency-Key");
   }
 
   @Test

@@ -100,6 +100,25 @@ class RateLimitsIT {
   }
 
   @Test
+  void rolesAreCountedAtRatesOfTheirOwn() {
+    assertThat(policy(SERVER.newPlayer())).startsWith("\"everything-player\";");
+    for (String role : List.of("premium", "moderator", "auditor", "analyst", "admin")) {
+      assertThat(policy(SERVER.newPlayerWithRole(role)))
+          .as(role)
+          .startsWith("\"everything-premium\";");
+    }
+    for (String role : List.of("server-owner", "developer")) {
+      assertThat(policy(SERVER.newPlayerWithRole(role)))
+          .as(role)
+          .startsWith("\"everything-server-owner\";");
+    }
+  }
+
+  private String policy(TestPlayer player) {
+    return http.get("/auth/me").as(player).send().header("RateLimit-Policy").orElseThrow();
+  }
+
+  @Test
   void forgedTokensCountAgainstTheirAddress() {
     List<Integer> statuses = new ArrayList<>();
     for (int i = 0; i < 42; i++) {

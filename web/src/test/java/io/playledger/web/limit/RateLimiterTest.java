@@ -107,6 +107,44 @@ class RateLimiterTest {
   }
 
   @Test
+  void requestThatOneGroupRefusesIsNotCountedInTheOther() {
+    RateLimiter both =
+        limiter(
+            Map.of(
+                EVERYTHING, Map.of(Counted.PLAYER, Rate.of("2/1s")),
+                SEARCH, Map.of(Counted.PLAYER, Rate.of("6/1h"))));
+    for (int i = 0; i < 5; i++) {
+      both.spend(SEARCH, ANNA);
+    }
+    pass(Duration.ofMinutes(1));
+    assertThat(both.spend(SEARCH, ANNA).states()).contains("\"search-player\";r=3;");
+  }
+
+  @Test
+  void requestThatOneCounterRefusesIsNotCountedByTheNext() {
+    RateLimiter three =
+        limiter(
+            Map.of(
+                SEARCH,
+                Map.of(
+                    Counted.PLAYER,
+                    Rate.of("1/1h"),
+                    Counted.ADDRESS,
+                    Rate.of("3/1h"),
+                    Counted.EVERYBODY,
+                    Rate.of("5/1h"))));
+    for (int i = 0; i < 5; i++) {
+      three.spend(SEARCH, ANNA);
+    }
+    assertThat(three.spend(SEARCH, BEN).states()).contains("\"search-address\";r=1;");
+    three.spend(SEARCH, new CountedClient(Counted.PLAYER, "cleo", "192.0.2.1"));
+    Spending byAddress = three.spend(SEARCH, new CountedClient(Counted.PLAYER, "dan", "192.0.2.1"));
+    assertThat(byAddress.refusedBy().name()).isEqualTo("search-address");
+    CountedClient elsewhere = new CountedClient(Counted.PLAYER, "eve", "192.0.2.2");
+    assertThat(three.spend(SEARCH, elsewhere).states()).contains("\"search-everybody\";r=1;");
+  }
+
+  @Test
   void addressIsCountedForAllItsClients() {
     assertThat(allowed(SCORES, ANNA, 6) + allowed(SCORES, BEN, 6)).isEqualTo(8);
   }
@@ -198,6 +236,19 @@ class RateLimiterTest {
       for (int expected : new int[] {1, 2, 4, 8, 16, 32, 60, 60}) {
         assertThat(violate()).isEqualTo(expected);
         pass(Duration.ofSeconds(expected));
+      }
+    }
+
+    /** Each of them found no block before the first of them was refused. */
+    @Test
+    void parallelRefusalsLengthenTheBlockOnce() {
+      Delays delays = new Delays(DELAY, 1_000, () -> nanos);
+      CountKey key = new CountKey(AUTH, Counted.ANONYMOUS, "192.0.2.1");
+      for (int seconds : new int[] {1, 2, 4}) {
+        for (int request = 0; request < 3; request++) {
+          assertThat(delays.refused(key)).isEqualTo(Duration.ofSeconds(seconds).toNanos());
+        }
+        pass(Duration.ofSeconds(seconds));
       }
     }
 

@@ -30,4 +30,8 @@ public record SearchListings(
     @Nullable String cursor,
     int page,
     int limit)
-    implements MarketQuery<ListingPage> {}
+    implements MarketQuery<ListingPage> {
+
+  /** Number of listings over which pages reach; a cursor reaches further. */
+  public static final int DEPTH_MAX = 10_000;
+}

@@ -3,12 +3,20 @@ package io.playledger.access.identity.erasure;
 import static io.playledger.server.Problems.assertProblem;
 import static io.playledger.server.TestMarket.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.playledger.access.identity.external.ExternalIdentities;
+import io.playledger.access.identity.external.ExternalPerson;
+import io.playledger.access.identity.token.OneTimeTokens;
+import io.playledger.access.identity.token.OneTimeTokens.Purpose;
+import io.playledger.api.identity.PlayerId;
 import io.playledger.query.PersonalRecords;
 import io.playledger.server.HttpTestClient;
 import io.playledger.server.ServerUnderTest;
 import io.playledger.server.TestMarket;
 import io.playledger.server.TestPlayer;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -97,6 +105,64 @@ class PersonalExportIT {
         .contains("PlayerRegistered", "SignInSucceeded");
     assertThat(data.path("events").get(0).path("payload").path("username").asString())
         .isEqualTo(buyer.username());
+  }
+
+  @Test
+  void exportContainsEverySectionOfTheAccount() {
+    TestPlayer developer = SERVER.newPlayerWithRole("developer");
+    String secret =
+        market
+            .post("/api-keys", developer, "{\"name\":\"mine\",\"scopes\":[\"wallet:read\"]}")
+            .data()
+            .path("secret")
+            .asString();
+    http.get("/wallet").header("X-Api-Key", secret).send();
+    market.listing(developer);
+    String wanted = "wanted-" + developer.email();
+    http.post("/auth/email", json("email", wanted)).as(developer).send();
+    http.post("/auth/forgot-password", json("email", developer.email())).send();
+    SERVER.bean(OneTimeTokens.class).issue(PlayerId.of(developer.id()), Purpose.RESET_PASSWORD);
+    SERVER
+        .bean(ExternalIdentities.class)
+        .insert(
+            PlayerId.of(developer.id()),
+            ExternalPerson.withoutEmail("google", developer.id(), Optional.empty()),
+            SERVER.now());
+
+    await()
+        .atMost(TestMarket.PATIENCE)
+        .untilAsserted(
+            () -> {
+              JsonNode data = http.get("/me/export").as(developer).send().data();
+              assertThat(data.propertyNames())
+                  .containsExactlyInAnyOrder(
+                      "account",
+                      "emailChange",
+                      "externalIdentities",
+                      "sessions",
+                      "secondFactor",
+                      "refreshTokens",
+                      "tokensSentByMail",
+                      "mails",
+                      "apiKeys",
+                      "apiKeyUsage",
+                      "keysOfTexts",
+                      "erasureAsked",
+                      "records",
+                      "events");
+              assertThat(data.path("emailChange").path("email").asString()).isEqualTo(wanted);
+              assertThat(data.path("apiKeys").get(0).path("hints").asString())
+                  .isEqualTo(secret.substring(0, 8));
+              assertThat(data.path("mails").findValuesAsString("kind"))
+                  .containsExactlyInAnyOrder("VERIFY_EMAIL", "RESET_PASSWORD");
+              assertThat(data.path("tokensSentByMail").findValuesAsString("purpose"))
+                  .contains("RESET_PASSWORD")
+                  .hasSizeLessThanOrEqualTo(3);
+              assertThat(data.path("refreshTokens").size()).isEqualTo(2);
+              for (String section : List.of("externalIdentities", "apiKeyUsage", "keysOfTexts")) {
+                assertThat(data.path(section).size()).as(section).isEqualTo(1);
+              }
+            });
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.playledger.access.identity.mfa;
 
 import static io.playledger.server.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.LuminanceSource;
@@ -296,6 +297,39 @@ class MfaIT {
       assertProblem(post("/auth/mfa/step-up", player, "123456"), 409, "MFA_NOT_ENROLLED");
       assertProblem(post("/auth/mfa/disable", player, "123456"), 409, "MFA_NOT_ENROLLED");
     }
+  }
+
+  @Test
+  void everyChangeAndUseOfTheSecondFactorIsRecorded() {
+    Factor factor = enrol(player, TestPlayer.PASSWORD);
+    finish(challenge(logIn(player)), factor.backupCodes().getFirst());
+    post("/auth/mfa/backup-codes", player, code(player, factor));
+    post("/auth/mfa/disable", player, "nonsense");
+    post("/auth/mfa/disable", player, code(player, factor));
+
+    assertThat(recorded("audit.CredentialChanged", "change"))
+        .containsExactly(
+            "SECOND_FACTOR_ENROLLED",
+            "BACKUP_CODE_USED",
+            "BACKUP_CODES_MADE",
+            "SECOND_FACTOR_REMOVED");
+    await()
+        .atMost(TestMarket.PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(recorded("audit.SignInFailed", "fault"))
+                    .containsExactly("SECOND_FACTOR_REJECTED"));
+  }
+
+  /** A member of each audit event of a type about the player, the oldest first. */
+  private List<String> recorded(String type, String member) {
+    return database
+        .sql(
+            "SELECT payload ->> ? FROM event_store.events WHERE aggregate_id = ?"
+                + " AND payload_type = ? ORDER BY sequence_number")
+        .params(member, "audit-" + player.id(), type)
+        .query(String.class)
+        .list();
   }
 
   @Test

@@ -127,6 +127,7 @@ class OAuthLinkingIT extends OAuthScene {
       assertThat(unlinkFirst(player).status()).isEqualTo(200);
       assertThat(http.get("/auth/me").as(player).send().status()).isEqualTo(200);
       assertThat(http.get("/auth/me").as(elsewhere).send().status()).isEqualTo(401);
+      assertThat(credentialChanges(player.id())).contains("IDENTITY_UNLINKED");
       assertThat(playerOf(browser.signIn("epic", ann)))
           .as("whoever comes now is somebody new")
           .isNotEqualTo(player.id());
