@@ -5,6 +5,7 @@ import io.playledger.verification.http.ApiCall;
 import io.playledger.verification.http.ApiReply;
 import io.playledger.verification.http.Json;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Sends bad requests and reports each that is not refused as expected. */
@@ -60,7 +61,8 @@ public final class Troublemaker {
   }
 
   /** The same with any method. */
-  public ApiReply must(Actor by, String name, String method, String path, ObjectNode body) {
+  public ApiReply must(
+      Actor by, String name, String method, String path, @Nullable ObjectNode body) {
     return stage.desk().must(Act.of(by, KIND, step + "/" + name, method, path, body));
   }
 
@@ -70,13 +72,19 @@ public final class Troublemaker {
   }
 
   /** A command that is refused with one of these codes. */
-  public void refused(Actor by, String name, String path, ObjectNode body, String... codes) {
+  public void refused(
+      @Nullable Actor by, String name, String path, ObjectNode body, String... codes) {
     refusedAct(by, name, "POST", path, body, codes);
   }
 
   /** The same with any method. */
   public void refusedAct(
-      Actor by, String name, String method, String path, ObjectNode body, String... codes) {
+      @Nullable Actor by,
+      String name,
+      String method,
+      String path,
+      @Nullable ObjectNode body,
+      String... codes) {
     stage
         .desk()
         .perform(Act.of(by, KIND, step + "/" + name, method, path, body), Expect.refused(codes));

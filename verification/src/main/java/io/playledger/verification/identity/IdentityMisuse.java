@@ -6,6 +6,7 @@ import io.playledger.verification.http.ApiCall;
 import io.playledger.verification.http.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Invalid requests: forged tokens, roles for oneself, invalid registrations. */
@@ -53,7 +54,7 @@ final class IdentityMisuse {
         .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private void anonymous(String name, String authorization) {
+  private void anonymous(String name, @Nullable String authorization) {
     ApiCall call = ApiCall.get("bad.request", "/wallet");
     ApiCall dressed = authorization == null ? call : call.header("Authorization", authorization);
     trouble.refusedAsIs(name, dressed, "UNAUTHENTICATED");

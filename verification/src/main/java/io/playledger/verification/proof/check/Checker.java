@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs checks on a database, with or without a running server. First it waits for due processes to
@@ -25,7 +26,7 @@ public final class Checker {
   private final CheckSettings settings;
   private final DataSource database;
   private final List<CheckResult> results = new ArrayList<>();
-  private PlatformNode node;
+  private @Nullable PlatformNode node;
 
   public Checker(CheckTarget target, CheckSettings settings) {
     this.target = target;

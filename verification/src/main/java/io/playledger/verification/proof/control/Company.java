@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -220,7 +221,7 @@ final class Company implements AutoCloseable {
     return ApiCall.of("control", "POST", path, body).as(admin);
   }
 
-  private ApiCall by(int player, String path, JsonNode body) {
+  private ApiCall by(int player, String path, @Nullable JsonNode body) {
     return ApiCall.of("control", "POST", path, body).as(players.get(player));
   }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -97,7 +98,7 @@ public final class DatabaseSnapshot implements AutoCloseable {
   private static final class Commands {
 
     private final List<? extends LogObserver> observers;
-    private String causation;
+    private @Nullable String causation;
     private long last;
 
     Commands(List<? extends LogObserver> observers) {
