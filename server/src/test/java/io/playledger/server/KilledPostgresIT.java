@@ -57,9 +57,13 @@ class KilledPostgresIT {
     UUID key = UUID.randomUUID();
     try {
       killPostmaster();
-      await().atMost(BACK_MAX).until(() -> health().status() == 503);
-      assertThat(health().json().path("components").path("embeddedPostgres").toString())
-          .contains("DOWN");
+      // requests fail a moment before the supervisor has noticed
+      await()
+          .atMost(BACK_MAX)
+          .until(
+              () -> health().json().path("components").path("embeddedPostgres"),
+              postgres -> postgres.path("status").asString("").equals("DOWN"));
+      assertThat(health().status()).isEqualTo(503);
       for (HttpTestClient.Reply reply :
           List.of(
               transfer(payer, payee, key),
