@@ -7,7 +7,6 @@ import io.playledger.api.ledger.command.ExpireHold;
 import io.playledger.runtime.saga.Outcome;
 import io.playledger.runtime.saga.SagaCommands;
 import io.playledger.verification.proof.log.CheckName;
-import java.time.Duration;
 import java.util.List;
 
 /** Bugs in how sagas treat the results of their steps. */
@@ -45,8 +44,8 @@ final class BrokenSagas {
                                 ? new Outcome.Done(null, 0)
                                 : commands.dispatch(step, command)),
             (company, _) -> {
-              String hold = company.placeHold(0, 1, 5, Duration.ofMillis(300));
-              company.awaitHoldGone(0, hold, Duration.ofSeconds(2));
+              String hold = company.placeHold(0, 1, 5, Company.SOON);
+              company.awaitHoldGone(0, hold, Company.SOON.plusSeconds(2));
             }));
   }
 }

@@ -32,6 +32,10 @@ final class Company implements AutoCloseable {
 
   private static final String PASSWORD = "Control-Group-1";
   private static final Duration WAIT_MAX = Duration.ofSeconds(20);
+
+  /** When a short hold expires; longer than its request takes on a busy machine. */
+  static final Duration SOON = Duration.ofSeconds(3);
+
   private static final long LOOK_MILLIS = 25;
 
   private final ApiClient http;

@@ -31,7 +31,7 @@ final class CompanyDay {
     company.capture(1, company.placeHold(0, 1, 50, LONG), 20);
     company.release(2, company.placeHold(1, 2, 30, LONG));
     company.placeHold(2, 3, 40, LONG);
-    String expiring = company.placeHold(3, 4, 25, Duration.ofMillis(300));
+    String expiring = company.placeHold(3, 4, 25, Company.SOON);
 
     String completed = company.trade(0, 1, company.list(1, 100));
     company.deliver(1, completed);
