@@ -28,7 +28,7 @@ record CachedState(Object place, Object state) {
     }
     try {
       field(place, "aggregate").set(place, state);
-      field(place, "tail").set(place, null);
+      field(place, "written").set(place, null);
     } catch (ReflectiveOperationException changed) {
       throw new IllegalStateException("The aggregate cache is built otherwise now", changed);
     }
