@@ -68,7 +68,7 @@ class KilledPostgresIT {
     }
   }
 
-  /** The batch is durable, and PostgreSQL is gone before anybody is told. */
+  /** The batch is durable, and PostgreSQL dies before the commands are acknowledged. */
   @Test
   void committedCommandIsAcknowledgedAfterPostgresqlRestarts(@TempDir Path folder)
       throws Exception {

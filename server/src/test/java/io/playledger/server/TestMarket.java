@@ -183,6 +183,12 @@ public final class TestMarket {
             data -> data.path("status").asString("").equals(status));
   }
 
+  /** A new API key with this scope: its id and its secret. */
+  public JsonNode apiKey(TestPlayer owner, String scope) {
+    return post("/api-keys", owner, "{\"name\":\"mine\",\"scopes\":[\"%s\"]}".formatted(scope))
+        .data();
+  }
+
   /** The posted balance in USD, no older than anything that was seen here before. */
   public String dollars(TestPlayer player) {
     return http.get("/wallet/balance?asset=USD")

@@ -106,10 +106,7 @@ class TimePassesIT {
   @Test
   void formerSecretOfAnApiKeyEndsWithTheOverlap() {
     TestPlayer developer = SERVER.newPlayerWithRole("developer");
-    JsonNode key =
-        market
-            .post("/api-keys", developer, "{\"name\":\"bot\",\"scopes\":[\"wallet:read\"]}")
-            .data();
+    JsonNode key = market.apiKey(developer, "wallet:read");
     JsonNode rotated =
         market
             .post(

@@ -1,11 +1,11 @@
 package io.playledger.runtime.deadletter;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventMessage;
 
 /**
@@ -17,18 +17,23 @@ public record DeadLetterQueue(DeadLetterTable table, String processor, int segme
     implements Parking {
 
   @Override
-  public Set<String> waiting(Set<String> sequences) {
-    if (open(sequences).isEmpty()) {
+  public Set<String> waiting(List<? extends EventMessage<?>> events) {
+    if (openOf(events).isEmpty()) {
       return Set.of();
     }
     table.lock(processor);
-    return open(sequences);
+    return openOf(events);
   }
 
-  private Set<String> open(Set<String> sequences) {
-    Set<String> open = new HashSet<>(table.openSequences(processor, segment));
-    open.retainAll(sequences);
-    return open;
+  /** Without open letters, as nearly always, the events are not looked at. */
+  private Set<String> openOf(List<? extends EventMessage<?>> events) {
+    Set<String> open = Set.copyOf(table.openSequences(processor, segment));
+    return open.isEmpty()
+        ? open
+        : events.stream()
+            .map(DeadLetterTable::sequenceOf)
+            .filter(open::contains)
+            .collect(Collectors.toSet());
   }
 
   @Override

@@ -8,10 +8,10 @@ import org.axonframework.eventhandling.EventMessage;
 public interface Parking {
 
   /**
-   * Those of these sequences that have a parked event. Nobody adds or ends letters of the processor
-   * until the transaction ends, if there are any.
+   * The sequences of these events that have a parked event. If there are any, nobody adds or ends
+   * letters of the processor until the transaction ends.
    */
-  Set<String> waiting(Set<String> sequences);
+  Set<String> waiting(List<? extends EventMessage<?>> events);
 
   /** Parks events of waiting sequences. */
   void parkBehind(List<? extends EventMessage<?>> events);

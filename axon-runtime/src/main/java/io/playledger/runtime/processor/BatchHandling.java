@@ -50,9 +50,7 @@ public final class BatchHandling {
 
   /** Handles the events in order. Those that wait behind a dead letter do not hold up others. */
   public void handle(List<? extends EventMessage<?>> events) {
-    Set<String> waiting =
-        parking.waiting(
-            events.stream().map(DeadLetterTable::sequenceOf).collect(Collectors.toSet()));
+    Set<String> waiting = parking.waiting(events);
     if (waiting.isEmpty()) {
       handleUnparked(events);
       return;

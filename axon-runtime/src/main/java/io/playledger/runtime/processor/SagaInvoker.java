@@ -5,7 +5,6 @@ import io.playledger.runtime.deadletter.DeadLetterQueue;
 import io.playledger.runtime.deadletter.DeadLetterTable;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
@@ -74,8 +73,7 @@ final class SagaInvoker implements EventHandlerInvoker {
   /** The letters are locked before any saga is, as by a retry. */
   private Set<String> begin(UnitOfWork<?> batch, DeadLetterQueue letters) {
     batch.registerCorrelationDataProvider(provenance);
-    return letters.waiting(
-        eventsOf(batch).stream().map(DeadLetterTable::sequenceOf).collect(Collectors.toSet()));
+    return letters.waiting(eventsOf(batch));
   }
 
   private static List<? extends EventMessage<?>> eventsOf(UnitOfWork<?> batch) {

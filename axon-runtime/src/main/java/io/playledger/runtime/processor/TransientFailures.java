@@ -7,7 +7,10 @@ import io.playledger.runtime.command.OutcomeUnknownException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.common.AxonTransientException;
 import org.springframework.transaction.TransactionException;
 
@@ -38,8 +41,7 @@ public final class TransientFailures {
    */
   public static boolean isTransient(Throwable failure) {
     boolean axonThinksSo = false;
-    int depth = 0;
-    for (Throwable cause = failure; cause != null && depth < CAUSES_MAX; cause = cause.getCause()) {
+    for (Throwable cause : causes(failure)) {
       switch (cause) {
         case SQLException sql -> {
           return willPass(sql);
@@ -56,7 +58,6 @@ public final class TransientFailures {
         case AxonTransientException _ -> axonThinksSo = true;
         default -> {}
       }
-      depth++;
     }
     return axonThinksSo;
   }
@@ -67,17 +68,20 @@ public final class TransientFailures {
    * every event, and a processor that parked them would drain the log into dead letters.
    */
   public static boolean stopsProcessors(Throwable failure) {
-    if (isTransient(failure)) {
-      return true;
-    }
-    int depth = 0;
-    for (Throwable cause = failure; cause != null && depth < CAUSES_MAX; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql) {
-        return sql.getSQLState().startsWith(SCHEMA);
-      }
-      depth++;
-    }
-    return false;
+    return isTransient(failure)
+        || causes(failure).stream()
+            .filter(SQLException.class::isInstance)
+            .findFirst()
+            .map(sql -> ((SQLException) sql).getSQLState())
+            .filter(state -> state.startsWith(SCHEMA))
+            .isPresent();
+  }
+
+  /** The failure and its causes; not all of a chain without an end. */
+  private static List<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .limit(CAUSES_MAX)
+        .toList();
   }
 
   private static boolean willPass(SQLException failure) {

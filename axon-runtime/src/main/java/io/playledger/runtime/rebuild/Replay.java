@@ -82,7 +82,7 @@ final class Replay {
   private static final class NothingParked implements Parking {
 
     @Override
-    public Set<String> waiting(Set<String> sequences) {
+    public Set<String> waiting(List<? extends EventMessage<?>> events) {
       return Set.of();
     }
 

@@ -2,6 +2,8 @@ package io.playledger.runtime.wiring;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import io.playledger.runtime.command.Provenance;
+import io.playledger.runtime.deadline.PatientDeadlineTask;
+import io.playledger.runtime.deadline.SettledDeadlineManager;
 import io.playledger.runtime.processor.SchemaTransactions;
 import io.playledger.runtime.serialization.Serializers;
 import java.time.Clock;

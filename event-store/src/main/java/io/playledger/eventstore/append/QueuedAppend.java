@@ -40,7 +40,7 @@ public final class QueuedAppend {
 
   /** Whether the events are lost. */
   public boolean isLost() {
-    // the state first: one that is being withdrawn is lost before its waiters are told
+    // the state first: a withdrawn one is lost before its waiters learn of it
     return state.get() == State.WITHDRAWN || firstPosition.isCompletedExceptionally();
   }
 

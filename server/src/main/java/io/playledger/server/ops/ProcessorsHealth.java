@@ -1,8 +1,8 @@
 package io.playledger.server.ops;
 
+import io.playledger.runtime.deadline.FailingDeadlines;
 import io.playledger.runtime.processor.ProcessorOverview;
 import io.playledger.runtime.processor.ProcessorStatus;
-import io.playledger.runtime.saga.FailingDeadlines;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -22,6 +22,7 @@ class AuditTrailIT {
   private static final ServerUnderTest SERVER = ServerUnderTest.shared();
 
   private final HttpTestClient http = SERVER.http();
+  private final TestMarket market = new TestMarket(SERVER);
   private final TestPlayer player = SERVER.newPlayer();
 
   @Test
@@ -97,7 +98,7 @@ class AuditTrailIT {
 
   @Test
   void accessToACaseFileIsRecordedBeforeItsReply() {
-    TestMarket.Trade trade = new TestMarket(SERVER).disputed();
+    TestMarket.Trade trade = market.disputed();
     TestPlayer moderator = SERVER.newPlayerWithRole("moderator");
     await()
         .atMost(TestMarket.PATIENCE)
@@ -111,7 +112,7 @@ class AuditTrailIT {
   @Test
   void everyChangeOfAnApiKeyIsRecordedWithItsActor() {
     TestPlayer developer = SERVER.newPlayerWithRole("developer");
-    String key = apiKey(developer, "wallet:read").path("id").asString();
+    String key = market.apiKey(developer, "wallet:read").path("id").asString();
     http.post("/api-keys/" + key + "/rotate", "{}").as(developer).keyed().send();
     http.delete("/api-keys/" + key).as(SERVER.admin()).keyed().send();
 
@@ -127,7 +128,7 @@ class AuditTrailIT {
   @Test
   void actionDeniedByScopeIsRecordedForTheOwner() {
     TestPlayer developer = SERVER.newPlayerWithRole("developer");
-    String secret = apiKey(developer, "wallet:read").path("secret").asString();
+    String secret = market.apiKey(developer, "wallet:read").path("secret").asString();
     http.get("/scores/history").header("X-Api-Key", secret).send();
     http.get("/auth/me").header("X-Api-Key", secret).send();
 
@@ -141,7 +142,6 @@ class AuditTrailIT {
 
   @Test
   void accessByStaffIsRecordedAndAccessByPartiesIsNot() {
-    TestMarket market = new TestMarket(SERVER);
     TestMarket.Trade trade = market.inEscrow();
     TestPlayer auditor = SERVER.newPlayerWithRole("auditor");
     TestPlayer moderator = SERVER.newPlayerWithRole("moderator");
@@ -168,9 +168,9 @@ class AuditTrailIT {
   @Test
   void accessToTransactionsAndKeysOfOthersIsRecorded() {
     TestPlayer developer = SERVER.newPlayerWithRole("developer");
-    TestPlayer payer = new TestMarket(SERVER).funded("GOLD", "10");
+    TestPlayer payer = market.funded("GOLD", "10");
     String transaction =
-        new TestMarket(SERVER)
+        market
             .post(
                 "/wallet/transfers",
                 payer,
@@ -178,7 +178,7 @@ class AuditTrailIT {
             .data()
             .path("transaction")
             .asString();
-    String key = apiKey(developer, "wallet:read").path("id").asString();
+    String key = market.apiKey(developer, "wallet:read").path("id").asString();
     TestPlayer auditor = SERVER.newPlayerWithRole("auditor");
     TestPlayer admin = SERVER.newPlayerWithRole("admin");
     look("/wallet/transactions/" + transaction, auditor, payer, developer);
@@ -214,12 +214,6 @@ class AuditTrailIT {
         .filter(entry -> entry.path("type").asString().equals("audit.PrivateDataViewed"))
         .map(entry -> entry.path("payload").path("what").asString())
         .toList();
-  }
-
-  private JsonNode apiKey(TestPlayer owner, String scope) {
-    return new TestMarket(SERVER)
-        .post("/api-keys", owner, "{\"name\":\"bot\",\"scopes\":[\"%s\"]}".formatted(scope))
-        .data();
   }
 
   private void logIn(String email, String password) {

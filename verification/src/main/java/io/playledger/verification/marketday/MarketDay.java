@@ -86,8 +86,8 @@ public final class MarketDay {
   }
 
   /**
-   * Plays the market for as long as something else goes on, with clients who write down what they
-   * ask and are told, and prints the report.
+   * Plays the market for as long as something else goes on, with clients who write down their
+   * requests and the replies, and prints the report.
    *
    * @param other run on a thread of its own from the opening of the market on
    * @return whether the verdict is clean

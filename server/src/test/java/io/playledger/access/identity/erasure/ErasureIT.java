@@ -272,12 +272,7 @@ class ErasureIT {
   @Test
   void erasureEndsApiKeys() {
     TestPlayer developer = SERVER.newPlayerWithRole("developer");
-    String key =
-        market
-            .post("/api-keys", developer, "{\"name\":\"mine\",\"scopes\":[\"wallet:read\"]}")
-            .data()
-            .path("secret")
-            .asString();
+    String key = market.apiKey(developer, "wallet:read").path("secret").asString();
     assertThat(http.get("/wallet").header("X-Api-Key", key).send().status()).isEqualTo(200);
 
     assertThat(eraseMe(developer, "").status()).isEqualTo(200);

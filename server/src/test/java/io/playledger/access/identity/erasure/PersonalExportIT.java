@@ -110,12 +110,7 @@ class PersonalExportIT {
   @Test
   void exportContainsEverySectionOfTheAccount() {
     TestPlayer developer = SERVER.newPlayerWithRole("developer");
-    String secret =
-        market
-            .post("/api-keys", developer, "{\"name\":\"mine\",\"scopes\":[\"wallet:read\"]}")
-            .data()
-            .path("secret")
-            .asString();
+    String secret = market.apiKey(developer, "wallet:read").path("secret").asString();
     http.get("/wallet").header("X-Api-Key", secret).send();
     market.listing(developer);
     String wanted = "wanted-" + developer.email();
@@ -168,12 +163,7 @@ class PersonalExportIT {
   @Test
   void exportContainsNoCredentials() {
     TestPlayer developer = SERVER.newPlayerWithRole("developer");
-    String secret =
-        market
-            .post("/api-keys", developer, "{\"name\":\"mine\",\"scopes\":[\"wallet:read\"]}")
-            .data()
-            .path("secret")
-            .asString();
+    String secret = market.apiKey(developer, "wallet:read").path("secret").asString();
 
     String exported = http.get("/me/export").as(developer).send().text();
 

@@ -55,7 +55,7 @@ class OAuthAccountsIT extends OAuthScene {
     http.post("/auth/forgot-password", TestMarket.json("email", player.email())).send();
     resetPassword(player.email(), "Another-horse-8");
     assertThat(http.get("/auth/me").as(player).send().status())
-        .as("whoever made the account is out")
+        .as("the session of the person who registered the account has ended")
         .isEqualTo(401);
     assertProblem(logIn(player.email(), TestPlayer.PASSWORD), 401, "CREDENTIALS_REJECTED");
     assertThat(playerOf(browser.signIn("google", owner))).isEqualTo(player.id());

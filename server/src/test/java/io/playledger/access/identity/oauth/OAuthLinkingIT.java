@@ -129,7 +129,7 @@ class OAuthLinkingIT extends OAuthScene {
       assertThat(http.get("/auth/me").as(elsewhere).send().status()).isEqualTo(401);
       assertThat(credentialChanges(player.id())).contains("IDENTITY_UNLINKED");
       assertThat(playerOf(browser.signIn("epic", ann)))
-          .as("whoever comes now is somebody new")
+          .as("the unlinked identity signs in to a new account")
           .isNotEqualTo(player.id());
     }
 

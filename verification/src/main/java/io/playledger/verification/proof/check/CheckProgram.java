@@ -71,7 +71,7 @@ public final class CheckProgram {
   boolean run() throws SQLException {
     CheckSettings settings = settings();
     if (!journals.isEmpty()) {
-      // a wrong name is told before anything is done
+      // a wrong name ends the program before it does anything
       JournalReader.of(journals);
     }
     try (CheckTarget target = target()) {

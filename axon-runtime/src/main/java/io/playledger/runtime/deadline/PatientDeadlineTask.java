@@ -1,4 +1,4 @@
-package io.playledger.runtime.wiring;
+package io.playledger.runtime.deadline;
 
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
@@ -14,14 +14,15 @@ import org.axonframework.deadline.dbscheduler.DbSchedulerDeadlineManager;
  * Axon's deadline task with waits of its own after a failure: 1 s, 2 s, 4 s and so on up to 5
  * minutes. The default is 5 minutes from the first failure on.
  */
-final class PatientDeadlineTask extends OneTimeTask<DbSchedulerBinaryDeadlineDetails> {
+public final class PatientDeadlineTask extends OneTimeTask<DbSchedulerBinaryDeadlineDetails> {
 
   private static final Duration WAIT_MAX = Duration.ofMinutes(5);
   private static final int DOUBLINGS_MAX = 9;
 
   private final OneTimeTask<DbSchedulerBinaryDeadlineDetails> task;
 
-  PatientDeadlineTask(Supplier<DbSchedulerDeadlineManager> deadlineManager) {
+  /** A task that hands deadlines to this manager, which is made later. */
+  public PatientDeadlineTask(Supplier<DbSchedulerDeadlineManager> deadlineManager) {
     this(DbSchedulerDeadlineManager.binaryTask(deadlineManager));
   }
 

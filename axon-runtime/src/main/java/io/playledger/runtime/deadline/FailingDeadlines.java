@@ -1,4 +1,4 @@
-package io.playledger.runtime.saga;
+package io.playledger.runtime.deadline;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 

@@ -1,4 +1,4 @@
-package io.playledger.runtime.wiring;
+package io.playledger.runtime.deadline;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * error: it cannot be cancelled any more, and the saga ignores it. Axon's own manager throws in
  * this case, which undoes the event that came before the deadline and blocks its whole segment.
  */
-final class SettledDeadlineManager extends DbSchedulerDeadlineManager {
+public final class SettledDeadlineManager extends DbSchedulerDeadlineManager {
 
   private static final Logger LOG = LoggerFactory.getLogger(SettledDeadlineManager.class);
 
@@ -23,7 +23,7 @@ final class SettledDeadlineManager extends DbSchedulerDeadlineManager {
   /**
    * @param scheduler the same that the builder has
    */
-  SettledDeadlineManager(Builder builder, Scheduler scheduler) {
+  public SettledDeadlineManager(Builder builder, Scheduler scheduler) {
     super(builder.scheduler(scheduler));
     this.scheduler = scheduler;
   }
